@@ -1,0 +1,1 @@
+"""newscrawl turns newspapers' pages into exact article records."""

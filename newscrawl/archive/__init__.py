@@ -1,0 +1,1 @@
+"""Pages at rest: a folder of saved pages."""

@@ -1,0 +1,1 @@
+"""Commands that newscrawl adds to ``scrapy``."""

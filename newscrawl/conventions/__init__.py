@@ -1,0 +1,1 @@
+"""How newspapers print dates, bylines and captions: read as the papers mean them."""

@@ -1,0 +1,22 @@
+"""From a page to an article: ``extract_article`` is the only door."""
+
+from collections.abc import Collection
+
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.items import Article
+from newscrawl.page import Page
+from newscrawl.publisher import Publisher
+
+__all__ = ["NotAnArticle", "extract_article"]
+
+
+def extract_article(
+    page: Page, publisher: Publisher | None = None, *, among: Collection[Publisher] = ()
+) -> Article:
+    """Return the article that *page* holds.
+
+    Without a *publisher* the page's own address, canonical address or marks choose one *among*
+    the given; a page of none of them goes through the generic reader. A page that holds no
+    article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
+    """
+    raise NotImplementedError

@@ -1,0 +1,26 @@
+"""Why a page gives no article."""
+
+from typing import Final
+
+REASONS: Final = {
+    "empty_page": "the page holds no text at all",
+    "binary_page": "the bytes are no text in any encoding",
+    "too_large": "the page is larger than the limit",
+    "not_an_article": "the page lists articles or holds none: a section front, a tag page, a home page",
+    "video_page": "the page is a video channel or player without an article",
+    "soft_404": "the page says that the article does not exist",
+    "challenge_page": "the page asks to prove that a person reads it",
+    "no_headline": "the page looks like an article but no headline was found",
+    "no_body": "the page looks like an article but no body was found",
+}
+
+
+class NotAnArticle(Exception):
+    """The page holds no article; ``reason`` is a key of ``REASONS``, ``detail`` what was seen."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        if reason not in REASONS:
+            raise ValueError(f"unknown reason {reason!r}")
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,122 @@
+"""What is declared about a newspaper: frozen data that rejects a wrong rule on import."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from typing import Literal
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+from parsel.csstranslator import HTMLTranslator
+
+Found = list[HtmlElement] | list[str]
+Rule = str | Callable[[HtmlElement], Found]
+"""A CSS selector in parsel's dialect (``::text`` and ``::attr(name)`` give strings), or a function
+of the root element for the rare fact that no selector can say."""
+
+ListingKind = Literal["rss", "sitemap", "section"]
+
+
+@cache
+def compile_css(css: str) -> XPath:
+    """Return the compiled form of *css*; a selector that is not valid raises ``ValueError``."""
+    try:
+        return XPath(HTMLTranslator().css_to_xpath(css))
+    except Exception as error:
+        raise ValueError(f"not a CSS selector that newscrawl can use: {css!r} ({error})") from error
+
+
+def select(root: HtmlElement, rule: Rule) -> Found:
+    """Return what *rule* finds below *root*, in document order."""
+    return compile_css(rule)(root) if isinstance(rule, str) else rule(root)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The markup of a paper's article pages during one period.
+
+    A layout is used when its ``body`` matches. A field without a rule, or whose rule finds
+    nothing, falls back to the page's JSON-LD and then to its meta elements.
+    """
+
+    name: str
+    body: Rule
+    headline: Rule | None = None
+    description: Rule | None = None
+    authors: Rule | None = None
+    date_published: Rule | None = None
+    date_modified: Rule | None = None
+    section: Rule | None = None
+    breadcrumbs: Rule | None = None
+    keywords: Rule | None = None
+    cut: Rule | None = None
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            rule = getattr(self, field.name)
+            if field.name != "name" and isinstance(rule, str):
+                compile_css(rule)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """A page that lists articles: an RSS feed, a sitemap or a section front."""
+
+    url: str
+    kind: ListingKind = "rss"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publisher:
+    """A newspaper: where it is, what its article addresses look like, how its pages are laid out.
+
+    ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``article_url``
+    a regular expression over the whole address whose group ``id`` is the article's id; ``names``
+    the forms in which the paper names itself (never an author, never a source, cut off titles);
+    ``lead_tags`` the tags it prints before a lead; ``text_marks`` regular expressions over whole
+    lines of flattened text that only this paper prints; ``layouts`` newest first; ``verified`` the
+    years of the real pages that the layouts were checked on, empty for markup facts only.
+    """
+
+    name: str
+    printed_name: str
+    home: str
+    article_url: str
+    layouts: tuple[Layout, ...]
+    listings: tuple[Listing, ...]
+    hosts: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    lead_tags: tuple[str, ...] = ()
+    text_marks: tuple[str, ...] = ()
+    language: str = "vi"
+    download_delay: float = 1.0
+    verified: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if "id" not in re.compile(self.article_url).groupindex:
+            raise ValueError(f"{self.name}: article_url has no group named id")
+        for mark in self.text_marks:
+            re.compile(mark)
+
+    @cached_property
+    def host(self) -> str:
+        """The host of the paper's own addresses today."""
+        return urlsplit(self.home).hostname or ""
+
+    def owns(self, url: str) -> bool:
+        """Tell whether *url* is on one of the paper's hosts or a subdomain of them."""
+        host = urlsplit(url).hostname or ""
+        return any(host == own or host.endswith("." + own) for own in (self.host, *self.hosts))
+
+    def article_id(self, url: str) -> str | None:
+        """Return the id in *url*, or None where it is not the address of an article."""
+        match = re.match(self.article_url, url)
+        return match["id"] if match else None
+
+
+def publisher_of(url: str, publishers: Iterable[Publisher]) -> Publisher | None:
+    """Return the publisher whose hosts *url* is on; the longest host wins (nld on tuoitre.vn)."""
+    owners = [publisher for publisher in publishers if publisher.owns(url)]
+    return next((p for p in owners if p.article_id(url)), owners[0] if owners else None)
