@@ -6,7 +6,7 @@ REASONS: Final = {
     "empty_page": "the page holds no text at all",
     "binary_page": "the bytes are no text in any encoding",
     "too_large": "the page is larger than the limit",
-    "not_an_article": "the page lists articles or holds none: a section front, a tag page, a home page",
+    "not_an_article": "the page lists articles or holds none: a section front, a tag page",
     "video_page": "the page is a video channel or player without an article",
     "soft_404": "the page says that the article does not exist",
     "challenge_page": "the page asks to prove that a person reads it",
