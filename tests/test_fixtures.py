@@ -1,0 +1,68 @@
+"""Every saved page gives the record that is expected of it: one failure for each field."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from newscrawl.archive import read_page
+from newscrawl.extraction import NotAnArticle, extract_article
+from newscrawl.publishers import load_publishers
+from newscrawl.quality import normalize, validate
+from tests.saved_pages import (
+    FIXTURES,
+    SavedPage,
+    comparable_fields,
+    difference,
+    fixtures,
+    real_pages,
+)
+
+PAGES = [*fixtures(), *real_pages()]
+GOOD = [page for page in PAGES if "reject" not in page.expected]
+BAD = [page for page in PAGES if "reject" in page.expected]
+
+
+@cache
+def record_of(path: str) -> dict[str, Any]:
+    page = read_page(path)
+    article = extract_article(page, among=load_publishers().values())
+    return normalize(article.model_dump(mode="json"))
+
+
+@pytest.mark.parametrize(
+    ("page", "field"),
+    [
+        pytest.param(page, field, id=f"{page.name}::{field}")
+        for page in GOOD
+        for field in comparable_fields(page.expected)
+    ],
+)
+def test_field(page: SavedPage, field: str) -> None:
+    departs = difference(field, page.expected[field], record_of(str(page.path)))
+    assert departs is None, f"{page.name} {field}: {departs}"
+
+
+@pytest.mark.parametrize("page", GOOD, ids=lambda page: page.name)
+def test_good_page_is_valid(page: SavedPage) -> None:
+    assert validate(record_of(str(page.path))) == []
+
+
+@pytest.mark.parametrize("page", BAD, ids=lambda page: page.name)
+def test_bad_page_is_rejected_by_name(page: SavedPage) -> None:
+    reason = page.expected["reject"]
+    try:
+        record = record_of(str(page.path))
+    except NotAnArticle as rejection:
+        assert rejection.reason == reason  # noqa: PT017 - either stage may reject it
+    else:
+        assert reason in [problem.name for problem in validate(record)]
+
+
+def test_every_publisher_has_two_pages_and_no_page_is_an_orphan() -> None:
+    folders = {page.path.parent.name for page in fixtures()}
+    assert folders == {*load_publishers(), "undeclared"}
+    for folder in folders:
+        assert len([page for page in fixtures() if page.path.parent.name == folder]) >= 2, folder
+    sidecars = {path for path in FIXTURES.rglob("*.json")}
+    assert sidecars == {page.path.with_suffix(".json") for page in fixtures()}
