@@ -68,11 +68,18 @@ class Listing:
     kind: ListingKind = "rss"
 
 
+def rss(pattern: str, *sections: str) -> tuple[Listing, ...]:
+    """Return the RSS listings that *pattern* gives for *sections*; alone, it is one address."""
+    return tuple(Listing(url=pattern.format(section)) for section in sections or ("",))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Publisher:
     """A newspaper: where it is, what its article addresses look like, how its pages are laid out.
 
-    ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``article_url``
+    ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``hosts`` where
+    it is or was besides ``home``, a host or a host and the first folders of the path
+    (``tuoitre.vn/nld``); ``article_url``
     a regular expression over the whole address whose group ``id`` is the article's id; ``names``
     the forms in which the paper names itself (never an author, never a source, cut off titles);
     ``lead_tags`` the tags it prints before a lead; ``text_marks`` regular expressions over whole
@@ -107,8 +114,18 @@ class Publisher:
 
     def owns(self, url: str) -> bool:
         """Tell whether *url* is on one of the paper's hosts or a subdomain of them."""
-        host = urlsplit(url).hostname or ""
-        return any(host == own or host.endswith("." + own) for own in (self.host, *self.hosts))
+        return self.claim(url) > 0
+
+    def claim(self, url: str) -> int:
+        """Return the length of the longest of the paper's hosts that *url* is on; 0 for none."""
+        try:
+            address = urlsplit(url)
+            at, path = f".{address.hostname or ''}", f"{address.path}/"
+        except ValueError:
+            return 0
+        return max(
+            (len(own) for own in (self.host, *self.hosts) if _holds(own, at, path)), default=0
+        )
 
     def article_id(self, url: str) -> str | None:
         """Return the id in *url*, or None where it is not the address of an article."""
@@ -116,7 +133,13 @@ class Publisher:
         return match["id"] if match else None
 
 
+def _holds(own: str, at: str, path: str) -> bool:
+    host, _, folder = own.partition("/")
+    return at.endswith(f".{host}") and path.startswith(f"/{folder}/" if folder else "/")
+
+
 def publisher_of(url: str, publishers: Iterable[Publisher]) -> Publisher | None:
     """Return the publisher whose hosts *url* is on; the longest host wins (nld on tuoitre.vn)."""
-    owners = [publisher for publisher in publishers if publisher.owns(url)]
-    return next((p for p in owners if p.article_id(url)), owners[0] if owners else None)
+    claims = [(publisher.claim(url), publisher) for publisher in publishers]
+    claim, owner = max(claims, key=lambda each: each[0], default=(0, None))
+    return owner if claim else None

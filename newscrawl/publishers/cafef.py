@@ -1,0 +1,26 @@
+"""CafeF."""
+
+from dataclasses import replace
+
+from newscrawl.platforms import VCCORP
+from newscrawl.publisher import Publisher, rss
+
+PUBLISHER = Publisher(
+    name="cafef",
+    printed_name="CafeF",
+    home="https://cafef.vn",
+    article_url=(
+        r"https?://(?:[a-z]+\.)?cafef\.vn/"
+        r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>188\d{10,15}|20\d{12,15})\.chn(?:[?#]|$)"
+    ),
+    names=("CafeF", "cafef.vn"),
+    listings=rss(
+        "https://cafef.vn/{}.rss",
+        *("home", "thi-truong-chung-khoan", "vi-mo-dau-tu", "tai-chinh-quoc-te"),
+        *("doanh-nghiep", "bat-dong-san"),
+    ),
+    layouts=(
+        replace(VCCORP, name="cafef-2022", date_published="span.pdate", keywords=".tagdetail a"),
+    ),
+    verified=(2026,),
+)

@@ -1,0 +1,61 @@
+"""Dân trí."""
+
+from newscrawl.publisher import Layout, Publisher, rss
+
+PUBLISHER = Publisher(
+    name="dantri",
+    printed_name="Báo Dân trí",
+    home="https://dantri.com.vn",
+    article_url=(
+        r"https?://(?!dtinews\.)(?:[a-z]+\.)?dantri\.com\.vn/"
+        r"(?!(?:video|video-page|su-kien|tac-gia)/)(?!.*/chinh-sach-bao-mat-)"
+        r"(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>20\d{15}|\d{7,13})\.htm(?:[?#]|$)"
+    ),
+    names=("Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "dantri.com.vn"),
+    lead_tags=("Dân trí",),
+    text_marks=(r"Theo dõi Dân trí trên:?",),
+    listings=rss(
+        "https://dantri.com.vn/rss/{}.rss",
+        *("home", "xa-hoi", "the-gioi", "kinh-doanh", "bat-dong-san", "giai-tri", "the-thao"),
+        *("giao-duc", "suc-khoe", "cong-nghe", "o-to-xe-may", "phap-luat", "du-lich", "khoa-hoc"),
+    ),
+    layouts=(
+        Layout(
+            name="dantri-2026",
+            body="#desktop-in-article",
+            headline="h1[data-slot=title]",
+            description="article[data-slot=container] h2",
+        ),
+        Layout(
+            name="dantri-2021",
+            body="div.singular-content",
+            headline="h1.title-page",
+            description=".singular-sapo",
+            authors=".author-name",
+            date_published="time.author-time",
+            breadcrumbs="ul.breadcrumbs li a",
+        ),
+        Layout(
+            name="dantri-2021-e-magazine",
+            body="div.e-magazine__body",
+            headline="h1.e-magazine__title",
+            description=".e-magazine__sapo",
+        ),
+        Layout(
+            name="dantri-2019",
+            body="div.dt-news__content",
+            headline="h1.dt-news__title",
+            description=".dt-news__sapo h2",
+            date_published="span.dt-news__time",
+            keywords=".dt-news__tag-list a",
+        ),
+        Layout(
+            name="dantri-2012",
+            body="#divNewsContent",
+            headline="h1.fon31",
+            description="h2.fon33",
+            date_published="span.tt-capitalize",
+        ),
+    ),
+    verified=(2022, 2026),
+)

@@ -1,0 +1,40 @@
+"""VnExpress."""
+
+from newscrawl.publisher import Layout, Publisher, rss
+
+PUBLISHER = Publisher(
+    name="vnexpress",
+    printed_name="VnExpress",
+    home="https://vnexpress.net",
+    article_url=(
+        r"https?://(?:e\.vnexpress\.net/|(?!video\.)(?:[a-z]+\.)?vnexpress\.net/"
+        r"(?!(?:photo|podcast|infographics|interactive|tac-gia|tag|chu-de|topic|video)/))"
+        r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>\d{6,8})(?:-tong-thuat)?\.html(?:[?#]|$)"
+    ),
+    names=("VnExpress", "VnExpress.net", "Báo VnExpress", "vnexpress.net", "VNE"),
+    listings=rss(
+        "https://vnexpress.net/rss/{}.rss",
+        *("tin-moi-nhat", "tin-noi-bat", "thoi-su", "the-gioi", "kinh-doanh", "giai-tri"),
+        *("the-thao", "phap-luat", "giao-duc", "suc-khoe", "gia-dinh", "du-lich"),
+        *("khoa-hoc-cong-nghe", "oto-xe-may", "y-kien", "tam-su"),
+    ),
+    layouts=(
+        Layout(
+            name="vnexpress-2019",
+            body="article.fck_detail",
+            headline="h1.title-detail",
+            description="p.description",
+            authors=".author_mail strong",
+            date_published="span.date",
+            breadcrumbs="ul.breadcrumb a",
+        ),
+        Layout(
+            name="vnexpress-2016",
+            body="article.content_detail, div.fck_detail",
+            headline=".title_news h1, h1.title_news_detail",
+            description="h2.description, .short_intro",
+            date_published="span.time",
+        ),
+    ),
+    verified=(2023, 2026),
+)
