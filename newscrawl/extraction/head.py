@@ -7,13 +7,16 @@ from lxml.html import HtmlElement
 
 from newscrawl.typography import clean
 
+# Most links of a head are style sheets, icons and hints to load something.
+_KEPT_RELS = frozenset({"canonical", "amphtml", "alternate", "shortlink", "next", "prev"})
+
 
 class Head:
     """What a page's meta, link, script and title elements hold, wherever they stand.
 
-    ``meta`` holds contents by lower-case name, property or http-equiv; ``links`` absolute addresses
-    by lower-case rel; ``alternates`` those of other languages by hreflang; ``scripts`` the texts of
-    the JSON-LD scripts; ``title`` the title element's text.
+    ``meta`` holds contents by lower-case name, property or http-equiv; ``links`` absolute
+    addresses by rel (canonical, amphtml); ``alternates`` those of other languages by hreflang;
+    ``scripts`` the texts of the JSON-LD scripts; ``title`` the title element's text.
     """
 
     def __init__(self, root: HtmlElement, base_url: str = "") -> None:
@@ -45,8 +48,9 @@ class Head:
             self.meta.setdefault(name.strip().lower(), []).append(content)
 
     def _keep_link(self, element: HtmlElement) -> None:
-        url = absolute(self.base, element.get("href") or "")
-        for rel in (element.get("rel") or "").lower().split() if url else ():
+        rels = _KEPT_RELS.intersection((element.get("rel") or "").lower().split())
+        url = absolute(self.base, element.get("href") or "") if rels else ""
+        for rel in rels if url else ():
             self.links.setdefault(rel, []).append(url)
             if rel == "alternate" and element.get("hreflang"):
                 self.alternates.setdefault(element.get("hreflang", "").lower(), url)

@@ -42,6 +42,6 @@ SOURCES: Final = {
 }
 """Rules by field.
 
-``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node for
-the page, ``meta:x`` a meta element by its name, ``link:x`` a link element by its rel.
+``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node
+for the page, ``meta:x`` a meta element by its name, ``link:x`` a link element by its rel.
 """

@@ -176,7 +176,8 @@ class StructuredData:
             for node in self.nodes
             if has_type(node, ("BreadcrumbList",))
         ]
-        trails += [(read_breadcrumbs(self._root), "microdata:breadcrumb")]
+        if not trails:
+            trails = [(read_breadcrumbs(self._root), "microdata:breadcrumb")]
         found = ((self._trimmed(crumbs), rule) for crumbs, rule in trails)
         return tuple(Candidate(crumbs, rule) for crumbs, rule in found if crumbs)
 
