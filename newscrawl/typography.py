@@ -2,65 +2,112 @@
 
 import re
 import unicodedata
+from html.entities import html5
+from typing import Final
 
 from w3lib.html import replace_entities
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY: Final = re.compile(
+    r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+)
+# Papers escape twice, at times three times; only an attack nests deeper.
+_MOST_ESCAPES: Final = 8
 
-# Format characters that print nothing. ZWNJ and ZWJ (200C, 200D) shape letters in Arabic and
-# Indic scripts and join emoji; after a Latin letter, a digit or a blank they are debris.
-_INVISIBLE = re.compile(
+# Characters that print nothing, though Python counts these few among the printable.
+_BLANK_LETTERS: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
+_INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
-    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
-    "|(?:^|(?<=[\\s\u0021-\u058f\u1e00-\u1fff\u2000-\u206f]))[\u200c\u200d]+"
+    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffc]+"
+)
+# ZWNJ and ZWJ (200C, 200D) shape letters in Arabic and Indic scripts and join emoji; at the start,
+# after a blank, a digit or a letter of Latin, Greek or Cyrillic they are debris.
+_STRAY_JOINER: Final = re.compile(
+    "(?:^|(?<=[\\s\u0021-\u058f\u1e00-\u1fff\u2000-\u206f]))[\u200c\u200d]+"
 )
 
-# The five Vietnamese tone marks (NFD): grave, acute, hook above, tilde, dot below.
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
-_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*)+")
-_PUNCTUATION = re.compile("[^\\w\u0300-\u036f]+|_+")
+# The five Vietnamese tone marks (NFD: grave, acute, hook above, tilde, dot below) and the vowel
+# letters with their own marks (circumflex, breve, horn).
+_TONE: Final = "[\u0300\u0301\u0309\u0303\u0323]"
+_TONE_IN_VOWELS: Final = re.compile(
+    f"({_TONE})([\u0302\u0306\u031b]*(?:[aeiouy][\u0302\u0306\u031b]*)+)"
+)
+_Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?={_TONE}(?!\w))")
+
+_MARKS: Final = "".join(
+    chr(code) for code in range(0x300, 0x2000) if unicodedata.category(chr(code)).startswith("M")
+)
+_MARK: Final = re.compile(f"[{_MARKS}]+")
+_PUNCTUATION: Final = re.compile(f"(?:[^\\w {_MARKS}]|_)+")
+# Letters that Unicode does not take apart, as address slugs print them.
+_SLUG_LETTERS: Final = {
+    "đ": "d",
+    "ð": "d",
+    "ł": "l",
+    "ø": "o",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+}
 
 
 def clean(text: str) -> str:
     """Return *text* as one printed line: the only door through which page text enters a record.
 
-    Entities are resolved until stable (some papers escape twice), the result is NFC, invisible
-    characters are gone and white space is folded to single blanks. Spelling, tone placement,
-    quotes, dashes and letter case stay as printed.
+    Entities are resolved until stable (some papers escape twice; an unknown name stays), the
+    result is NFC, invisible characters are gone and white space is folded to single blanks.
+    Spelling, tone placement, quotes, dashes and letter case stay as printed.
     """
-    while "&" in text:
-        resolved = _ENTITY.sub(lambda match: replace_entities(match[0]), text)
+    text = _visible(text)
+    for _ in range(_MOST_ESCAPES):
+        if "&" not in text:
+            break
+        resolved = _visible(_ENTITY.sub(_character, text))
         if resolved == text:
             break
         text = resolved
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    text = _INVISIBLE.sub("", text)
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return text
 
 
 def fold(text: str) -> str:
-    """Return the comparison key of *text*: equal for two prints of the same words.
+    """Return the comparison key of *text*, a clean one: equal for two prints of the same words.
 
-    Letter case, punctuation, white space, the place of the tone mark in a syllable (hòa, hoà)
-    and look-alikes of đ are folded; letters, tones and digits still count.
+    Letter case, punctuation, white space, the place of the tone mark within its vowels (hòa, hoà),
+    y for i (Mỹ, Mĩ), the Turkish i without a dot and the look-alike ð of đ are folded; all other
+    letters, tones and digits count. Folding twice changes nothing.
     """
-    text = unicodedata.normalize("NFD", text.casefold()).replace("ð", "đ")
-    if not text.isascii():
-        text = _WORD.sub(_tones_last, text)
-    return " ".join(_PUNCTUATION.sub(" ", text).split())
+    if text.isascii():
+        folded = text.casefold()
+    else:
+        folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+        folded = folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i")
+        while _TONE_IN_VOWELS.search(folded):
+            folded = _TONE_IN_VOWELS.sub(r"\2\1", folded)
+        folded = unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i", folded))
+    return " ".join(_PUNCTUATION.sub(" ", folded).split())
 
 
 def unaccented(text: str) -> str:
     """Return *text* folded to the plain letters and digits that papers use in URL slugs."""
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d").replace("ð", "d")
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not text.isascii():
+        plain = _MARK.sub("", unicodedata.normalize("NFD", plain))
+        for letter, letters in _SLUG_LETTERS.items():
+            plain = plain.replace(letter, letters)
     return " ".join(_PUNCTUATION.sub(" ", plain).split())
 
 
-def _tones_last(word: re.Match[str]) -> str:
-    letters = word[0]
-    tones = "".join(mark for mark in letters if mark in _TONES)
-    if not tones:
-        return letters
-    return "".join(letter for letter in letters if letter not in _TONES) + tones
+def _visible(text: str) -> str:
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    if text.isprintable() and not _BLANK_LETTERS.search(text):
+        return text
+    text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _character(entity: re.Match[str]) -> str:
+    name = f"{entity[1]};"
+    return html5.get(name) or replace_entities(f"&{name}", remove_illegal=False)
