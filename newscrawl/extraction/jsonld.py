@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"[\s,;]*")
 # Every repeat below is bounded or ends at the end of the text: a hostile script costs linear time.
 _STRING = r'"(?:[^"\\]|\\.)*(?:"|$)'
 _COMMA = re.compile(rf"({_STRING})|,(?=[\s,]{{0,99}}[}}\]])", re.DOTALL)
-_COMMENT = re.compile(rf"({_STRING})|/\*(?:(?!\*/).){{0,999}}\*/|(?m:^[ \t]*//.*$)", re.DOTALL)
+_COMMENT = re.compile(rf"({_STRING})|/\*(?:(?!\*/).){{0,999}}\*/|(?m:^[ \t]*//[^\n]*)", re.DOTALL)
 _ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|(.)|$)', re.DOTALL)
 # A quote ends a string only where JSON can go on behind it.
 _LOOSE_STRING = re.compile(

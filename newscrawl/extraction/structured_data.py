@@ -192,9 +192,11 @@ class StructuredData:
                 for candidate in values
                 for word in _SEPARATOR.split(candidate.value)
             )
-            unique = {fold(word): word for word in reversed([word for word in words if word])}
+            unique: dict[str, str] = {}
+            for word in filter(None, words):
+                unique.setdefault(fold(word), word)
             if unique:
-                found.append(Candidate(tuple(reversed(unique.values())), rule))
+                found.append(Candidate(tuple(unique.values()), rule))
         return tuple(found)
 
     @cached_property
