@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, NamedTuple, Self, TypeVar
 
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.declarations import DECLARATIONS
 from newscrawl.extraction.head import Head, absolute, address_key
 from newscrawl.extraction.jsonld import (
     Node,
@@ -27,7 +28,6 @@ from newscrawl.extraction.microdata import (
     read_microdata,
     value_of,
 )
-from newscrawl.extraction.sources import SOURCES
 from newscrawl.items import Rights
 from newscrawl.typography import clean, fold
 
@@ -143,7 +143,7 @@ class StructuredData:
     # The fields
 
     def texts(self, field: str) -> tuple[Candidate[str], ...]:
-        """Return the candidates of *field*, one of those in ``sources.SOURCES``.
+        """Return the candidates of *field*, one of those in ``declarations.DECLARATIONS``.
 
         A headline may carry the site's suffix; a description may be one for search engines, not
         the printed lead; dates are raw (see ``instants``), and ``date_created`` is for pages that
@@ -161,12 +161,20 @@ class StructuredData:
     @cached_property
     def authors(self) -> tuple[Candidate[tuple[Name, ...]], ...]:
         """Declared authors, one candidate a source: the paper itself is often among them."""
+        sources: list[tuple[str, list[Any]]] = []
+        for raw, rule in self._raw("authors"):
+            if rule != "jsonld" and sources and sources[-1][0] == rule:
+                sources[-1][1].append(raw)
+            else:
+                sources.append((rule, [raw]))
         found = []
-        for rule, values in groupby(self._raw("authors"), key=lambda pair: pair[1]):
-            names = (name for raw, _ in values for name in self._names(raw))
-            unique = tuple(dict.fromkeys(name for name in names if not _is_address(name.text)))
+        for rule, values in sources:
+            names = (name for name in self._names(values) if not _is_address(name.text))
+            unique: dict[str, Name] = {}
+            for name in names:
+                unique.setdefault(fold(name.text), name)
             if unique:
-                found.append(Candidate(unique, rule))
+                found.append(Candidate(tuple(unique.values()), rule))
         return tuple(found)
 
     @cached_property
@@ -257,7 +265,7 @@ class StructuredData:
 
     def _raw(self, field: str) -> Iterator[tuple[Any, str]]:
         """Yield what the sources of *field* say, unread, and the rule of each."""
-        for rule in SOURCES[field].split():
+        for rule in DECLARATIONS[field].split():
             source, _, name = rule.partition(":")
             if source in ("jsonld", "page"):
                 nodes = self.articles if source == "jsonld" else self._pages

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-SOURCES: Final = {
+DECLARATIONS: Final = {
     "headline": """jsonld:headline microdata:headline meta:og:title meta:twitter:title
         meta:title jsonld:name page:name title meta:dc.title""",
     "description": """jsonld:description microdata:description meta:og:description
