@@ -1,9 +1,12 @@
 """Layouts that papers of one content management system share."""
 
+from typing import Final
+
 from newscrawl.publisher import Layout
 
-VCCORP = Layout(
+VCCORP: Final = Layout(
     name="vccorp-2022",
+    # #objectPopupBody is an empty popup on every page of Tuổi Trẻ.
     body="[data-role=content]:not(#objectPopupBody)",
     headline="h1[data-role=title], h1 [data-role=title]",
     description="[data-role=sapo]",
@@ -11,15 +14,37 @@ VCCORP = Layout(
     date_published="[data-role=publishdate]",
     section="[data-role=cate-name]",
     keywords=".detail-tab a",
+    cover="[data-role=cover]",
+    caption=".PhotoCMS_Caption, .VideoCMS_Caption",
+    photo="[type=Photo], [type=PhotoInContentBox], [type=SliderImages], [type=LayoutAlbum]",
+    video="[type=VideoStream]",
+    box="[type=content]",
+    quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa]",
+    related="[type^=Related]",
+    below=".detail__related, .box-related",
+    more="#tto_news_same, .detail__same-category, .detail-same-cate",
+    cut=(
+        ".readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc, .h-show-mobile, .c-banner,"
+        " .chisochungkhoan, [type=Vote], [type=ElectionVote], [type=FootBall], [id^=admzone]"
+    ),
 )
 
-MASTERCMS = Layout(
+MASTERCMS: Final = Layout(
     name="mastercms-2020",
-    body=".__MASTERCMS_CONTENT",
+    body=".__MASTERCMS_CONTENT, [id^=__MB_MASTERCMS_EL_]",
     headline="h1.article-detail-title",
     description=".article-detail-desc",
-    authors=".article-detail-author",
-    date_published=".article-date",
-    breadcrumbs="ul.breadcrumb.active li.menu-alias a",
-    keywords=".article-tag .article-keyword a",
+    authors=".article-detail-author, .article-member, .cms-author",
+    source=".article-detail-source",
+    date_published=".article-date, .format_time",
+    section=".article-cat",
+    keywords=".article-tag .article-keyword a, .article-keyword a",
+    photo=".MASTERCMS_TPL_TABLE, .__mb_article_in_image",
+    related=".__MB_ARTICLE_A",
+    below=".article-detail-related",
+    more=".article-detail-similar, .bx-readmore",
+    cut=".hna-ico-google-news, .__API_WIDGET, .__MB_ARTICLE_PAGING",
 )
+
+PLATFORMS: Final = (VCCORP, MASTERCMS)
+"""Tried, by the marks in their ``body``, on pages of papers that are not declared."""

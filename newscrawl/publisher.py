@@ -11,6 +11,8 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from parsel.csstranslator import HTMLTranslator
 
+from newscrawl.items import ArticleType
+
 Found = list[HtmlElement] | list[str]
 Rule = str | Callable[[HtmlElement], Found]
 """A CSS selector in parsel's dialect (``::text`` and ``::attr(name)`` give strings), or a function
@@ -39,6 +41,12 @@ class Layout:
 
     A layout is used when its ``body`` matches. A field without a rule, or whose rule finds
     nothing, falls back to the page's JSON-LD and then to its meta elements.
+
+    Of the rules beside the fields, ``source`` finds the source's own line and ``cover`` pictures
+    outside the body; ``caption``, ``photo`` (a picture with its caption), ``video``, ``box`` and
+    ``quote`` say what elements of the body are, beyond what their markup shows anyway;
+    ``related`` finds pointers to other articles in the body, ``below`` those right below it,
+    ``more`` site-wide lists; ``cut`` finds what is no part of the article.
     """
 
     name: str
@@ -46,17 +54,28 @@ class Layout:
     headline: Rule | None = None
     description: Rule | None = None
     authors: Rule | None = None
+    source: Rule | None = None
     date_published: Rule | None = None
     date_modified: Rule | None = None
     section: Rule | None = None
     breadcrumbs: Rule | None = None
     keywords: Rule | None = None
+    cover: Rule | None = None
+    caption: Rule | None = None
+    photo: Rule | None = None
+    video: Rule | None = None
+    box: Rule | None = None
+    quote: Rule | None = None
+    related: Rule | None = None
+    below: Rule | None = None
+    more: Rule | None = None
     cut: Rule | None = None
+    article_type: ArticleType = "news"
 
     def __post_init__(self) -> None:
         for field in fields(self):
             rule = getattr(self, field.name)
-            if field.name != "name" and isinstance(rule, str):
+            if field.name not in ("name", "article_type") and isinstance(rule, str):
                 compile_css(rule)
 
 
@@ -83,7 +102,8 @@ class Publisher:
     a regular expression over the whole address whose group ``id`` is the article's id; ``names``
     the forms in which the paper names itself (never an author, never a source, cut off titles);
     ``lead_tags`` the tags it prints before a lead; ``text_marks`` regular expressions over whole
-    lines of flattened text that only this paper prints; ``layouts`` newest first; ``verified`` the
+    lines of flattened text that only this paper prints; ``stock_keywords`` those that it gives to
+    any article; ``layouts`` newest first; ``verified`` the
     years of the real pages that the layouts were checked on, empty for markup facts only.
     """
 
@@ -97,6 +117,7 @@ class Publisher:
     names: tuple[str, ...] = ()
     lead_tags: tuple[str, ...] = ()
     text_marks: tuple[str, ...] = ()
+    stock_keywords: tuple[str, ...] = ()
     language: str = "vi"
     download_delay: float = 1.0
     verified: tuple[int, ...] = ()

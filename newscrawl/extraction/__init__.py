@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from newscrawl.extraction.html import read_html
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.items import Article
 from newscrawl.page import Page
@@ -19,4 +20,4 @@ def extract_article(
     the given; a page of none of them goes through the generic reader. A page that holds no
     article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
     """
-    raise NotImplementedError
+    return read_html(page, publisher, among)

@@ -20,7 +20,15 @@ PUBLISHER = Publisher(
         *("doanh-nghiep", "bat-dong-san"),
     ),
     layouts=(
-        replace(VCCORP, name="cafef-2022", date_published="span.pdate", keywords=".tagdetail a"),
+        replace(
+            VCCORP,
+            name="cafef-2022",
+            authors=".t-contentdetail p.author",
+            source="p.source[data-field=source]",
+            date_published="span.pdate",
+            keywords=".tagdetail .row2 a",
+            more=".tincungmucdetail",
+        ),
     ),
     verified=(2026,),
 )

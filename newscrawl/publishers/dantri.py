@@ -1,6 +1,24 @@
 """Dân trí."""
 
+from dataclasses import replace
+
 from newscrawl.publisher import Layout, Publisher, rss
+
+_2021 = Layout(
+    name="dantri-2021",
+    body="div.singular-content",
+    headline="h1.title-page",
+    description=".singular-sapo",
+    authors=".author-name",
+    source=".singular-source",
+    date_published="time.author-time",
+    breadcrumbs="ul.breadcrumbs li a",
+    keywords=".tags-wrap a, .tags-item a",
+    box=".content-box",
+    related="aside, [data-module=related-article-in-content]",
+    below="article.article-related",
+    cut=".dantri-widget",
+)
 
 PUBLISHER = Publisher(
     name="dantri",
@@ -19,27 +37,29 @@ PUBLISHER = Publisher(
         *("home", "xa-hoi", "the-gioi", "kinh-doanh", "bat-dong-san", "giai-tri", "the-thao"),
         *("giao-duc", "suc-khoe", "cong-nghe", "o-to-xe-may", "phap-luat", "du-lich", "khoa-hoc"),
     ),
+    stock_keywords=("Đọc báo", "báo điện tử dantri", "Tin nóng"),
     layouts=(
         Layout(
             name="dantri-2026",
-            body="#desktop-in-article",
+            body="#desktop-in-article, [data-slot=content]",
             headline="h1[data-slot=title]",
-            description="article[data-slot=container] h2",
+            description="[data-slot=sapo], article[data-slot=container] > h2",
+            date_published="article[data-slot=container] time",
+            breadcrumbs="a[data-content-name=article-breadcrumb]",
+            keywords="a[data-content-name=article-tags]",
+            box=".content-box",
+            related="aside, [data-module=related-article-in-content]",
+            below="[data-content-name=article-related]",
+            cut=".dantri-widget",
         ),
-        Layout(
-            name="dantri-2021",
-            body="div.singular-content",
-            headline="h1.title-page",
-            description=".singular-sapo",
-            authors=".author-name",
-            date_published="time.author-time",
-            breadcrumbs="ul.breadcrumbs li a",
-        ),
-        Layout(
+        _2021,
+        replace(
+            _2021,
             name="dantri-2021-e-magazine",
-            body="div.e-magazine__body",
+            body=".e-magazine__body",
             headline="h1.e-magazine__title",
             description=".e-magazine__sapo",
+            article_type="emagazine",
         ),
         Layout(
             name="dantri-2019",

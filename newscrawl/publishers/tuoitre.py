@@ -11,7 +11,8 @@ PUBLISHER = Publisher(
     home="https://tuoitre.vn",
     article_url=(
         r"https?://(?!news\.)(?:[a-z]+\.)?tuoitre\.vn/(?!(?:video|tac-gia|podcast|nld)/)"
-        r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>(?:19|20)\d{12,16}|1\d{14,17}|\d{5,8})\.html?(?:[?#]|$)"
+        r"(?:[a-z0-9-]+/)*(?:[a-z0-9-]+-)?"
+        r"(?P<id>(?:19|20)\d{12,16}|1\d{14,17}|\d{5,8})\.html?(?:[?#]|$)"
     ),
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "Báo Tuổi Trẻ", "tuoitre.vn", "Media"),
     lead_tags=("TTO", "TT", "TTCT"),
@@ -26,16 +27,19 @@ PUBLISHER = Publisher(
         replace(
             VCCORP,
             name="tuoitre-2022",
-            authors=".author-item-name a.name",
+            # The header names one writer "và 1 tác giả khác"; the lists name all.
+            authors=".author-item-name a.name, .detail-author a.name, .detail-author-bot",
             section=".detail-cate a",
         ),
-        Layout(
+        replace(
+            VCCORP,
             name="tuoitre-2019",
             body="#main-detail-body",
             headline="h1.article-title",
             description="h2.sapo",
             authors=".author",
             date_published=".date-time",
+            section=None,
             keywords=".tags-container li a",
         ),
         Layout(
@@ -43,8 +47,13 @@ PUBLISHER = Publisher(
             body="div.fck",
             headline="h1.title-2",
             description=".txt-head",
-            date_published=".tool-bar .date",
+            date_published=".tool-bar .date, .block-timer .date, span.date",
+            breadcrumbs=".breadcrumb li a",
             keywords="ul.block-key a",
+            caption=".ck_legend",
+            photo="table.desc_image",
+            below=".block-feature",
+            cut="[id^=tt-wrapper], .tt-player",
         ),
     ),
     verified=(2026,),

@@ -1,0 +1,159 @@
+"""The body of an article: its printed lines as blocks, its pictures, videos and pointers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from newscrawl.conventions.bylines import Byline
+from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.cards import IsArticle, read_cards
+from newscrawl.extraction.flow import Item, Pointer
+from newscrawl.extraction.lines import Line
+from newscrawl.extraction.media import Clip, Join, Picture
+from newscrawl.extraction.signature import cut_signature
+from newscrawl.items import Block, Image, Related, Video
+from newscrawl.typography import fold
+
+_LONGEST_HEADING: Final = 200
+_LONGEST_CAPTION: Final = 400
+_LEAST_CAPTIONED: Final = 3
+_BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
+_TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
+_SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a body is read with: the page's headline and lead, the paper's names and addresses."""
+
+    headline: str
+    leads: tuple[str, ...]
+    names: tuple[str, ...]
+    join: Join
+    is_article: IsArticle
+
+
+@dataclass
+class Body:
+    """What a body holds; ``is_photo_story`` where its running text stands in its captions."""
+
+    blocks: list[Block] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    videos: list[Video] = field(default_factory=list)
+    related: list[Related] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    is_photo_story: bool = False
+
+
+def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
+    """Return the body that *items* print."""
+    body = Body()
+    kept = _take_pointers(_without_lead(_captioned(items), around), body, around)
+    body.bylines = cut_signature(kept, around.names)
+    _read_media(kept, body, around.headline)
+    lines = [item for item in kept if isinstance(item, Line)]
+    captions = [Line(image.caption) for image in body.images if image.caption]
+    if len(captions) >= _LEAST_CAPTIONED and 2 * _length(lines) < _length(captions):
+        body.is_photo_story = True
+        lines = list(_with_captions(kept))
+    body.blocks = [_block(line, lines[number + 1 :]) for number, line in enumerate(lines)]
+    return body
+
+
+def _captioned(items: Sequence[Item]) -> list[Item]:
+    """Give each bare picture the caption that is printed below it as a plain paragraph."""
+    kept: list[Item] = []
+    for item in items:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(item, Line)
+            and isinstance(last, (Picture, Clip))
+            and not last.caption
+            and _is_caption(item)
+        ):
+            last.caption = item.text
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_caption(line: Line) -> bool:
+    if line.captioning:
+        return True
+    if line.kind != "paragraph" or line.bold or len(line.text) > _LONGEST_CAPTION:
+        return False
+    return line.italic or line.align == "center" or has_credit(line.text)
+
+
+def _without_lead(items: list[Item], around: Surroundings) -> list[Item]:
+    """Return *items* without a first line that repeats the headline or the lead."""
+    printed = {fold(text) for text in (around.headline, *around.leads)}
+    start = [item for item in items if isinstance(item, Line)][:2]
+    repeats = [line for line in start if fold(line.text) in printed]
+    return [item for item in items if item not in repeats]
+
+
+def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[Item]:
+    """Move what points to other articles from *items* to *body*; drop buttons and labels."""
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Pointer):
+            found = read_cards([item.element], "body", around.join, around.is_article)
+            body.related.extend(found)
+        elif isinstance(item, Line) and (pointers := list(_pointers(item, around))):
+            body.related.extend(pointers)
+        elif not isinstance(item, Line) or role_of(item.text) is None:
+            kept.append(item)
+    return kept
+
+
+def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:
+    """Yield the articles that *line* points to where it does nothing else."""
+    aside = line.unlinked.strip("»>:-–•* ")
+    if aside and role_of(aside) is None and role_of(f"{aside}: …") is None:
+        return
+    for url, headline in line.links:
+        if around.is_article(url):
+            yield Related(headline=headline.strip("»> "), url=url, placement="body")
+
+
+def _read_media(items: list[Item], body: Body, headline: str) -> None:
+    for item in items:
+        if isinstance(item, Picture):
+            alt = None if is_generated_alt(item.alt, headline) else item.alt
+            printed = split_caption(item.caption)
+            image = Image(url=item.url, caption=printed.caption, credit=printed.credit, alt=alt)
+            body.images.append(image)
+        elif isinstance(item, Clip):
+            body.videos.append(Video(url=item.url, caption=item.caption or None))
+
+
+def _with_captions(items: list[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        elif isinstance(item, Picture) and (caption := split_caption(item.caption).caption):
+            yield Line(caption)
+
+
+def _block(line: Line, later: Sequence[Line]) -> Block:
+    kind, text = line.kind, line.text
+    if kind == "paragraph" and _TYPED_BULLET.match(text):
+        kind = "list_item"
+    if kind == "list_item":
+        text = _BULLET.sub("", text, count=1)
+    elif kind == "heading" and len(text) > _LONGEST_HEADING:
+        kind = "paragraph"
+    elif kind == "paragraph" and line.bold and _reads_as_heading(text) and later:
+        kind = "heading"
+    return Block(type="box" if line.boxed else kind, text=text)
+
+
+def _reads_as_heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+
+
+def _length(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines if line.kind != "heading")

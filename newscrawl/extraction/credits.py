@@ -1,0 +1,68 @@
+"""Who wrote an article and whom it draws on, from all that the page says of it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
+from newscrawl.extraction.rules import Rules, unique
+from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.items import Block
+from newscrawl.typography import fold
+
+
+@dataclass(frozen=True)
+class Credits:
+    """Writers and sources, the byline as printed, and the rule that gave the writers."""
+
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    byline: str | None = None
+    rule: str | None = None
+
+
+def read_credits(
+    rules: Rules,
+    data: StructuredData,
+    signed: Sequence[Byline],
+    blocks: Sequence[Block],
+    names: Collection[str],
+) -> Credits:
+    """Return who is credited: by the byline, else by the signature, else by structured data.
+
+    Sources are gathered from all of them and from a tag that ends the last paragraph.
+    """
+    printed = [byline for text in rules.texts("authors") if (byline := parse_byline(text, names))]
+    sources = [_source(text, names) for text in rules.texts("source")]
+    tagged = source_tag(blocks[-1].text) if blocks else ()
+    stated = [*printed, *signed]
+    agencies = unique(
+        name for names_ in (*(b.agencies for b in (*stated, *sources)), tagged) for name in names_
+    )
+    own = {fold(name) for name in names}
+    agencies = tuple(name for name in agencies if fold(name) not in own)
+    for bylines, rule in ((printed, rules.provenance("authors")), (signed, "body:signature")):
+        authors = unique(author for byline in bylines for author in byline.authors)
+        if authors:
+            return Credits(authors, agencies, _printed(bylines, authors), rule)
+    for names_, rule in data.authors:
+        declared = [parse_byline(name.text, names) for name in names_ if name.person is not False]
+        authors = unique(a for byline in declared if byline for a in byline.authors)
+        authors = tuple(author for author in authors if author not in agencies)
+        if authors:
+            return Credits(authors, agencies, _printed(stated, ()), rule)
+    return Credits((), agencies, _printed(stated, ()), None)
+
+
+def _source(text: str, names: Collection[str]) -> Byline:
+    """Return the source that a line of its own names, with or without "Theo"."""
+    byline = source_line(text, names) or source_line(f"Nguồn: {text}", names)
+    return byline or Byline((), (), text)
+
+
+def _printed(bylines: Iterable[Byline], authors: tuple[str, ...]) -> str | None:
+    """Return the byline as printed: the one that names all *authors*, else all in a row."""
+    bylines = list(bylines)
+    for byline in bylines:
+        if authors and byline.authors == authors:
+            return byline.printed
+    return " - ".join(unique(byline.printed for byline in bylines)) or None

@@ -1,0 +1,135 @@
+"""The fields around a body: each by the layout's rule, then by JSON-LD, then by meta elements."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from newscrawl.conventions.bylines import cut_lead_tag
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.flow import read_flow
+from newscrawl.extraction.instants import Instant, choose_instant
+from newscrawl.extraction.lines import Line
+from newscrawl.extraction.rules import Rules, unique
+from newscrawl.extraction.structured_data import Candidate, StructuredData
+from newscrawl.publisher import Publisher
+from newscrawl.typography import clean, fold
+
+_SUFFIX = re.compile(r"\s+[-–—|•·]\s+")
+_TAG_BREAK = re.compile(r"[,;]")
+_ADDRESS = re.compile(r"https?://|www\.|@")
+_TRIMMED: Final = " ,;#"
+
+
+@dataclass
+class Fields:
+    """The fields of a record as they are read, each with the rule that gave it."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def put(self, name: str, value: Any, rule: str | None) -> None:
+        """Keep *value*, unless it is nothing."""
+        if value in (None, "", (), []):
+            return
+        self.values[name] = value
+        if rule:
+            self.provenance[name] = rule
+
+
+class Declared:
+    """The layout's rules and the structured data of one page, asked together."""
+
+    def __init__(
+        self, rules: Rules, data: StructuredData, publisher: Publisher | None, names: Sequence[str]
+    ) -> None:
+        self.rules = rules
+        self.data = data
+        self.names = names
+        self._publisher = publisher
+
+    def headline(self) -> Candidate[str] | None:
+        """Return the headline, without the site's name behind it."""
+        for text in self.rules.texts("headline"):
+            return Candidate(text, self.rules.provenance("headline"))
+        for text, rule in self.data.texts("headline"):
+            return Candidate(self._without_suffix(text), rule)
+        return None
+
+    def lead(self) -> Candidate[str] | None:
+        """Return the lead without the paper's own tag; pointers below it are no part of it."""
+        tags = self._publisher.lead_tags if self._publisher else ()
+        for element in self.rules.elements("description"):
+            flow = read_flow(element, self.rules.roles(), lambda url: url)
+            lines = [item for item in flow if isinstance(item, Line)]
+            lines = [line for line in lines if role_of(line.text) is None and line.unlinked]
+            lead, _ = cut_lead_tag(" ".join(line.text for line in lines), tags)
+            if lead:
+                return Candidate(lead, self.rules.provenance("description"))
+        for text, rule in self.data.texts("description"):
+            return Candidate(cut_lead_tag(text, tags)[0], rule)
+        return None
+
+    def instant(self, name: str, zone: str | None) -> Instant | None:
+        """Return *name*, ``date_published`` or ``date_modified``."""
+        rule = self.rules.provenance(name)
+        printed = [Candidate(text, rule) for text in self.rules.texts(name)]
+        stated = [
+            Candidate(element.get("datetime", ""), rule)
+            for element in self.rules.elements(name)
+            if element.get("datetime")
+        ]
+        return choose_instant(self.data.texts(name), [*printed, *stated], zone=zone)
+
+    def breadcrumbs(self) -> Candidate[tuple[str, ...]] | None:
+        """Return the sections from the top down, without the home page."""
+        home = {"trang chủ", "home", *map(fold, self.names)}
+        printed = (text.strip("›»>/ ") for text in self.rules.texts("breadcrumbs"))
+        crumbs = unique(text for text in printed if text and fold(text) not in home)
+        if crumbs:
+            return Candidate(crumbs, self.rules.provenance("breadcrumbs"))
+        return next(iter(self.data.breadcrumbs), None)
+
+    def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:
+        """Return the most specific section."""
+        for text in self.rules.texts("section"):
+            return Candidate(text, self.rules.provenance("section"))
+        if crumbs:
+            return Candidate(crumbs[-1], "breadcrumbs")
+        for text, rule in self.data.texts("section"):
+            return Candidate(text.split(",")[-1].strip(), rule)
+        return None
+
+    def keywords(self) -> Candidate[tuple[str, ...]] | None:
+        """Return the article's own tags."""
+        printed = [
+            part
+            for found in self.rules.find("keywords")
+            for part in (_TAG_BREAK.split(found) if isinstance(found, str) else ())
+        ]
+        printed = printed or list(self.rules.texts("keywords"))
+        if words := self._own_words(printed):
+            return Candidate(words, self.rules.provenance("keywords"))
+        for candidate in self.data.keywords:
+            if words := self._own_words(candidate.value):
+                return Candidate(words, candidate.rule)
+        return None
+
+    def _own_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        stock = self._publisher.stock_keywords if self._publisher else ()
+        others = {*map(fold, stock), *map(fold, self.names), ""}
+        trimmed = (clean(word).strip(_TRIMMED) for word in words)
+        return unique(
+            word
+            for word in trimmed
+            if fold(word) not in others and not _ADDRESS.search(word) and role_of(word) is None
+        )
+
+    def _without_suffix(self, title: str) -> str:
+        """Return *title* without the site's name, or its section's, behind a separator."""
+        own = {fold(name) for name in self.names}
+        parts = _SUFFIX.split(title)
+        if len(parts) > 1 and fold(parts[-1]) in own:
+            return title[: title.rindex(parts[-1])].rstrip(" -–—|•·")
+        return title

@@ -1,0 +1,215 @@
+"""The flow of an article's body: its printed lines and media in reading order, in one walk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.lines import BREAK, Line, Run, Style, lines_of
+from newscrawl.extraction.media import Clip, Join, Picture, clip_of, picture_of
+from newscrawl.extraction.printed import BLOCKS, UNPRINTED, is_hidden
+from newscrawl.extraction.tables import Use, read_rows, table_use
+
+Role = Literal["cut", "caption", "photo", "box", "quote", "related", "video"]
+"""What a paper's layout says of an element of the body."""
+
+_CLIPS: Final = ("iframe", "video", "embed", "amp-video", "amp-youtube", "amp-iframe")
+_PICTURES: Final = ("img", "amp-img")
+
+
+@dataclass(slots=True)
+class Pointer:
+    """A block of the body that points to other articles."""
+
+    element: HtmlElement
+
+
+Item = Line | Picture | Clip | Pointer
+
+
+@dataclass(slots=True)
+class _Group:
+    """Media and the captions printed with them, until the element that holds them ends.
+
+    Each caption knows how many media stood before it and whether the markup calls it a caption.
+    """
+
+    holder: HtmlElement
+    marked_only: bool = False
+    media: list[Picture | Clip] = field(default_factory=list)
+    captions: list[tuple[int, bool, list[str]]] = field(default_factory=list)
+    ended: bool = True
+
+    def add_text(self, line: Line) -> None:
+        if self.ended:
+            self.captions.append((len(self.media), line.captioning, []))
+            self.ended = False
+        self.captions[-1][2].append(line.text)
+
+    def has_marked(self) -> bool:
+        return any(marked for _, marked, _ in self.captions)
+
+    def close(self) -> None:
+        """Give each picture its caption: one each, else each caption to the picture before it."""
+        captions = [each for each in self.captions if each[1] or not self.has_marked()]
+        if self.marked_only and not self.has_marked():
+            return
+        one_each = len(captions) == len(self.media)
+        for number, (position, _, texts) in enumerate(captions if self.media else ()):
+            medium = self.media[number if one_each else max(position - 1, 0)]
+            medium.caption = " ".join(filter(None, (medium.caption, *texts)))
+
+
+def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> list[Item]:
+    """Return what is printed in *body*, in reading order.
+
+    *roles* names the elements that the paper's layout knows; *join* makes an address absolute.
+    The walk does not recurse, however deep the markup is.
+    """
+    walker = _Walker(body, roles, join)
+    walker.text(body.text)
+    skipped: HtmlElement | None = None
+    walk = iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if element is body:
+            continue
+        if event == "start":
+            if not walker.enter(element):
+                walk.skip_subtree()
+                skipped = element
+            continue
+        if event == "end" and element is not skipped:
+            walker.leave(element)
+        walker.text(element.tail)
+    walker.flush()
+    return walker.items
+
+
+class _Walker:
+    def __init__(self, body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> None:
+        self.items: list[Item] = []
+        self._body = body
+        self._roles = roles
+        self._join = join
+        self._styles = [Style()]
+        self._runs: list[Run] = []
+        self._groups: list[_Group] = []
+
+    def text(self, text: str | None) -> None:
+        if text:
+            self._runs.append(Run(text, self._styles[-1]))
+
+    def enter(self, element: HtmlElement) -> bool:
+        """Take *element* in; False where nothing below it is to be walked."""
+        tag, role = element.tag, self._roles.get(element)
+        if role == "cut" or tag in UNPRINTED or is_hidden(element):
+            return False
+        if self._take_in_line(element):
+            return False
+        if tag in BLOCKS or role:
+            self.flush()
+        if role == "related":
+            self.items.append(Pointer(element))
+            return False
+        if tag == "table" and role is None:
+            use = self._use_of(element)
+            if use == "data":
+                boxed = self._styles[-1].boxed
+                self.items += (Line(row, "table_row", boxed=boxed) for row in read_rows(element))
+                return False
+            role = use if use != "layout" else None
+        self._open_group(element, role)
+        self._styles.append(_style_of(role, self._styles[-1].within(element)))
+        self.text(element.text)
+        return True
+
+    def leave(self, element: HtmlElement) -> None:
+        role = self._roles.get(element)
+        if element.tag in BLOCKS or role:
+            self.flush()
+        if self._groups:
+            if element.tag in ("td", "th", "figcaption") or role == "caption":
+                self._groups[-1].ended = True
+            if self._groups[-1].holder is element:
+                self._close_group()
+        self._styles.pop()
+
+    def flush(self) -> None:
+        """End the block: what was gathered is one printed line or several."""
+        runs, self._runs = self._runs, []
+        for line in lines_of(runs, self._styles[-1], self._join) if runs else ():
+            if self._groups:
+                self._groups[-1].add_text(line)
+            else:
+                self.items.append(line)
+
+    def _take_in_line(self, element: HtmlElement) -> bool:
+        """Take in an element that holds no text of its own; False for any other."""
+        if element.tag == "br":
+            self._runs.append(BREAK)
+        elif element.tag in _PICTURES:
+            self._add(picture_of(element, self._join))
+        elif element.tag in _CLIPS:
+            self._add(clip_of(element, self._join))
+        else:
+            return False
+        return True
+
+    def _add(self, medium: Picture | Clip | None) -> None:
+        if medium is None:
+            return
+        self.flush()
+        self.items.append(medium)
+        if self._groups:
+            self._groups[-1].media.append(medium)
+            self._groups[-1].ended = True
+
+    def _use_of(self, table: HtmlElement) -> Use:
+        use = table_use(table)
+        if use == "box" and 2 * _length(table) > _length(self._body):
+            return "layout"
+        return use
+
+    def _open_group(self, element: HtmlElement, role: Role | None) -> None:
+        group = _Group(element, marked_only=role == "video")
+        if role == "photo" or (element.tag == "figure" and _holds_media(element)):
+            self._groups.append(group)
+        elif role == "video":
+            self._groups.append(group)
+            self._add(clip_of(element, self._join))
+        elif not self._groups and (role == "caption" or element.tag == "figcaption"):
+            last = self.items[-1] if self.items else None
+            if isinstance(last, (Picture, Clip)) and not last.caption:
+                group.media.append(last)
+            self._groups.append(group)
+
+    def _close_group(self) -> None:
+        group = self._groups.pop()
+        if not group.media and group.has_marked():
+            picture = Picture()
+            group.media.append(picture)
+            self.items.append(picture)
+        group.close()
+
+
+def _style_of(role: Role | None, style: Style) -> Style:
+    if role == "box":
+        return style._replace(boxed=True)
+    if role == "quote":
+        return style._replace(kind="quote")
+    if role == "caption":
+        return style._replace(captioning=True)
+    return style
+
+
+def _holds_media(figure: HtmlElement) -> bool:
+    return (
+        next(figure.iter(*_PICTURES, *_CLIPS), None) is not None
+        and next(figure.iter("table"), None) is None
+    )
+
+
+def _length(element: HtmlElement) -> int:
+    return len("".join(element.itertext()))

@@ -1,0 +1,88 @@
+"""Which paper a page is of, where it is published, and the id of its article."""
+
+import hashlib
+import re
+from collections.abc import Collection, Iterable
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from tldextract import TLDExtract
+
+from newscrawl.page import Page
+from newscrawl.publisher import Publisher, publisher_of
+from newscrawl.quality.urls import canonical_url, is_http
+from newscrawl.typography import fold
+
+# The list that tldextract ships with: nothing is fetched.
+_DOMAINS: Final = TLDExtract(suffix_list_urls=(), cache_dir=None)
+_NUMBERED_PATH = re.compile(r"/[^/]*\d{4,}[^/]*$|/\d{4}/\d{1,2}/")
+_ID_LENGTH: Final = 16
+
+
+def recognise(
+    addresses: Iterable[str], site_names: Iterable[str], among: Collection[Publisher]
+) -> Publisher | None:
+    """Return the paper *among* the given that the page's addresses, else its own name, show."""
+    for address in addresses:
+        if publisher := publisher_of(address, among):
+            return publisher
+    names = {fold(name) for name in site_names}
+    found = [
+        publisher
+        for publisher in among
+        if not names.isdisjoint(map(fold, (publisher.printed_name, *publisher.names)))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def address_of(page: Page, stated: Iterable[str], publisher: Publisher | None) -> str | None:
+    """Return the canonical address of the article.
+
+    What the page states counts where it is an article's address on the same site as the address
+    that the page was asked for, and of the same article.
+    """
+    asked = page.url
+    for address in (each for each in stated if is_http(each)):
+        if asked is None or _same_article(address, asked, publisher):
+            return canonical_url(address, publisher)
+    return canonical_url(asked, publisher) if asked is not None else None
+
+
+def article_id(page: Page, url: str | None, publisher: Publisher | None) -> str:
+    """Return the record's id, see ``items.Article.id``."""
+    if url is None:
+        owner = publisher.name if publisher else "page"
+        return f"{owner}:{page.digest.removeprefix('sha256:')[:_ID_LENGTH]}"
+    own = publisher.article_id(url) if publisher else None
+    if publisher and own:
+        return f"{publisher.name}:{own}"
+    owner = publisher.name if publisher else registered_domain(url) or "page"
+    return f"{owner}:{hashlib.sha256(url.encode()).hexdigest()[:_ID_LENGTH]}"
+
+
+@cache
+def _domain_of(host: str) -> str:
+    return _DOMAINS(host).top_domain_under_public_suffix or host
+
+
+def registered_domain(url: str) -> str | None:
+    """Return the domain that the site of *url* registered: ``suckhoeviet.org.vn``."""
+    host = urlsplit(url).hostname
+    return _domain_of(host) if host else None
+
+
+def points_to_article(url: str, publisher: Publisher | None, base: str | None) -> bool:
+    """Tell whether *url* looks like an article of the paper, or of the site of *base*."""
+    if publisher is not None:
+        return publisher.article_id(url) is not None
+    if base is not None and registered_domain(url) != registered_domain(base):
+        return False
+    return _NUMBERED_PATH.search(urlsplit(url).path) is not None
+
+
+def _same_article(stated: str, asked: str, publisher: Publisher | None) -> bool:
+    if publisher is not None:
+        return publisher.article_id(stated) == publisher.article_id(canonical_url(asked, publisher))
+    at_home = urlsplit(stated).path in ("", "/") and urlsplit(asked).path not in ("", "/")
+    return registered_domain(stated) == registered_domain(asked) and not at_home

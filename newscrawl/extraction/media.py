@@ -1,0 +1,107 @@
+"""Pictures and videos of a body: the address of the original, whatever stands in ``src``."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscrawl.typography import clean
+
+Join = Callable[[str], str | None]
+"""Makes an address absolute; None for one that is none."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture as the page prints it; the caption still holds its credit."""
+
+    url: str | None = None
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(slots=True)
+class Clip:
+    """A video as the page embeds it."""
+
+    url: str | None = None
+    caption: str = ""
+
+
+# ``src`` is often a placeholder or a thumbnail: the original comes first (VCCorp, ePi, VnExpress).
+_ORIGINALS: Final = ("data-original", "data-large-src", "data-src", "data-lazy-src", "rel", "src")
+_CANDIDATES: Final = ("data-srcset", "srcset")
+_CLIP_SOURCES: Final = ("data-vid", "data-link", "data-video-src", "data-src", "src", "data-url")
+
+# VCCorp's and Dân trí's image servers; a signed path (``/<hash>=/zoom/…``) holds only as a whole.
+_THUMBNAIL = re.compile(r"(?<!=)/(?:thumb_[wx]/\d+|zoom/\d+_\d+)(?=/)")
+_ORNAMENT = re.compile(r"\b(?:icon|emoji|avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
+_ORNAMENT_FILE = re.compile(r"/(?:icons?|emoji)/|(?:pixel|spacer|blank|transparent)\.gif|1x1\.")
+_PLAYER = re.compile(
+    r"youtu\.?be|vimeo\.com|dailymotion|facebook\.com/(?:plugins/video|.*/videos/)|tiktok\.com"
+    r"|\bplayer\b|\bvideo\b|\.(?:mp4|m3u8|webm)\b",
+    re.IGNORECASE,
+)
+_SMALLEST = 40
+
+
+def picture_of(element: HtmlElement, join: Join) -> Picture | None:
+    """Return the picture of an ``img``, or None for an ornament: an icon, a tracking pixel."""
+    width, height = element.get("width", ""), element.get("height", "")
+    if width.isdecimal() and height.isdecimal() and max(int(width), int(height)) <= _SMALLEST:
+        return None
+    if _ORNAMENT.search(element.get("class", "")):
+        return None
+    url = next(_addresses(element, join), None)
+    if url is not None and _ORNAMENT_FILE.search(url):
+        return None
+    return Picture(url, clean(element.get("alt", "")))
+
+
+def clip_of(element: HtmlElement, join: Join) -> Clip | None:
+    """Return the video that *element* embeds, or None for an embedded page of another kind."""
+    holders = [element, *element.iter("source", "video", "iframe")]
+    for holder in holders:
+        for name in _CLIP_SOURCES:
+            url = holder.get(name)
+            if url and not url.startswith(("data:", "about:")) and _PLAYER.search(url):
+                return Clip(join(url))
+    return None
+
+
+def original(url: str) -> str:
+    """Return the address of the full picture behind a thumbnail's address."""
+    return _THUMBNAIL.sub("", url)
+
+
+def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
+    for name in _ORIGINALS:
+        value = element.get(name, "").strip()
+        if value and not value.startswith("data:") and (name != "rel" or value.startswith("http")):
+            joined = join(value)
+            if joined:
+                yield original(joined)
+    holder = element.getparent()
+    sources = [element]
+    while holder is not None and holder.tag in ("source", "picture"):
+        sources.extend(holder.iter("source"))
+        holder = holder.getparent()
+    for source in sources:
+        for name in _CANDIDATES:
+            joined = join(_widest(source.get(name, "")))
+            if joined:
+                yield original(joined)
+
+
+def _widest(candidates: str) -> str:
+    """Return the address of the widest picture of a ``srcset``."""
+
+    def width(candidate: list[str]) -> float:
+        size = candidate[1][:-1] if len(candidate) > 1 else "1"
+        return float(size) if re.fullmatch(r"\d{1,6}(?:\.\d+)?", size) else 0.0
+
+    parts = [part.split() for part in re.split(r",\s+", candidates) if part.strip()]
+    parts = [part for part in parts if not part[0].startswith("data:")]
+    return max(parts, key=width)[0] if parts else ""

@@ -1,0 +1,69 @@
+"""What an element prints: its text without what is hidden, and whether it prints at all."""
+
+import re
+from typing import Final
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+from newscrawl.typography import clean
+
+_UNPRINTED_ROWS: Final = (
+    "script style noscript template svg math link meta head title object canvas audio",
+    "form button select textarea input label dialog nav menu footer zone admzone",
+)
+_BLOCK_ROWS: Final = (
+    "p h1 h2 h3 h4 h5 h6 div section article aside main header address center blockquote pre hr",
+    "ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption details summary",
+    "body",
+)
+
+UNPRINTED: Final = frozenset(name for row in _UNPRINTED_ROWS for name in row.split())
+"""Elements that print no text of an article."""
+
+BLOCKS: Final = frozenset(name for row in _BLOCK_ROWS for name in row.split())
+"""Elements that start a new line; all others stand within one."""
+
+_HIDDEN_CLASSES: Final = frozenset(
+    ("hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text")
+)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell whether *element* itself is marked as invisible or holds only its placeholder."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    names = element.get("class")
+    if names and not _HIDDEN_CLASSES.isdisjoint(names.split()):
+        return True
+    placeholder = element.get("data-placeholder", "")
+    return placeholder != "" and clean(placeholder) == clean("".join(element.itertext()))
+
+
+def printed_text(element: HtmlElement) -> str:
+    """Return the text of *element* as one printed line: no hidden text, blocks a blank apart."""
+    parts = [element.text or ""]
+    skipped: HtmlElement | None = None
+    walk = iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, child in walk:
+        if child is element:
+            continue
+        if event == "start":
+            if child.tag in UNPRINTED or is_hidden(child):
+                walk.skip_subtree()
+                skipped = child
+            else:
+                parts += (_edge(child), child.text or "")
+        else:
+            if event == "end" and child is not skipped:
+                parts.append(_edge(child))
+            parts.append(child.tail or "")
+    return clean("".join(parts))
+
+
+def _edge(element: HtmlElement) -> str:
+    return " " if element.tag in BLOCKS or element.tag == "br" else ""

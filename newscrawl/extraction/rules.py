@@ -1,0 +1,92 @@
+"""What the rules of a layout find on a page, each rule asked once."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.flow import Role
+from newscrawl.extraction.printed import is_hidden, printed_text
+from newscrawl.publisher import Layout, Publisher, select
+from newscrawl.typography import clean, fold
+
+# Elements of a body by what the layout calls them; the fields' own elements are cut out of it.
+_FIELDS = ("headline", "description", "authors", "source", "date_published", "date_modified")
+_OUTSIDE = ("keywords", "breadcrumbs", "section", "below", "more", "cut")
+_ROLES: tuple[Role, ...] = ("caption", "photo", "video", "box", "quote", "related")
+
+
+class Rules:
+    """A layout applied to the page below *root*."""
+
+    def __init__(self, layout: Layout, root: HtmlElement) -> None:
+        self.layout = layout
+        self._root = root
+        self._found: dict[str, list[HtmlElement] | list[str]] = {}
+
+    def find(self, name: str) -> list[HtmlElement] | list[str]:
+        """Return what the rule *name* finds, in page order; nothing where there is no rule."""
+        if name not in self._found:
+            rule = getattr(self.layout, name)
+            self._found[name] = select(self._root, rule) if rule is not None else []
+        return self._found[name]
+
+    def elements(self, name: str) -> list[HtmlElement]:
+        """Return the elements that the rule *name* finds."""
+        return [found for found in self.find(name) if not isinstance(found, str)]
+
+    def texts(self, name: str) -> Iterator[str]:
+        """Yield the printed text of what the rule *name* finds, blank ones left out."""
+        for found in self.find(name):
+            text = clean(found) if isinstance(found, str) else printed_text(found)
+            if text:
+                yield text
+
+    def provenance(self, name: str) -> str:
+        """Return the name of the rule, for the record."""
+        rule = getattr(self.layout, name)
+        return f"css:{rule}" if isinstance(rule, str) else f"layout:{name}"
+
+    def roles(self) -> dict[HtmlElement, Role]:
+        """Return what the layout calls the elements of the body."""
+        roles: dict[HtmlElement, Role] = {}
+        for role in _ROLES:
+            roles.update(dict.fromkeys(self.elements(role), role))
+        for name in (*_FIELDS, *_OUTSIDE):
+            roles.update(dict.fromkeys(self.elements(name), "cut"))
+        return roles
+
+    def bodies(self) -> list[HtmlElement]:
+        """Return the first body that prints anything, and those beside it."""
+        found = [each for each in self.elements("body") if not is_hidden(each) and _prints(each)]
+        first = found[0].getparent() if found else None
+        return [each for each in found if each is found[0] or each.getparent() is first]
+
+
+def layout_of(root: HtmlElement, layouts: Iterable[Layout]) -> Rules | None:
+    """Return the first of *layouts* whose body is on the page, applied to it."""
+    for layout in layouts:
+        rules = Rules(layout, root)
+        if rules.bodies():
+            return rules
+    return None
+
+
+def own_names(publisher: Publisher | None, declared: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the paper: declared in the project, else by the page itself."""
+    if publisher is None:
+        return tuple(dict.fromkeys(declared))
+    return (publisher.printed_name, publisher.name, *publisher.names)
+
+
+def unique(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return *texts* in order without those that print the same words again."""
+    kept: dict[str, str] = {}
+    for text in texts:
+        kept.setdefault(fold(text), text)
+    return tuple(kept.values())
+
+
+def _prints(element: HtmlElement) -> bool:
+    if any(True for _ in element.iter("img", "amp-img", "iframe", "video")):
+        return True
+    return any(text.strip() for text in element.itertext())

@@ -1,0 +1,50 @@
+"""What a table in a body is for: data, a picture with its caption, a box, or mere layout."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.printed import printed_text
+
+Use = Literal["data", "photo", "box", "layout"]
+
+# A cell of data is a few words; one that holds several paragraphs is a column of the page.
+_LONGEST_CELL = 600
+_LONGEST_CAPTION = 1_200
+
+
+def table_use(table: HtmlElement) -> Use:
+    """Return what *table* is for, judged by its own cells."""
+    rows = list(_rows(table))
+    cells = [cell for row in rows for cell in row]
+    if any(next(cell.iter("table"), None) is not None for cell in cells):
+        return "layout"
+    pictures = [cell for cell in cells if next(cell.iter("img"), None) is not None]
+    texts = [len(printed_text(cell)) for cell in cells if cell not in pictures]
+    texts = [length for length in texts if length]
+    if pictures:
+        # Under (or beside) each picture its caption; more text than that is a table with icons.
+        captions = len(texts) <= len(pictures) and all(n <= _LONGEST_CAPTION for n in texts)
+        return "photo" if captions else "layout" if max(texts) > _LONGEST_CELL else "data"
+    if len(texts) <= 1:
+        return "box"
+    paragraphs = max(sum(1 for _ in cell.iter("p")) for cell in cells)
+    if max(texts) > _LONGEST_CELL and paragraphs > 1:
+        return "layout"
+    return "data"
+
+
+def read_rows(table: HtmlElement) -> Iterator[str]:
+    """Yield the printed rows of *table*, their cells joined by " | "."""
+    for row in _rows(table):
+        cells = [printed_text(cell) for cell in row]
+        if any(cells):
+            yield " | ".join(cells)
+
+
+def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
+    for part in table:
+        for row in part if part.tag in ("tbody", "thead", "tfoot") else (part,):
+            if row.tag == "tr":
+                yield [cell for cell in row if cell.tag in ("td", "th")]
