@@ -95,7 +95,7 @@ _CLOCK: Final = (
     r"(?:\s?(?P<half>(?i:[ap]\.?\s?m\b\.?)|SA\b|CH\b))?(?:\s?(?i:uhr|hrs)\b)?"
 )
 _WEEKDAY: Final = (
-    r"(?i:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật|cn|t[2-7]|"
+    r"(?i:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật|cn|t[2-7](?![0-9])|"
     rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b\.?)"
 )
 _GAP: Final = r"[\s,;|·•/–—-]{0,6}"
