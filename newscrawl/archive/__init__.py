@@ -1,1 +1,17 @@
-"""Pages at rest: a folder of saved pages."""
+"""Pages at rest: a folder of saved pages, found in a fixed order and read within limits."""
+
+from newscrawl.archive.folder import PAGE_SUFFIXES, SavedPage, find_pages
+from newscrawl.archive.reading import MAX_PAGE_BYTES, read_page
+from newscrawl.archive.sniffing import looks_like_html
+from newscrawl.archive.unreadable import REASONS, Unreadable
+
+__all__ = [
+    "MAX_PAGE_BYTES",
+    "PAGE_SUFFIXES",
+    "REASONS",
+    "SavedPage",
+    "Unreadable",
+    "find_pages",
+    "looks_like_html",
+    "read_page",
+]

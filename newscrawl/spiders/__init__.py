@@ -1,1 +1,1 @@
-"""The spiders: one for each publisher."""
+"""The spiders: one for each newspaper, and one for saved pages."""

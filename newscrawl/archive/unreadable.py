@@ -1,0 +1,25 @@
+"""Why a saved page cannot be read."""
+
+from typing import Final
+
+REASONS: Final = {
+    "unreadable": "the file cannot be opened, or is no regular file",
+    "symlink_loop": "the link leads back to a folder that it lies in, or to itself",
+    "too_large": "the file, or what is compressed in it, is larger than the limit",
+    "bad_gzip": "the compressed file is cut off or damaged",
+    "bad_sidecar": "the JSON file beside the page is not what a sidecar must be",
+}
+
+
+class Unreadable(Exception):
+    """A saved page cannot be read; ``reason`` is a key of ``REASONS``, ``detail`` what was met.
+
+    ``detail`` never names a place outside the archive, so that rejects are the same everywhere.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        if reason not in REASONS:
+            raise ValueError(f"unknown reason {reason!r}")
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail

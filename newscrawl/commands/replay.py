@@ -1,0 +1,181 @@
+"""Reads saved pages into records: the crawl with the network unplugged."""
+
+import argparse
+import difflib
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Any
+
+from scrapy import signals
+from scrapy.commands import ScrapyCommand
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+from scrapy.statscollectors import StatsCollector
+from scrapy.utils.conf import feed_process_params_from_cli
+from tqdm import tqdm
+
+from newscrawl.archive import PAGE_SUFFIXES, SavedPage, find_pages
+from newscrawl.exporters import went_well
+from newscrawl.publisher import Publisher
+from newscrawl.publishers import load_publishers
+from newscrawl.spiders.replay import ReplaySpider
+
+EXIT_CODES = """\
+Exit codes: 0 something was written and nothing unforeseen happened; 1 nothing was written, or an
+error of newscrawl's own; 2 usage; 130 or 143 stopped by Ctrl-C or SIGTERM, in good order."""
+
+
+class Command(ScrapyCommand):
+    """``scrapy replay PATH...``."""
+
+    requires_project = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stopped_by: int | None = None
+
+    def syntax(self) -> str:
+        """Return what follows the command's name."""
+        return "[options] PATH..."
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Read saved pages into article records, without the network"
+
+    def long_desc(self) -> str:
+        """Return the command in a paragraph."""
+        suffixes = ", ".join(PAGE_SUFFIXES)
+        return (
+            "Read saved newspaper pages (HTML or flattened text) into article records, without "
+            "the network: the same pages give the same bytes every time. PATH is a file, a "
+            f"folder or a glob; pages end in {suffixes}, each also with .gz. A file NAME.json "
+            "beside NAME.html may give its url and fetched_at. Without -o or -O the records go "
+            "to standard output, as JSON lines."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of this command to the global ones."""
+        super().add_options(parser)
+        parser.epilog = EXIT_CODES
+        parser.add_argument(
+            "-o",
+            "--output",
+            metavar="FILE",
+            action="append",
+            help="append the records to FILE, after cutting a torn last line off",
+        )
+        parser.add_argument(
+            "-O",
+            "--overwrite-output",
+            metavar="FILE",
+            action="append",
+            help="write the records to FILE; an old one is only replaced at success",
+        )
+        parser.add_argument(
+            "--publisher",
+            metavar="NAME",
+            help="read all pages as those of this newspaper (see scrapy list)",
+        )
+        parser.add_argument(
+            "--rejects",
+            metavar="FILE",
+            help="write a line for every page that gave no record "
+            "(default: beside the output, articles.jsonl -> articles.rejects.jsonl)",
+        )
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Set the settings that the options stand for."""
+        settings = self.settings
+        assert settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        # A quiet log; -L and -s LOG_LEVEL are stronger.
+        settings.set("LOG_LEVEL", "ERROR", priority="spider")
+        super().process_options(args, opts)
+        output = opts.output or ([] if opts.overwrite_output else ["-:jsonl"])
+        feeds = feed_process_params_from_cli(
+            settings, output, overwrite_output=opts.overwrite_output
+        )
+        settings.set("FEEDS", feeds, priority="cmdline")
+        if opts.rejects:
+            settings.set("NEWSCRAWL_REJECTS", opts.rejects, priority="cmdline")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Replay the pages at the paths in *args*; sets the exit code."""
+        publisher = _publisher(opts.publisher) if opts.publisher else None
+        pages = _pages(args)
+        process = self.crawler_process
+        assert process is not None  # noqa: S101 - scrapy.cmdline has set it; this is for mypy
+        crawler = process.create_crawler(ReplaySpider)
+        crawler.signals.connect(self.stop_between_pages, signals.engine_started)
+        with tqdm(pages, unit="page", disable=None, leave=False) as progress:
+            process.crawl(crawler, pages=progress, publisher=publisher)
+            process.start()
+        self.exitcode = self._exit_code(crawler)
+        sys.stderr.write(summary(crawler.stats, len(pages), stopped=bool(self.stopped_by)))
+
+    def stop_between_pages(self, sender: Crawler) -> None:
+        """Let the first signal end the run after the page at hand, and a second one at once."""
+
+        def stop(number: int, _: FrameType | None) -> None:
+            self.stopped_by = number
+            signal.signal(number, signal.SIG_DFL)
+            if isinstance(sender.spider, ReplaySpider):
+                sender.spider.stop("shutdown")
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, stop)
+
+    def _exit_code(self, crawler: Crawler) -> int:
+        stats = crawler.stats
+        if self.stopped_by:
+            return 128 + self.stopped_by
+        reason = str(stats.get_value("finish_reason"))
+        logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
+        if logged or not stats.get_value("written") or not went_well(crawler, reason):
+            return 1
+        return 0
+
+
+def _publisher(name: str) -> Publisher:
+    publishers = load_publishers()
+    if name in publishers:
+        return publishers[name]
+    near = difflib.get_close_matches(name, publishers, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(publishers)}"
+    raise UsageError(f"unknown publisher {name!r}: {hint}")
+
+
+def _pages(paths: list[str]) -> list[SavedPage]:
+    for path in paths:
+        if path.startswith("-"):
+            raise UsageError(f"unknown option {path}")
+    if not paths:
+        raise UsageError("give a file, a folder or a glob of saved pages")
+    try:
+        pages = find_pages(paths)
+    except FileNotFoundError as error:
+        raise UsageError(str(error)) from error
+    if not pages:
+        suffixes = ", ".join(PAGE_SUFFIXES)
+        raise UsageError(
+            f"no pages in {', '.join(paths)}: they end in {suffixes}, each also with .gz"
+        )
+    return pages
+
+
+def summary(stats: StatsCollector, found: int, *, stopped: bool) -> str:
+    """Return what a run did, for people: one line, and one for each reason of rejection."""
+    written = stats.get_value("written", 0)
+    rejected: dict[str, Any] = {
+        name.removeprefix("rejected/"): count
+        for name, count in stats.get_stats().items()
+        if name.startswith("rejected/")
+    }
+    seconds = stats.get_value("elapsed_time_seconds", 0.0)
+    duplicates = sum(count for reason, count in rejected.items() if reason.startswith("duplicate"))
+    head = f"{'Stopped: ' if stopped else ''}{written} written, {sum(rejected.values())} rejected"
+    lines = [f"{head}, {duplicates} of them duplicates; {found} pages, {seconds:.1f} s"]
+    order = sorted(rejected.items(), key=lambda item: (-item[1], item[0]))
+    lines += [f"  {reason:<24} {count}" for reason, count in order]
+    return os.linesep.join(lines) + os.linesep

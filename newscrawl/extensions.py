@@ -1,0 +1,120 @@
+"""The rejects file: a line for every page that gave no record."""
+
+import logging
+from pathlib import Path
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.exporters import OUTPUT_FAILED, FeedExporter, output_failed
+from newscrawl.outputs import LocalFileStorage, WholeWrites, open_to_append
+from newscrawl.rejects import Reject, last_line, page_rejected
+
+logger = logging.getLogger(__name__)
+
+
+class Rejects:
+    """Counts what gives no record by reason, and writes a line for each.
+
+    The file is that of the setting ``NEWSCRAWL_REJECTS``, or lies beside the first local feed:
+    ``articles.jsonl`` has ``articles.rejects.jsonl``. It is appended to where that feed is, and
+    begun anew otherwise: then it tells of the last run, also of one that failed. It is not there
+    when nothing was rejected.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.path: Path | None = None
+        self._file: WholeWrites | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect a new instance to the signals of *crawler*."""
+        rejects = cls(crawler)
+        crawler.signals.connect(rejects.spider_opened, signals.spider_opened)
+        crawler.signals.connect(rejects.page_rejected, page_rejected)
+        crawler.signals.connect(rejects.item_dropped, signals.item_dropped)
+        crawler.signals.connect(rejects.item_error, signals.item_error)
+        crawler.signals.connect(rejects.spider_error, signals.spider_error)
+        crawler.signals.connect(rejects.spider_closed, signals.spider_closed)
+        return rejects
+
+    def spider_opened(self) -> None:
+        """Open the file; one that cannot be written closes the spider before it starts."""
+        feeds = self.crawler.get_extension(FeedExporter)
+        if feeds and feeds.failed:
+            return
+        feed = _first_file(feeds)
+        given = self.crawler.settings["NEWSCRAWL_REJECTS"]
+        self.path = Path(given) if given else _beside(feed)
+        if self.path is None:
+            return
+        appends = feed is not None and not feed.replaces
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = open_to_append(self.path) if appends else WholeWrites(self.path, "wb")
+        except OSError as error:
+            self._fail(error)
+            raise CloseSpider(OUTPUT_FAILED) from error
+
+    def page_rejected(self, reject: Reject) -> None:
+        """Count and write *reject*."""
+        self.crawler.stats.inc_value("rejected")
+        self.crawler.stats.inc_value(f"rejected/{reject.reason}")
+        if self._file is None:
+            return
+        try:
+            self._file.write(reject.line())
+        except OSError as error:
+            self._fail(error)
+            self.crawler.signals.send_catch_log(output_failed)
+
+    def item_dropped(self, item: Any, exception: BaseException) -> None:
+        """Write an item that a pipeline dropped, by the reason that the pipeline gave."""
+        reason = getattr(exception, "reason", "dropped")
+        detail = getattr(exception, "detail", str(exception))
+        problems = tuple(getattr(exception, "problems", ()))
+        self.page_rejected(Reject.of_item(item, reason, detail, problems))
+
+    def item_error(self, item: Any, failure: Failure) -> None:
+        """Write an item on which a pipeline failed."""
+        detail = last_line(failure.value)
+        self.page_rejected(Reject.of_item(item, "internal_error", detail))
+
+    def spider_error(self, failure: Failure, response: Response | None) -> None:
+        """Write a response on which a callback failed."""
+        if response is not None:
+            detail = last_line(failure.value)
+            self.page_rejected(Reject(reason="internal_error", detail=detail, url=response.url))
+
+    def spider_closed(self) -> None:
+        """Close the file, and take it away where it is empty."""
+        self._close()
+        if self.path and self.path.is_file() and self.path.stat().st_size == 0:
+            self.path.unlink()
+
+    def _close(self) -> None:
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    def _fail(self, error: OSError) -> None:
+        self._close()
+        self.crawler.stats.inc_value(OUTPUT_FAILED)
+        logger.error("Cannot write to %s: %s", self.path, error.strerror or error)
+
+
+def _first_file(feeds: FeedExporter | None) -> LocalFileStorage | None:
+    storages = [slot.storage for slot in feeds.slots] if feeds else []
+    return next((each for each in storages if isinstance(each, LocalFileStorage)), None)
+
+
+def _beside(feed: LocalFileStorage | None) -> Path | None:
+    if feed is None or (feed.target.exists() and not feed.target.is_file()):
+        return None  # a device or a pipe has nothing beside it
+    path = Path(feed.path)
+    return path.with_name(f"{path.stem}.rejects.jsonl")

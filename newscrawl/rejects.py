@@ -1,0 +1,76 @@
+"""What gave no record: why, and where the page is kept, so that it can be replayed after a fix."""
+
+import json
+import traceback
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+from itemadapter import ItemAdapter
+
+from newscrawl.page import Page
+
+REASONS: Final = {
+    "internal_error": "newscrawl failed on the page: an error of ours",
+    "dropped": "a pipeline dropped the record without naming a reason",
+}
+"""The reasons that come from neither reading, extraction nor the quality stages."""
+
+page_rejected = object()
+"""Signal: a page gave no record; sent with ``reject``, a ``Reject``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reject:
+    """A page or an item that gave no record; ``reason`` is one of a short list of names."""
+
+    reason: str
+    detail: str = ""
+    url: str | None = None
+    problems: tuple[Any, ...] = ()
+    kind: str | None = None
+    digest: str | None = None
+    archive: str | None = None
+
+    @classmethod
+    def of_page(cls, page: Page, reason: str, detail: str = "") -> Self:
+        """Return the reject of *page*."""
+        return cls(
+            reason=reason,
+            detail=detail,
+            url=page.url,
+            kind=page.kind,
+            digest=page.digest,
+            archive=page.archive,
+        )
+
+    @classmethod
+    def of_item(cls, item: Any, reason: str, detail: str, problems: tuple[Any, ...] = ()) -> Self:
+        """Return the reject of an *item* of any type that itemadapter knows."""
+        fields = ItemAdapter(item)
+        page = ItemAdapter(fields.get("page") or {})
+        return cls(
+            reason=reason,
+            detail=detail,
+            url=fields.get("url"),
+            problems=problems,
+            kind=page.get("kind"),
+            digest=page.get("digest"),
+            archive=page.get("archive"),
+        )
+
+    def line(self) -> bytes:
+        """Return the line that the rejects file holds for it."""
+        fields = {
+            "url": self.url,
+            "reason": self.reason,
+            "detail": self.detail,
+            "problems": [ItemAdapter(problem).asdict() for problem in self.problems],
+            "page": {"kind": self.kind, "digest": self.digest, "archive": self.archive},
+        }
+        text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"), default=str)
+        return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def last_line(error: BaseException | None) -> str:
+    """Return the last line of the traceback of *error*."""
+    return traceback.format_exception_only(error)[-1].strip()

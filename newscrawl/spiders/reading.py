@@ -1,0 +1,57 @@
+"""What all spiders do with a page: read the article, or say why there is none."""
+
+from typing import Any, Self
+
+from scrapy import Spider
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
+
+from newscrawl.exporters import OUTPUT_FAILED, output_failed
+from newscrawl.extraction import NotAnArticle, extract_article
+from newscrawl.items import Article
+from newscrawl.page import Page
+from newscrawl.publisher import Publisher
+from newscrawl.publishers import load_publishers
+from newscrawl.rejects import Reject, last_line, page_rejected
+
+
+class ReadingSpider(Spider):
+    """A spider that reads pages into articles."""
+
+    publisher: Publisher | None = None
+    """The newspaper whose pages they are, or None to find out page by page."""
+
+    stop_reason: str | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Return a spider that stops when its output cannot be written any more."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.output_failed, output_failed)
+        return spider
+
+    def output_failed(self) -> None:
+        """Stop before the next page."""
+        self.stop(OUTPUT_FAILED)
+
+    def stop(self, reason: str) -> None:
+        """Close the spider before it reads another page."""
+        self.stop_reason = reason
+
+    def read(self, page: Page) -> Article | None:
+        """Return the article on *page*, or reject the page and return None."""
+        if self.stop_reason:
+            raise CloseSpider(self.stop_reason)
+        try:
+            return extract_article(page, self.publisher, among=load_publishers().values())
+        except NotAnArticle as rejection:
+            self.reject(Reject.of_page(page, rejection.reason, rejection.detail))
+        except Exception as error:
+            # An error of ours costs this page its record and the run its success, no other page.
+            self.logger.exception("Failed on %s", page.archive or page.url)
+            self.reject(Reject.of_page(page, "internal_error", last_line(error)))
+        return None
+
+    def reject(self, reject: Reject) -> None:
+        """Send *reject* to whoever keeps the rejects."""
+        self.crawler.signals.send_catch_log(page_rejected, reject=reject)

@@ -1,0 +1,57 @@
+"""The spider of saved pages: the same crawl with the network unplugged."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from typing import Any
+
+from scrapy.exceptions import CloseSpider
+
+from newscrawl.archive import SavedPage, Unreadable
+from newscrawl.items import Article
+from newscrawl.publisher import Publisher
+from newscrawl.rejects import Reject
+from newscrawl.spiders.reading import ReadingSpider
+
+
+class ReplaySpider(ReadingSpider):
+    """Reads saved pages one after the other; it has no name of its own, as it is not to crawl."""
+
+    custom_settings = {  # noqa: RUF012 - Scrapy's name and type for it
+        # Out of reach: there is nothing that could download.
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "http", "https", "s3")),
+        "ROBOTSTXT_OBEY": False,
+    }
+
+    def __init__(
+        self, pages: Iterable[SavedPage] = (), publisher: Publisher | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(name="replay", **kwargs)
+        self.pages = pages
+        self.publisher = publisher
+
+    async def start(self) -> AsyncIterator[Article]:
+        """Yield the article of every page, each only when the one before has been written."""
+        limit = self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES")
+        for saved in self.pages:
+            if self.stop_reason:
+                raise CloseSpider(self.stop_reason)
+            try:
+                article = self.read(saved.read(limit))
+            except Unreadable as error:
+                self.reject(Reject(reason=error.reason, detail=error.detail, archive=saved.archive))
+                article = None
+            if article:
+                yield article
+            await self._settled()
+
+    async def _settled(self) -> None:
+        """Wait until nothing is under way, so that order is kept and memory does not grow."""
+        slot = self.crawler.engine.scraper.slot
+        while True:
+            await asyncio.sleep(0)
+            if slot is None or not slot.itemproc_size:
+                break
+        # An engine that was told to close while an item of start() was under way waits for it
+        # without looking again (Scrapy 2.19).
+        if slot and slot.closing and not slot.closing.called:
+            slot.closing.callback(self)
