@@ -1,10 +1,11 @@
 """The record: one article, one line of JSONL."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema
 
 from newscrawl.typography import fold
 
@@ -129,11 +130,19 @@ class Article(_Part):
     extra: dict[str, Any] = Field({}, description="anything a paper gives beyond this")
 
 
-def text_of(body: Iterable[Block]) -> str:
-    """Return the plain text of *body*: its blocks joined by a blank line."""
-    return "\n\n".join(block.text for block in body)
+def text_of(body: Iterable[Block | Mapping[str, Any]]) -> str:
+    """Return the plain text of *body*, blocks or their fields: joined by a blank line."""
+    return "\n\n".join(
+        block.text if isinstance(block, Block) else str(block["text"]) for block in body
+    )
 
 
 def content_hash(headline: str, text: str) -> str:
     """Return the hash that is the same for the same article wherever it is printed."""
     return "sha256:" + hashlib.sha256(fold(f"{headline} {text}").encode()).hexdigest()
+
+
+def record_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one line: every field is there, in this order."""
+    schema = Article.model_json_schema(mode="serialization")
+    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}

@@ -42,6 +42,13 @@ METAREFRESH_ENABLED = False
 NEWSCRAWL_ORIGINS: dict[str, str] = {}
 DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "newscrawl.downloading.OriginsDownloadHandler")
 
+# What happens to a record? It is brought into form, judged, and looked up among those before it.
+ITEM_PIPELINES = {
+    "newscrawl.pipelines.NormalizePipeline": 100,
+    "newscrawl.pipelines.ValidatePipeline": 200,
+    "newscrawl.pipelines.DeduplicatePipeline": 300,
+}
+
 # Where does it go? The rejects lie beside the output unless a file is named here.
 NEWSCRAWL_REJECTS: str | None = None
 FEED_EXPORT_ENCODING = "utf-8"

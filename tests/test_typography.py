@@ -1,4 +1,4 @@
-"""Typography: what is printed stays, what is not printed goes, two prints of a word compare equal."""
+"""What is printed stays, what is not printed goes, and two prints of a word compare equal."""
 
 import unicodedata
 

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from tldextract import TLDExtract
 
+from newscrawl.conventions.addresses import canonical_url, is_http
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
-from newscrawl.quality.urls import canonical_url, is_http
 from newscrawl.typography import fold
 
 # The list that tldextract ships with: nothing is fetched.

@@ -1,0 +1,26 @@
+"""Prints the JSON Schema of the record."""
+
+import argparse
+import json
+import sys
+from typing import Any, ClassVar
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawl.items import record_schema
+
+
+class Command(ScrapyCommand):
+    """``scrapy schema``."""
+
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Print the JSON Schema of the article record"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's
+        """Print the schema to standard output."""
+        json.dump(record_schema(), sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")

@@ -1,0 +1,108 @@
+"""Addresses in the one form in which a paper publishes them today."""
+
+import re
+from typing import Final
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+
+from w3lib.url import canonicalize_url, safe_url_string
+
+from newscrawl.publisher import Publisher
+
+# Parameters that say where a reader came from and nothing about the page.
+_TRACKING_PREFIXES: Final = ("utm_", "itm_", "hsa_", "mtm_", "pk_", "matomo_", "at_", "wt_", "_hs")
+_TRACKING: Final = frozenset(
+    name
+    for row in (
+        "fbclid mibextid sfnsn igsh igshid twclid ttclid li_fat_id ref_src ref_url",
+        "gclid gclsrc dclid gbraid wbraid gad_source _ga _gl oc ved usg msclkid yclid ysclid",
+        "zarsrc gidzl zalo_share_id mc_cid mc_eid mkt_tok s_kwcid vero_id cmpid ncid ito xtor spm",
+        "__twitter_impression vn_source vn_campaign vn_medium vn_term vn_thumb vn_aid vn_zone",
+        "dt_source dt_medium dt_campaign",
+    )
+    for name in row.split()
+)
+_VARIANT_PARAMETERS: Final = frozenset(("amp", "outputtype", "print", "mobile"))
+_VARIANT_HOST: Final = re.compile(r"^(?:www|m|mobile|wap|touch|amp)\.(?=.+\.)")
+_VARIANT_PATH: Final = re.compile(
+    r"^/(?:amp|print|mobile)(?=/.)|/(?:amp|print)/?$|\.amp(?=$|\.html?$)|(?<=\.html)\.amp$"
+)
+_DEFAULT_PORT: Final = {"http": ":80", "https": ":443"}
+# What stands in an attribute for an address without being one, as pictures that load late have.
+_NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:", "#")
+
+
+def canonical_url(url: str, publisher: Publisher | None = None, base: str | None = None) -> str:
+    """Return *url*, resolved against *base*, in canonical form.
+
+    Scheme and host are in lower case, the default port, user, fragment and tracking parameters
+    are gone, percent-encoding and the order of parameters are w3lib's. An article address of
+    *publisher* is on the paper's host and scheme of today and is no AMP, mobile or print variant;
+    parameters that its ``article_url`` does not ask for are gone. What is no http address comes
+    back as given.
+    """
+    address = _split(url, base)
+    if address is None:
+        return url.strip()
+    query = "&".join(part for part in address.query.split("&") if not _is_tracking(part))
+    canonical = canonicalize_url(urlunsplit(address._replace(query=query)))
+    if publisher is not None and publisher.owns(canonical):
+        return _published_form(canonical, publisher)
+    return canonical
+
+
+def media_url(url: str, base: str | None = None) -> str | None:
+    """Return the address of a picture or video, its query untouched (it may be signed).
+
+    A placeholder that is no address at all ("data:…") gives None.
+    """
+    url = url.strip()
+    if not url or url.casefold().startswith(_NO_ADDRESS):
+        return None
+    address = _split(url, base)
+    return urlunsplit(address) if address else url
+
+
+def is_http(url: str) -> bool:
+    """Tell whether *url* is an absolute http or https address."""
+    return _split(url, None) is not None
+
+
+def _split(url: str, base: str | None) -> SplitResult | None:
+    """Return the parts of the absolute http address, without user, default port and fragment."""
+    try:
+        address = urlsplit(safe_url_string(urljoin(base or "", url.strip())))
+        host = (address.hostname or "").rstrip(".")
+        _ = address.port
+    except ValueError:
+        return None
+    scheme = address.scheme or ("https" if url.strip().startswith("//") else "")
+    if scheme not in _DEFAULT_PORT or not host:
+        return None
+    netloc = address.netloc.rpartition("@")[2].casefold().removesuffix(_DEFAULT_PORT[scheme])
+    return address._replace(scheme=scheme, netloc=netloc, fragment="")
+
+
+def _is_tracking(parameter: str) -> bool:
+    name = parameter.partition("=")[0].casefold()
+    return name in _TRACKING or name.startswith(_TRACKING_PREFIXES)
+
+
+def _published_form(url: str, publisher: Publisher) -> str:
+    """Return the boldest rewriting of *url* that is still the address of an article."""
+    address = urlsplit(url)
+    home = urlsplit(publisher.home)
+    own = {_VARIANT_HOST.sub("", host) for host in (publisher.host, *publisher.hosts)}
+    if _VARIANT_HOST.sub("", address.netloc) in own:
+        address = address._replace(scheme=home.scheme, netloc=publisher.host)
+    query = "&".join(
+        part
+        for part in address.query.split("&")
+        if part.partition("=")[0].casefold() not in _VARIANT_PARAMETERS
+    )
+    whole = address._replace(query=query)
+    bare = address._replace(query="")
+    plain = bare._replace(path=_VARIANT_PATH.sub("", address.path))
+    for form in (plain, bare, whole, address):
+        if publisher.article_id(urlunsplit(form)):
+            return urlunsplit(form)
+    return url

@@ -1,0 +1,162 @@
+"""The stages of quality as Scrapy's item pipelines, for any item that itemadapter knows."""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from itemadapter.adapter import ItemAdapter
+from pydantic import BaseModel, ValidationError
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from newscrawl.publisher import Publisher
+from newscrawl.publishers import load_publishers
+from newscrawl.quality import Deduplicator, Problem, normalize, validate
+
+
+class Rejected(DropItem):
+    """A record that is not written.
+
+    ``reason`` is the name that it is counted by: of a problem or of a repetition
+    (``is_duplicate``); ``detail`` says in one line what was seen; ``problems`` are all that were
+    found, none for a repetition.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        detail: str = "",
+        *,
+        problems: tuple[Problem, ...] = (),
+        is_duplicate: bool = False,
+    ) -> None:
+        # The rejects and the stats tell of it; Scrapy would log the whole record once more.
+        super().__init__(f"{reason}: {detail}" if detail else reason, log_level="DEBUG")
+        self.reason = reason
+        self.detail = detail
+        self.problems = problems
+        self.is_duplicate = is_duplicate
+
+    @classmethod
+    def of(cls, problems: list[Problem]) -> Self:
+        """Return the rejection of a record with *problems*; the first one is the reason."""
+        first = problems[0]
+        return cls(first.name, f"{first.path}: {first.value!r}", problems=tuple(problems))
+
+
+class _Stage:
+    """What the pipelines share: the way to the stats."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the pipeline of *crawler*."""
+        return cls(crawler)
+
+    def _count(self, kind: str, name: str) -> None:
+        if stats := self._crawler.stats:
+            stats.inc_value(f"newscrawl/{kind}/{name}")
+
+    def _rejection(self, problems: list[Problem]) -> Rejected:
+        self._count("rejected", problems[0].name)
+        return Rejected.of(problems)
+
+
+class NormalizePipeline(_Stage):
+    """Bring every record into the form that it promises."""
+
+    def process_item(self, item: Any) -> Any:
+        """Return *item* with normal fields; a frozen item comes back as a new one of its type."""
+        fields = fields_of(item)
+        publisher = _publisher(fields)
+        normal = normalize(fields, publisher)
+        try:
+            return with_fields(item, normal)
+        except ValidationError as error:
+            problems = [each for each in validate(normal, publisher) if each.rejects]
+            raise self._rejection(problems or _malformed(error)) from error
+
+
+class ValidatePipeline(_Stage):
+    """Reject bad records by name; note doubts among the record's warnings."""
+
+    def process_item(self, item: Any) -> Any:
+        """Return *item*, its doubts named, or raise ``Rejected``."""
+        fields = fields_of(item)
+        problems = validate(fields, _publisher(fields))
+        if problems and problems[0].rejects:
+            raise self._rejection(problems)
+        warnings = tuple(fields.get("warnings") or ())
+        warnings = tuple(dict.fromkeys((*warnings, *(each.name for each in problems))))
+        for name in warnings:
+            self._count("warnings", name)
+        return with_fields(item, {"warnings": warnings}) if problems else item
+
+
+class DeduplicatePipeline(_Stage):
+    """Drop what a newspaper printed twice; link what another one printed before."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._seen = Deduplicator()
+
+    def process_item(self, item: Any) -> Any:
+        """Return *item*, linked to an earlier record with its text, or raise ``Rejected``."""
+        duplicate = self._seen.find(fields_of(item))
+        if duplicate is None:
+            return item
+        self._count("duplicates", duplicate.name)
+        if duplicate.is_dropped:
+            detail = f"{duplicate.value} is in {duplicate.of or 'a record without an id'}"
+            raise Rejected(duplicate.name, detail, is_duplicate=True)
+        return with_fields(item, {"duplicate_of": duplicate.of, "duplicate_score": 1.0})
+
+
+def fields_of(item: Any) -> dict[str, Any]:
+    """Return the fields of *item*, a record of any type, down to plain dicts and lists."""
+    if isinstance(item, BaseModel):
+        return item.model_dump()
+    return ItemAdapter(item).asdict()
+
+
+def with_fields(item: Any, fields: Mapping[str, Any]) -> Any:
+    """Return *item* with *fields*, those that its type does not have left out.
+
+    A mutable item is changed in place; of a frozen one and of a model, which checks its values, a
+    new one is made. Items inside the fields keep their types. A value that the model refuses
+    raises pydantic's ``ValidationError``.
+    """
+    before = fields_of(item)
+    adapter = ItemAdapter(item)
+    names = fields if isinstance(item, dict) else [n for n in adapter.field_names() if n in fields]
+    changed = {n: fields[n] for n in names if n not in before or before[n] != fields[n]}
+    if not changed:
+        return item
+    if isinstance(item, BaseModel):
+        return type(item).model_validate({**before, **changed}, by_name=True)
+    values = {name: _restored(adapter.get(name), value) for name, value in changed.items()}
+    try:
+        adapter.update(values)
+    except AttributeError:
+        return type(item)(**{**adapter, **values})
+    return item
+
+
+def _restored(before: Any, after: Any) -> Any:
+    """Return *after*, plain data, with items of the types that stand in *before*."""
+    if isinstance(before, (list, tuple)) and isinstance(after, (list, tuple)) and before:
+        return type(before)(_restored(before[0], part) for part in after)
+    is_part = isinstance(after, Mapping) and not isinstance(before, dict)
+    return type(before)(**after) if is_part and ItemAdapter.is_item(before) else after
+
+
+def _publisher(fields: Mapping[str, Any]) -> Publisher | None:
+    return load_publishers().get(str(fields.get("publisher")))
+
+
+def _malformed(error: ValidationError) -> list[Problem]:
+    return [
+        Problem("malformed_field", ".".join(map(str, each["loc"])), repr(each["input"]))
+        for each in error.errors(include_url=False)
+    ]

@@ -1,0 +1,165 @@
+"""Bring a record's fields into the form that the record promises, changing nothing else."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from newscrawl.conventions.addresses import canonical_url
+from newscrawl.conventions.dates import parse_date
+from newscrawl.items import content_hash, text_of
+from newscrawl.publisher import Publisher
+from newscrawl.quality.parts import Fields, cleaned, is_strings, like, unique
+from newscrawl.quality.people import normalize_people
+from newscrawl.quality.pictures import normalize_media
+from newscrawl.quality.reading import host_of, own_names
+from newscrawl.typography import clean, fold
+
+_LINES: Final = ("publisher_name", "headline", "description", "byline", "section")
+_DATES: Final = ("date_published", "date_modified", "fetched_at")
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?")
+
+_FRONT_PAGES: Final = frozenset((fold("Trang chủ"), fold("Trang nhất"), "home"))
+_BEFORE_SITE: Final = re.compile(r"\s+[-–—•·]\s+|\s*[|»]\s*")
+_SITE_KIND: Final = re.compile(r"(?:báo điện tử|báo|tạp chí|trang tin)\s+", re.IGNORECASE)
+_PARAGRAPH_BREAK: Final = re.compile(r"\n[^\S\n]*\n")
+_KEYWORD_BREAK: Final = re.compile(r"[,;|]")
+
+
+def normalize(fields: Mapping[str, Any], publisher: Publisher | None = None) -> Fields:
+    """Return *fields* in the record's form: only those given, in their order; idempotent.
+
+    Printed text is cleaned, dates are ISO 8601 with an offset, addresses canonical, credits cut off
+    captions; agencies among the authors go to ``agencies`` and the newspaper's own names, known
+    from ``publisher_name`` and *publisher*, go away; ``text`` and ``content_hash`` follow from
+    ``body`` and ``headline``. What would be lost is added where it was not given: the text of a
+    date that cannot be read to ``date_published_raw``, the doubt to ``warnings``, an agency to
+    ``agencies``. A value of a type that the record does not know stays, for ``validate`` to name.
+    """
+    normal = dict(fields)
+    own = own_names(fields, publisher)
+    _normalize_lines(normal, own)
+    _normalize_lists(normal)
+    _normalize_body(normal)
+    normalize_people(normal, own)
+    normalize_media(normal, publisher)
+    if isinstance(url := normal.get("url"), str):
+        normal["url"] = canonical_url(url, publisher) or None
+    _normalize_dates(normal, _zone(normal, publisher))
+    _derive(normal)
+    return normal
+
+
+def _normalize_lines(fields: Fields, own: frozenset[str]) -> None:
+    for name in (*_LINES, "date_published_raw"):
+        if isinstance(line := fields.get(name), str):
+            fields[name] = clean(line) or ("" if name == "headline" else None)
+    if isinstance(headline := fields.get("headline"), str):
+        fields["headline"] = _without_site(headline, own)
+    if isinstance(language := fields.get("language"), str):
+        fields["language"] = _language(language)
+    for name in ("rights", "extra"):
+        if name in fields:
+            fields[name] = cleaned(fields[name])
+
+
+def _without_site(headline: str, own: frozenset[str]) -> str:
+    """Return *headline* without the names of its own newspaper at the end."""
+    for found in _BEFORE_SITE.finditer(headline):
+        tail = headline[found.end() :]
+        if found.start() and {fold(tail), fold(_SITE_KIND.sub("", tail, count=1))} & own:
+            return _without_site(headline[: found.start()], own)
+    return headline
+
+
+def _language(tag: str) -> str:
+    """Return a BCP 47 tag as the record has it: Vietnamese and English without a region."""
+    tag = tag.strip().replace("_", "-")
+    primary = tag.partition("-")[0].casefold()
+    return primary if primary in {"vi", "en"} else tag
+
+
+def _normalize_lists(fields: Fields) -> None:
+    for name in ("keywords", "breadcrumbs"):
+        value = fields.get(name)
+        if name == "keywords" and isinstance(value, str):
+            value = _KEYWORD_BREAK.split(value)
+        if is_strings(value):
+            fields[name] = like(value, unique(map(clean, value)))
+    crumbs = fields.get("breadcrumbs")
+    if is_strings(crumbs) and crumbs and fold(crumbs[0]) in _FRONT_PAGES:
+        fields["breadcrumbs"] = crumbs[1:]
+
+
+def _normalize_body(fields: Fields) -> None:
+    """Clean the blocks, one by one, and drop those that print nothing."""
+    body = fields.get("body")
+    if isinstance(body, (list, tuple)):
+        blocks = [cleaned(block) for block in body]
+        fields["body"] = like(body, (block for block in blocks if not _is_blank(block)))
+    for name in ("body", "text"):
+        if isinstance(text := fields.get(name), str):
+            paragraphs = map(clean, _PARAGRAPH_BREAK.split(text))
+            fields[name] = "\n\n".join(filter(None, paragraphs))
+
+
+def _is_blank(block: Any) -> bool:
+    return block == "" or (isinstance(block, Mapping) and block.get("text") == "")
+
+
+def _derive(fields: Fields) -> None:
+    body = fields.get("body")
+    text = fields.get("text")
+    if isinstance(body, (list, tuple)) and all(_text(block) is not None for block in body):
+        text = text_of([{"text": _text(block)} for block in body])
+        if "text" in fields:
+            fields["text"] = text
+    headline = fields.get("headline")
+    if "content_hash" in fields and isinstance(headline, str) and isinstance(text, str):
+        fields["content_hash"] = content_hash(headline, text)
+
+
+def _text(block: Any) -> str | None:
+    text = block.get("text") if isinstance(block, Mapping) else block
+    return text if isinstance(text, str) else None
+
+
+def _zone(fields: Fields, publisher: Publisher | None) -> str | None:
+    """Return the zone of times that state none: Vietnam's, unless the paper is not Vietnamese."""
+    language = publisher.language if publisher else fields.get("language") or "vi"
+    host = publisher.host if publisher else host_of(fields.get("url")) or ""
+    return "+07:00" if language == "vi" or host.endswith(".vn") else None
+
+
+def _normalize_dates(fields: Fields, zone: str | None) -> None:
+    for name in _DATES:
+        value = fields.get(name)
+        if value is None:
+            continue
+        fields[name] = moment = _iso(value, None if name == "fetched_at" else zone)
+        if moment == value:
+            continue
+        is_unread = moment is None
+        if is_unread:
+            warnings = fields.get("warnings") or ()
+            fields["warnings"] = like(warnings, unique((*warnings, "unreadable_date")))
+        has_place = "date_published_raw" in fields or is_unread
+        if name == "date_published" and has_place and not fields.get("date_published_raw"):
+            fields["date_published_raw"] = clean(str(value)) or None
+
+
+def _iso(value: Any, zone: str | None) -> str | None:
+    """Return *value*, a date as text, number or object, in ISO 8601; None where it is no date."""
+    if isinstance(value, datetime):
+        value = value.isoformat(timespec="seconds")
+    elif isinstance(value, date):
+        return value.isoformat()
+    text = clean(str(value))
+    if _ISO.fullmatch(text):
+        try:
+            datetime.fromisoformat(text)
+        except ValueError:
+            return None
+        return text
+    found = parse_date(text, zone=zone)
+    return found.iso if found else None

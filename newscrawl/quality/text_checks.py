@@ -1,0 +1,188 @@
+"""Checks of what the article says: its length, its words, its blocks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.quality.garbling import markup, obfuscated_words, script, words_of, wrongly_decoded
+from newscrawl.quality.problems import Problem
+from newscrawl.quality.reading import Passage, Reading
+from newscrawl.typography import fold
+
+
+class Least(NamedTuple):
+    """The shortest body, in characters, that an article of one type has been seen with, and why."""
+
+    characters: int
+    reason: str
+
+
+SHORTEST: Final[dict[str, Least]] = {
+    "news": Least(80, "a brief is one paragraph: a sentence or two"),
+    "opinion": Least(200, "an argument takes several sentences"),
+    "interview": Least(200, "one question with its answer"),
+    "live": Least(40, "a live page may have just begun"),
+    "video": Least(0, "the video tells it"),
+    "photo": Least(0, "the pictures tell it"),
+    "emagazine": Least(40, "much of the text may stand inside its pictures"),
+    "advertorial": Least(80, "as news"),
+    "notice": Least(30, "a correction is one sentence"),
+}
+
+# Languages whose sentences end in a stop, and of which the lexicon of boilerplate is.
+_WITH_STOPS: Final = frozenset(("", "vi", "en"))
+
+_GARBLED_PIECES: Final = 3
+_GARBLED_EVERY: Final = 300
+_OBFUSCATED_WORDS: Final = 3
+_OBFUSCATED_SHARE: Final = 0.05
+_OBFUSCATED_IN_HEADLINE: Final = 2
+_OBFUSCATED_HEADLINE_SHARE: Final = 0.3
+
+# Letters, small and with their tones, that Vietnamese has and no other language written in Latin.
+_VIETNAMESE: Final = re.compile("[đơưăảạấầẩẫậắằẳẵặẻẽẹếềểễệỉịỏọốồổỗộớờởỡợủụứừửữựỷỹỵ]")
+_LETTERS_THAT_TELL: Final = 200
+_LEAST_VIETNAMESE: Final = 0.02
+_MOST_VIETNAMESE: Final = 0.08
+
+# A list of headlines: at least so many lines, hardly any of which ends as a sentence does.
+_HEADLINES: Final = 5
+_SENTENCES: Final = 0.2
+_HEADLINE_LENGTH: Final = (40, 160)
+_SENTENCE_END: Final = re.compile(r"[.!?…:;)\"”’»]\s*(?:/\.)?$")
+_RELATED_SHARE: Final = 0.5
+_RUNNING_TEXT: Final = frozenset(("news", "opinion", "interview", "advertorial"))
+
+_REPEATED_SHARE: Final = 0.4
+_LEAST_BLOCKS: Final = 3
+_LONG_BLOCK: Final = 40
+_BOILERPLATE: Final = frozenset(
+    ("related", "more", "pointer", "tags", "follow", "comments", "footer")
+)
+
+
+def check_length(reading: Reading) -> Iterator[Problem]:
+    """Find a body that is missing, or shorter than its type allows."""
+    least = SHORTEST.get(reading.article_type, SHORTEST["news"]).characters
+    length = len(reading.text)
+    if not length:
+        has_media = any(True for name in ("images", "videos") for _ in reading.parts(name))
+        if least or not (has_media or reading.string("description")):
+            yield Problem("missing_body", "body")
+    elif length < least:
+        yield Problem("too_short", "text", reading.text)
+
+
+def check_decoding(reading: Reading) -> Iterator[Problem]:
+    """Find text that was decoded with a wrong encoding."""
+    found = [
+        (passage, pieces)
+        for passage in reading.passages
+        if (pieces := wrongly_decoded(passage.text))
+    ]
+    if not found:
+        return
+    count = sum(len(pieces) for _, pieces in found)
+    length = sum(len(passage.text) for passage in reading.passages)
+    first = found[0][0]
+    many = count >= _GARBLED_PIECES or count * _GARBLED_EVERY >= length
+    name = "mojibake" if many or first.path == "headline" else "mojibake_in_places"
+    yield Problem(name, first.path, " ".join(piece for _, each in found for piece in each))
+
+
+def check_look_alikes(reading: Reading) -> Iterator[Problem]:
+    """Find words in look-alike letters, as content farms print them to dodge filters."""
+    headline = obfuscated_words(reading.string("headline"))
+    if len(headline) >= _OBFUSCATED_IN_HEADLINE:
+        words = words_of(reading.string("headline"))
+        if len(headline) >= _OBFUSCATED_HEADLINE_SHARE * len(words):
+            yield Problem("obfuscated_text", "headline", " ".join(headline))
+            return
+    found = [(each, words) for each in reading.passages if (words := obfuscated_words(each.text))]
+    count = sum(len(words) for _, words in found)
+    if count < _OBFUSCATED_WORDS:
+        return
+    if count >= _OBFUSCATED_SHARE * sum(len(words_of(each.text)) for each in reading.passages):
+        yield Problem("obfuscated_text", found[0][0].path, " ".join(found[0][1]))
+
+
+def check_code(reading: Reading) -> Iterator[Problem]:
+    """Find tags, entities and scripts left in the text."""
+    for passage in reading.passages:
+        if tag := markup(passage.text):
+            yield Problem("markup_in_text", passage.path, tag)
+        if code := script(passage.text):
+            yield Problem("script_in_text", passage.path, code)
+
+
+def check_language(reading: Reading) -> Iterator[Problem]:
+    """Find a long text without the letters of its language, or with those of Vietnamese."""
+    if not reading.language:
+        return
+    text = reading.text.casefold()
+    letters = sum(map(str.isalpha, text))
+    if letters < _LETTERS_THAT_TELL:
+        return
+    share = len(_VIETNAMESE.findall(text)) / letters
+    is_vietnamese = reading.language == "vi"
+    if (share < _LEAST_VIETNAMESE) if is_vietnamese else (share > _MOST_VIETNAMESE):
+        yield Problem("wrong_language", "language", reading.language)
+
+
+def check_headlines(reading: Reading) -> Iterator[Problem]:
+    """Find a body that lists headlines, its own or those of the related articles."""
+    lines = [block for block in reading.blocks if block.type == "paragraph"]
+    if len(lines) < _HEADLINES or reading.language not in _WITH_STOPS:
+        return
+    related = {
+        fold(str(each["headline"]))
+        for _, each in reading.parts("related")
+        if isinstance(each, Mapping) and each.get("headline")
+    }
+    repeated = [line for line in lines if fold(line.text) in related]
+    sentences = sum(bool(_SENTENCE_END.search(line.text)) for line in lines)
+    shortest, longest = _HEADLINE_LENGTH
+    is_list = (
+        reading.article_type in _RUNNING_TEXT
+        and sentences <= _SENTENCES * len(lines)
+        and shortest <= sum(len(line.text) for line in lines) / len(lines) <= longest
+    )
+    if is_list or len(repeated) >= _RELATED_SHARE * len(lines):
+        yield Problem("body_is_headlines", lines[0].path, lines[0].text)
+
+
+def check_repetition(reading: Reading) -> Iterator[Problem]:
+    """Find blocks that stand in the body more than once, and a lead that is printed again."""
+    lead = fold(reading.string("description"))
+    if lead and lead == fold(reading.string("headline")):
+        yield Problem("lead_equals_headline", "description", reading.string("description"))
+    blocks = [(block, fold(block.text)) for block in reading.blocks if block.type != "table_row"]
+    if lead and blocks and blocks[0][1] == lead:
+        yield Problem("lead_repeated_in_body", blocks[0][0].path, blocks[0][0].text)
+    counts = Counter(key for block, key in blocks if len(block.text) >= _LONG_BLOCK)
+    repeated = counts.total() - len(counts)
+    again = _first_again([(block, key) for block, key in blocks if counts[key] > 1])
+    if again is None:
+        return
+    much = len(blocks) >= _LEAST_BLOCKS and repeated >= _REPEATED_SHARE * len(blocks)
+    yield Problem("body_repeats_block" if much else "duplicate_block", again.path, again.text)
+
+
+def _first_again(blocks: list[tuple[Passage, str]]) -> Passage | None:
+    seen: set[str] = set()
+    for block, key in blocks:
+        if key in seen:
+            return block
+        seen.add(key)
+    return None
+
+
+def check_boilerplate(reading: Reading) -> Iterator[Problem]:
+    """Find lines that papers print around every article."""
+    if reading.language not in _WITH_STOPS:
+        return
+    for block in reading.blocks:
+        if block.type in {"paragraph", "heading"} and role_of(block.text) in _BOILERPLATE:
+            yield Problem("boilerplate_in_body", block.path, block.text)
