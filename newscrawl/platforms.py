@@ -22,7 +22,6 @@ VCCORP: Final = Layout(
     quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa]",
     related="[type^=Related]",
     below=".detail__related, .box-related",
-    more="#tto_news_same, .detail__same-category, .detail-same-cate",
     cut=(
         ".readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc, .h-show-mobile, .c-banner,"
         " .chisochungkhoan, [type=Vote], [type=ElectionVote], [type=FootBall], [id^=admzone]"
@@ -36,7 +35,7 @@ MASTERCMS: Final = Layout(
     description=".article-detail-desc",
     authors=".article-detail-author, .article-member, .cms-author",
     source=".article-detail-source",
-    date_published=".article-date, .format_time",
+    date_published=".article-date, .format_time, .dateUp",
     section=".article-cat",
     keywords=".article-tag .article-keyword a, .article-keyword a",
     photo=".MASTERCMS_TPL_TABLE, .__mb_article_in_image",

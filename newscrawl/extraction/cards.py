@@ -29,33 +29,32 @@ def read_cards(
     """
     for holder in holders:
         cards: dict[str, dict[str, str | None]] = {}
-        for element in holder.iter("a", "p", "div", "span", "h2", "h3", "h4"):
+        teasers: set[HtmlElement] = set()
+        for element in holder.iter("a", "p", "div", "span"):
             is_teaser = _is_teaser(element)
-            if not is_teaser and element.tag != "a":
+            if not (is_teaser or element.tag == "a") or is_hidden(element):
                 continue
-            text = "" if is_hidden(element) else printed_text(element).strip(_MARKS)
-            if is_teaser:
-                if cards and text and (element.tag == "a" or element.find(".//a") is None):
-                    next(reversed(cards.values())).setdefault("description", text)
+            if not teasers.isdisjoint(element.iterancestors()):
                 continue
+            text = printed_text(element).strip(_MARKS)
             url = join(element.get("href", ""))
-            if not _is_headline(text, url, is_article):
-                continue
-            card = cards.setdefault(url or text, {"url": url})
-            card["headline"] = text
+            if is_teaser:
+                teasers.add(element)
+                if cards and text:
+                    next(reversed(cards.values())).setdefault("description", text)
+            elif _is_headline(text, url, is_article):
+                cards.setdefault(url or text, {"url": url})["headline"] = text
         for card in cards.values():
             yield Related.model_validate({**card, "placement": placement})
 
 
 def _is_headline(text: str, url: str | None, is_article: IsArticle) -> bool:
-    if role_of(text) is not None:
+    if not text or role_of(text) is not None:
         return False
-    if url is not None:
-        return bool(text) and is_article(url)
-    # Saved pages often lost the address of their links ("#").
-    return len(text) >= _SHORTEST_HEADLINE
+    # A long text is a headline wherever it leads: saved pages often lost their addresses ("#").
+    return len(text) >= _SHORTEST_HEADLINE or (url is not None and is_article(url))
 
 
 def _is_teaser(element: HtmlElement) -> bool:
     marks = element.get("data-prop") or element.get("data-type") or element.get("class") or ""
-    return bool(_TEASER.search(marks))
+    return bool(_TEASER.search(marks)) and next(element.iter("h2", "h3", "h4"), None) is None

@@ -7,7 +7,7 @@ from newscrawl.conventions.bylines import Byline, parse_byline, source_line, sou
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.items import Block
-from newscrawl.typography import fold
+from newscrawl.typography import unaccented
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,9 @@ def read_credits(
     agencies = unique(
         name for names_ in (*(b.agencies for b in (*stated, *sources)), tagged) for name in names_
     )
-    own = {fold(name) for name in names}
-    agencies = tuple(name for name in agencies if fold(name) not in own)
+    # Metas often name the paper without its accents.
+    plain_own = {unaccented(name) for name in names}
+    agencies = tuple(name for name in agencies if unaccented(name) not in plain_own)
     for bylines, rule in ((printed, rules.provenance("authors")), (signed, "body:signature")):
         authors = unique(author for byline in bylines for author in byline.authors)
         if authors:
@@ -47,7 +48,11 @@ def read_credits(
     for names_, rule in data.authors:
         declared = [parse_byline(name.text, names) for name in names_ if name.person is not False]
         authors = unique(a for byline in declared if byline for a in byline.authors)
-        authors = tuple(author for author in authors if author not in agencies)
+        authors = tuple(
+            author
+            for author in authors
+            if author not in agencies and unaccented(author) not in plain_own
+        )
         if authors:
             return Credits(authors, agencies, _printed(stated, ()), rule)
     return Credits((), agencies, _printed(stated, ()), None)

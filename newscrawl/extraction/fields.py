@@ -101,8 +101,8 @@ class Declared:
             return Candidate(text.split(",")[-1].strip(), rule)
         return None
 
-    def keywords(self) -> Candidate[tuple[str, ...]] | None:
-        """Return the article's own tags."""
+    def keywords(self, crumbs: Sequence[str]) -> Candidate[tuple[str, ...]] | None:
+        """Return the article's own tags; declared ones often hold the sections, *crumbs*, too."""
         printed = [
             part
             for found in self.rules.find("keywords")
@@ -112,7 +112,8 @@ class Declared:
         if words := self._own_words(printed):
             return Candidate(words, self.rules.provenance("keywords"))
         for candidate in self.data.keywords:
-            if words := self._own_words(candidate.value):
+            sections = set(map(fold, crumbs))
+            if words := self._own_words(w for w in candidate.value if fold(w) not in sections):
                 return Candidate(words, candidate.rule)
         return None
 

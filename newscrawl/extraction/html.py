@@ -7,6 +7,7 @@ from typing import Final
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newscrawl.conventions.addresses import canonical_url, media_url
 from newscrawl.extraction.blocks import Body, Surroundings, read_blocks
 from newscrawl.extraction.cards import read_cards
 from newscrawl.extraction.credits import read_credits
@@ -19,13 +20,13 @@ from newscrawl.extraction.identity import (
     recognise,
     registered_domain,
 )
+from newscrawl.extraction.kinds import article_type
 from newscrawl.extraction.media import Clip, Picture, picture_of
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, layout_of, own_names
 from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.items import (
     Article,
-    ArticleType,
     PageReference,
     Placement,
     Related,
@@ -35,19 +36,12 @@ from newscrawl.items import (
 from newscrawl.page import Page
 from newscrawl.platforms import PLATFORMS
 from newscrawl.publisher import Publisher
-from newscrawl.quality.urls import canonical_url, media_url
 from newscrawl.typography import fold
 
 _VIETNAM: Final = "+07:00"
 # Letters that Vietnamese has and its neighbours on these pages have not.
 _VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _LEAST_VIETNAMESE: Final = 0.02
-_TYPES: Final[dict[str, ArticleType]] = {
-    "LiveBlogPosting": "live",
-    "OpinionNewsArticle": "opinion",
-    "AdvertiserContentArticle": "advertorial",
-}
-_SECTIONS: Final[dict[str, ArticleType]] = {"góc nhìn": "opinion", "ý kiến": "opinion"}
 _TRANSCODED: Final = "utf-8"
 
 
@@ -119,7 +113,9 @@ class _Reading:
         self._put_dates()
         self._put_sections()
         self._put_paper()
-        fields.put("article_type", self._type(body), None)
+        section = fields.values.get("section", "")
+        kind = article_type(self._data.types, self._rules.layout.article_type, body, section)
+        fields.put("article_type", kind, None)
         text = text_of(body.blocks)
         return Article(
             **fields.values,
@@ -191,7 +187,9 @@ class _Reading:
         if crumbs is None and section is not None:
             fields.put("breadcrumbs", (section.value,), section.rule)
         fields.put("breadcrumbs", *(crumbs or (None, None)))
-        fields.put("keywords", *(declared.keywords() or (None, None)))
+        fields.put(
+            "keywords", *(declared.keywords(fields.values.get("breadcrumbs", ())) or (None, None))
+        )
 
     def _put_paper(self) -> None:
         fields, data, publisher = self._fields, self._data, self._publisher
@@ -205,16 +203,6 @@ class _Reading:
             fields.put("publisher_name", stated, None)
         fields.put("is_free", *next(iter(data.is_free), (None, None)))
         fields.put("comment_count", *next(iter(data.comment_count), (None, None)))
-
-    def _type(self, body: Body) -> ArticleType:
-        for name in self._data.types:
-            if name in _TYPES:
-                return _TYPES[name]
-        if self._rules.layout.article_type != "news":
-            return self._rules.layout.article_type
-        if body.is_photo_story:
-            return "photo"
-        return _SECTIONS.get(fold(self._fields.values.get("section", "")), "news")
 
     def _listed(self, placement: Placement) -> Iterator[Related]:
         holders = self._rules.elements(placement)

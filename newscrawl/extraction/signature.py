@@ -9,6 +9,7 @@ from newscrawl.extraction.lines import Line
 
 _MOST_LINES: Final = 4
 _LONGEST_SIGNATURE: Final = 120
+_MOST_WORDS: Final = 7
 
 
 def cut_signature(items: list[Item], names: Sequence[str]) -> list[Byline]:
@@ -41,6 +42,9 @@ def _signed(line: Line, names: Sequence[str]) -> Byline | None:
     if line.kind != "paragraph" or len(line.text) > _LONGEST_SIGNATURE:
         return None
     source = source_line(line.text, names)
+    if source is not None and any(len(text.split()) > _MOST_WORDS for _, text in line.links):
+        # The link is the headline of the piece that was taken over, not its paper.
+        return Byline((), (), source.printed)
     if source is not None or is_byline_line(line.text, names):
         return source or parse_byline(line.text, names)
     set_apart = line.bold or line.align == "right"

@@ -27,7 +27,6 @@ PUBLISHER = Publisher(
             source="p.source[data-field=source]",
             date_published="span.pdate",
             keywords=".tagdetail .row2 a",
-            more=".tincungmucdetail",
         ),
     ),
     verified=(2026,),

@@ -27,7 +27,7 @@ PUBLISHER = Publisher(
     article_url=(
         r"https?://(?!dtinews\.)(?:[a-z]+\.)?dantri\.com\.vn/"
         r"(?!(?:video|video-page|su-kien|tac-gia)/)(?!.*/chinh-sach-bao-mat-)"
-        r"(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>20\d{15}|\d{7,13})\.htm(?:[?#]|$)"
+        r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>20\d{15}|\d{7,13})\.htm(?:[?#]|$)"
     ),
     names=("Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "dantri.com.vn"),
     lead_tags=("Dân trí",),
