@@ -7,7 +7,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import Byline
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
-from newscrawl.conventions.lexicon import role_of
+from newscrawl.conventions.lexicon import pointed_headline, role_of
 from newscrawl.extraction.cards import IsArticle, read_cards
 from newscrawl.extraction.flow import Item, Pointer
 from newscrawl.extraction.lines import Line
@@ -73,7 +73,7 @@ def _captioned(items: Sequence[Item]) -> list[Item]:
             and not last.caption
             and _is_caption(item)
         ):
-            last.caption = item.text
+            last.caption.append(item.text)
         else:
             kept.append(item)
     return kept
@@ -111,6 +111,10 @@ def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[
 
 def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:
     """Yield the articles that *line* points to where it does nothing else."""
+    if pointed := pointed_headline(line.text):
+        url = line.links[0][0] if line.links else None
+        yield Related(headline=pointed, url=url or None, placement="body")
+        return
     aside = line.unlinked.strip("»>:-–•* ")
     if aside and role_of(aside) is None and role_of(f"{aside}: …") is None:
         return
@@ -123,19 +127,20 @@ def _read_media(items: list[Item], body: Body, headline: str) -> None:
     for item in items:
         if isinstance(item, Picture):
             alt = None if is_generated_alt(item.alt, headline) else item.alt
-            printed = split_caption(item.caption)
+            printed = split_caption(" ".join(item.caption))
             image = Image(url=item.url, caption=printed.caption, credit=printed.credit, alt=alt)
             body.images.append(image)
         elif isinstance(item, Clip):
-            body.videos.append(Video(url=item.url, caption=item.caption or None))
+            body.videos.append(Video(url=item.url, caption=" ".join(item.caption) or None))
 
 
 def _with_captions(items: list[Item]) -> Iterator[Line]:
     for item in items:
         if isinstance(item, Line):
             yield item
-        elif isinstance(item, Picture) and (caption := split_caption(item.caption).caption):
-            yield Line(caption)
+        elif isinstance(item, Picture):
+            printed = (split_caption(line).caption for line in item.caption)
+            yield from (Line(caption) for caption in printed if caption)
 
 
 def _block(line: Line, later: Sequence[Line]) -> Block:

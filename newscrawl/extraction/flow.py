@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.lines import BREAK, Line, Run, Style, lines_of
 from newscrawl.extraction.media import Clip, Join, Picture, clip_of, picture_of
-from newscrawl.extraction.printed import BLOCKS, UNPRINTED, is_hidden
+from newscrawl.extraction.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
 from newscrawl.extraction.tables import Use, read_rows, table_use
 
 Role = Literal["cut", "caption", "photo", "box", "quote", "related", "video"]
@@ -37,7 +37,6 @@ class _Group:
     """
 
     holder: HtmlElement
-    marked_only: bool = False
     media: list[Picture | Clip] = field(default_factory=list)
     captions: list[tuple[int, bool, list[str]]] = field(default_factory=list)
     ended: bool = True
@@ -54,12 +53,10 @@ class _Group:
     def close(self) -> None:
         """Give each picture its caption: one each, else each caption to the picture before it."""
         captions = [each for each in self.captions if each[1] or not self.has_marked()]
-        if self.marked_only and not self.has_marked():
-            return
         one_each = len(captions) == len(self.media)
         for number, (position, _, texts) in enumerate(captions if self.media else ()):
             medium = self.media[number if one_each else max(position - 1, 0)]
-            medium.caption = " ".join(filter(None, (medium.caption, *texts)))
+            medium.caption += texts
 
 
 def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> list[Item]:
@@ -104,14 +101,16 @@ class _Walker:
     def enter(self, element: HtmlElement) -> bool:
         """Take *element* in; False where nothing below it is to be walked."""
         tag, role = element.tag, self._roles.get(element)
+        if tag == "noscript":
+            self._reveal(element)
         if role == "cut" or tag in UNPRINTED or is_hidden(element):
             return False
         if self._take_in_line(element):
             return False
         if tag in BLOCKS or role:
             self.flush()
-        if role == "related":
-            self.items.append(Pointer(element))
+        if role in ("related", "video"):
+            self._take_whole(element, role)
             return False
         if tag == "table" and role is None:
             use = self._use_of(element)
@@ -166,6 +165,28 @@ class _Walker:
             self._groups[-1].media.append(medium)
             self._groups[-1].ended = True
 
+    def _take_whole(self, element: HtmlElement, role: Role) -> None:
+        if role == "related":
+            self.items.append(Pointer(element))
+            return
+        captions = [
+            text
+            for each in element.iter()
+            if each.tag == "figcaption" or self._roles.get(each) == "caption"
+            if (text := printed_text(each))
+        ]
+        clip = clip_of(element, self._join) or Clip()
+        clip.caption += captions
+        self._add(clip)
+
+    def _reveal(self, noscript: HtmlElement) -> None:
+        """Give a picture that a script would load the address that is printed without scripts."""
+        last = self.items[-1] if self.items else None
+        image = next(noscript.iter("img"), None)
+        if isinstance(last, Picture) and last.url is None and image is not None:
+            shown = picture_of(image, self._join)
+            last.url = shown.url if shown else None
+
     def _use_of(self, table: HtmlElement) -> Use:
         use = table_use(table)
         if use == "box" and 2 * _length(table) > _length(self._body):
@@ -173,12 +194,9 @@ class _Walker:
         return use
 
     def _open_group(self, element: HtmlElement, role: Role | None) -> None:
-        group = _Group(element, marked_only=role == "video")
+        group = _Group(element)
         if role == "photo" or (element.tag == "figure" and _holds_media(element)):
             self._groups.append(group)
-        elif role == "video":
-            self._groups.append(group)
-            self._add(clip_of(element, self._join))
         elif not self._groups and (role == "caption" or element.tag == "figcaption"):
             last = self.items[-1] if self.items else None
             if isinstance(last, (Picture, Clip)) and not last.caption:

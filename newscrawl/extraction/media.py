@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -15,11 +15,11 @@ Join = Callable[[str], str | None]
 
 @dataclass(slots=True)
 class Picture:
-    """A picture as the page prints it; the caption still holds its credit."""
+    """A picture as the page prints it; the last line of its caption may hold the credit."""
 
     url: str | None = None
     alt: str = ""
-    caption: str = ""
+    caption: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Clip:
     """A video as the page embeds it."""
 
     url: str | None = None
-    caption: str = ""
+    caption: list[str] = field(default_factory=list)
 
 
 # ``src`` is often a placeholder or a thumbnail: the original comes first (VCCorp, ePi, VnExpress).
@@ -44,6 +44,7 @@ _PLAYER = re.compile(
     r"|\bplayer\b|\bvideo\b|\.(?:mp4|m3u8|webm)\b",
     re.IGNORECASE,
 )
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _SMALLEST = 40
 
 
@@ -77,8 +78,12 @@ def original(url: str) -> str:
 
 
 def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
-    for name in _ORIGINALS:
-        value = element.get(name, "").strip()
+    link = element.getparent()
+    enlarged = link.get("href", "") if link is not None and link.tag == "a" else ""
+    for name in ("href", *_ORIGINALS):
+        value = (enlarged if name == "href" else element.get(name, "")).strip()
+        if name == "href" and not _PICTURE_FILE.search(value):
+            continue
         if value and not value.startswith("data:") and (name != "rel" or value.startswith("http")):
             joined = join(value)
             if joined:

@@ -49,10 +49,10 @@ class Rules:
     def roles(self) -> dict[HtmlElement, Role]:
         """Return what the layout calls the elements of the body."""
         roles: dict[HtmlElement, Role] = {}
-        for role in _ROLES:
-            roles.update(dict.fromkeys(self.elements(role), role))
         for name in (*_FIELDS, *_OUTSIDE):
             roles.update(dict.fromkeys(self.elements(name), "cut"))
+        for role in _ROLES:
+            roles.update(dict.fromkeys(self.elements(role), role))
         return roles
 
     def bodies(self) -> list[HtmlElement]:

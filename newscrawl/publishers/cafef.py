@@ -28,6 +28,18 @@ PUBLISHER = Publisher(
             date_published="span.pdate",
             keywords=".tagdetail .row2 a",
         ),
+        replace(
+            VCCORP,
+            name="cafef-2016",
+            body="#mainContent, .contentdetail",
+            headline="h1.title",
+            description="h2.sapo, p.sapo",
+            authors="p.author",
+            source="p.source",
+            date_published="span.pdate",
+            section=".cat",
+            keywords=".tagdetail .row2 a",
+        ),
     ),
     verified=(2026,),
 )

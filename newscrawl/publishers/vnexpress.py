@@ -22,7 +22,7 @@ PUBLISHER = Publisher(
     layouts=(
         Layout(
             name="vnexpress-2019",
-            body="article.fck_detail",
+            body="article.fck_detail:not(.content_detail)",
             headline="h1.title-detail",
             description="p.description",
             authors="p.author_mail",
@@ -31,21 +31,31 @@ PUBLISHER = Publisher(
             keywords="meta[name=keywords]::attr(content)",
             caption=".desc_cation",
             photo=".item_slide_show",
+            video=".box_embed_video_parent",
+            box=".box_brief_info",
             related=".list_link, ul.list-news, .box-tinlienquanv2, [data-campaign=Box-Related]",
-            cut=".location-stamp, [data-component-type], div[class^=box_], #article-end ~ *",
+            cut=(
+                ".location-stamp, [data-component-type], #article-end ~ *,"
+                " div[class^=box_]:not(.box_tableinsert)"
+            ),
         ),
         Layout(
             name="vnexpress-2016",
             body="article.content_detail, div.fck_detail",
             headline=".title_news h1, h1.title_news_detail",
-            description="h2.description, .short_intro, p.description",
+            description="h2.description, p.description, .short_intro",
             authors="p.author_mail",
             date_published="span.time",
             breadcrumbs="ul.breadcrumb a",
             keywords="meta[name=keywords]::attr(content)",
+            caption=".desc_cation",
             photo="table.tplCaption, .item_slide_show",
+            box=".box_brief_info",
             related=".list_link, ul.list-news, .list_title",
-            cut=".location-stamp, [data-component-type], div[class^=box_]",
+            cut=(
+                ".location-stamp, [data-component-type=tin_xemthem],"
+                " div[class^=box_]:not(.box_tableinsert)"
+            ),
         ),
     ),
     verified=(2023, 2026),
