@@ -1,0 +1,130 @@
+"""Other articles within the article: labelled boxes, cards, pointers, linked headlines."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newscrawl.conventions.captions import is_generated_alt
+from newscrawl.extraction.text.cards import card_at, is_dated, is_headline, pointed, read_list
+from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.pictures import is_credited
+from newscrawl.extraction.text.walk import BOUNDARIES, Walk
+from newscrawl.items import Placement, Related
+
+_DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
+_LEAST_LINKED_WORDS: Final = 5
+
+
+def take_label(walk: Walk) -> None:
+    """Take a label like "Tin liên quan" and the headlines below it; the text may go on after."""
+    label = walk.line
+    walk.at += 1
+    start = end = walk.at
+    while end < len(walk.lines):
+        end, before = _unit_end(walk, end, first=end == start), end
+        if end == before:
+            break
+    _add(walk, start, end)
+    walk.emit("related", label)
+
+
+def take_pointer(walk: Walk) -> None:
+    """Take a line that points to another article, behind its prefix or on the next line."""
+    if other := pointed(walk.line):
+        walk.related.append(other)
+        walk.emit("related", walk.line)
+        walk.at += 1
+        return
+    below = walk.peek()
+    if below and (below.linked or below.bullet or card_at(walk.lines, walk.at + 1)):
+        take_label(walk)
+    else:
+        walk.at += 1
+
+
+def take_cards(walk: Walk) -> bool:
+    """Take a run of headlines that stand twice, with their teasers; False where none starts."""
+    line = walk.line
+    end = walk.at
+    while end < len(walk.lines) and (card := card_at(walk.lines, end)):
+        end = _teaser_end(walk, card.end, is_box=line.picture is not None)
+    if end == walk.at:
+        return False
+    _add(walk, walk.at, end)
+    walk.emit("related", line)
+    return True
+
+
+def take_linked(walk: Walk) -> bool:
+    """Take a line that is nothing but a link to another article, as Markdown keeps them."""
+    line = walk.line
+    if not line.linked or line.words < _LEAST_LINKED_WORDS or not is_headline(line):
+        return False
+    _add(walk, walk.at, walk.at + 1)
+    walk.emit("related", line)
+    return True
+
+
+def take_linked_list(walk: Walk, items: Sequence[Line]) -> None:
+    """Take *items*, the list that the cursor stands on, as headlines of other articles."""
+    first = walk.line
+    _add(walk, walk.at, walk.at + len(items))
+    walk.emit("related", first)
+
+
+def _add(walk: Walk, start: int, end: int) -> None:
+    """Add the articles listed from *start* to *end* and move there."""
+    placement: Placement = "body" if walk.prose_after(end) else "below"
+    lines = [line for line in walk.lines[start:end] if not _is_slug(line)]
+    walk.related += read_list(lines, placement, walk.headline_key)
+    walk.at = end
+
+
+def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
+    """Return where the listed article at *at* ends, *at* itself where none is listed."""
+    line = walk.lines[at]
+    if is_dated(line) or line.role == "noise":
+        return at + 1
+    if line.role in BOUNDARIES or line.cells or is_credited(line):
+        return at
+    if card := card_at(walk.lines, at):
+        return _teaser_end(walk, card.end, is_box=False)
+    below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
+    if _is_slug(line):
+        # A slug is the alternative text of a thumbnail where its headline stands apart from it;
+        # of the article's first picture where the caption follows at once.
+        return at + 2 if below and below.gap and is_headline(below) and first_gap(walk, at) else at
+    if line.picture:
+        return at + 1 if line.picture.href else at
+    if not is_headline(line) or line.is_prose and not line.linked:
+        return at
+    if first or line.linked or line.bullet or not line.gap:
+        return _teaser_end(walk, at + 1, is_box=False)
+    return at
+
+
+def first_gap(walk: Walk, at: int) -> bool:
+    return True
+
+
+def _teaser_end(walk: Walk, at: int, *, is_box: bool) -> int:
+    """Return where the teaser at *at* ends, *at* itself where the line there is none."""
+    lines = walk.lines
+    while at < len(lines) and is_dated(lines[at]):
+        at += 1
+    if at == len(lines):
+        return at
+    line = lines[at]
+    if line.role or line.picture or line.cells or line.linked or card_at(lines, at):
+        return at
+    is_last = at + 1 == len(lines) or lines[at + 1].role in BOUNDARIES
+    between = is_last or card_at(lines, at + 1) is not None
+    if _DOTS.search(line.text) or between or (is_box and line.is_prose and not is_credited(line)):
+        at += 1
+        while at < len(lines) and is_dated(lines[at]):
+            at += 1
+    return at
+
+
+def _is_slug(line: Line) -> bool:
+    return line.words > 2 and line.text.islower() and is_generated_alt(line.text)  # noqa: PLR2004 - a name has two

@@ -1,0 +1,91 @@
+"""The line: what is left of a printed block when a page was flattened to text."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from newscrawl.conventions.lexicon import Role, role_of
+from newscrawl.typography import fold
+
+_FINAL: Final = re.compile(r"[.!?…][\"”“’'»)\]]*$")
+_FULL_STOP: Final = re.compile(r"[.…][\"”“’'»)\]]*$")
+_FEW_WORDS: Final = 8
+_MANY_WORDS: Final = 30
+_LONGEST_ROLE_LINE: Final = 320
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link that the flattening tool kept: its text and its address."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture's mark: its alternative text, its address, and the link it stands in."""
+
+    alt: str | None = None
+    url: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One printed line of flattened text, cleaned, without the marks of the tool that made it.
+
+    ``gap`` tells that blank lines or a rule stand above; ``level`` is the depth of a heading's
+    mark, ``bullet`` the list mark that was cut off, ``quoted`` a block quote's; ``cells`` are the
+    columns of a table row; ``boxed`` tells that the line was a table cell of its own; ``bold`` and
+    ``slanted`` that its whole text was marked so; ``linked`` that its whole text is a link.
+    """
+
+    text: str
+    gap: bool = False
+    indent: int = 0
+    level: int = 0
+    bullet: str = ""
+    quoted: bool = False
+    bold: bool = False
+    slanted: bool = False
+    linked: bool = False
+    boxed: bool = False
+    cells: tuple[str, ...] = ()
+    links: tuple[Link, ...] = field(default=(), repr=False)
+    picture: Picture | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """The comparison key of the text."""
+        return fold(self.text)
+
+    @cached_property
+    def role(self) -> Role | None:
+        """The role that the lexicon gives the whole line."""
+        if self.picture or len(self.text) > _LONGEST_ROLE_LINE:
+            return None if self.picture or " " in self.text else "junk"
+        return role_of(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of blank-separated words."""
+        return len(self.text.split())
+
+    @cached_property
+    def is_final(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return bool(_FINAL.search(self.text))
+
+    @cached_property
+    def is_stopped(self) -> bool:
+        """Whether the line ends with a full stop or dots, as headlines and headings do not."""
+        return bool(_FULL_STOP.search(self.text))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line can be a paragraph of running text."""
+        if self.picture or self.role or self.cells:
+            return False
+        return self.words >= _MANY_WORDS or (self.words >= _FEW_WORDS and self.is_final)

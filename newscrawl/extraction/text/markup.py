@@ -1,0 +1,168 @@
+"""Marks that flattening tools leave in a row: Markdown, bullets, image tags, bracketed links."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from newscrawl.extraction.text.lines import Line, Link, Picture
+from newscrawl.typography import clean
+
+# Private-use characters stand for pictures and links while a row is read; a page's own ones are
+# letters of icon fonts and are dropped first.
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]+")
+_PICTURE: Final = "\ue000"
+_LINK: Final = "\ue001"
+_LINK_END: Final = "\ue002"
+_AFTER_NUMBER: Final = "\ue003"
+_TOKENS: Final = re.compile(f"([{_PICTURE}{_LINK}])(\\d+){_AFTER_NUMBER}|{_LINK_END}")
+
+# An address, at most with brackets of its own, and a title in quotes.
+_TARGET: Final = (
+    r"\(\s*<?([^\s()<>]*(?:\([^\s()]{0,200}\)[^\s()<>]*){0,4}|mailto:[^()\n]{0,600})>?"
+    r"(?:\s+[\"'][^\n]{0,600}?[\"'])?\s*\)"
+)
+_MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
+_MD_LINK: Final = re.compile(r"\[([^\[\]]{0,2000})\](?:" + _TARGET + r"|\[\d{0,4}\])")
+_IMAGE_TAG: Final = re.compile(r"<image>([^<]{0,6000})</image>|<img\s([^<>]{0,6000})>", re.IGNORECASE)
+_ALT: Final = re.compile(r"\balt\s*=\s*\"(.*?)\"(?=\s+[\w-]+=|\s*/?\s*$)|\balt\s*=\s*'([^']*)'", re.DOTALL)
+_SOURCE: Final = re.compile(r"(?:\bsrc\s*=\s*[\"']?|^\s*)(https?://[^\s\"'<>]+)")
+_TAG: Final = re.compile(
+    r"</?(?:b|i|u|em|strong|span|font|a|p|br|div|sup|sub|small|mark|figure|figcaption)\b[^<>]{0,300}>",
+    re.IGNORECASE,
+)
+
+_BOLD: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,2000}?)(?<=\S)\1")
+_WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
+_SLANTED: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
+_WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")
+_BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|-(?=[^\W\d_]))(?=\S)")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
+_COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
+_BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
+
+
+@dataclass
+class Markup:
+    """The marks of one page: what stands behind the tokens, and whether they are Markdown's."""
+
+    pictures: list[Picture] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    is_markdown: bool = False
+
+    def tokenize(self, text: str) -> str:
+        """Return *text* with a token for each picture and around each link, also broken ones."""
+        text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text))
+        if "](" in text or "][" in text:
+            marked = _MD_LINK.sub(self._link, _MD_IMAGE.sub(self._picture, text))
+            self.is_markdown |= marked != text
+            text = marked
+        return _TAG.sub("", text) if "<" in text else text
+
+    def lines(self, row: str, *, gap: bool) -> list[Line]:
+        """Return the lines that *row*, a tokenized one, holds: pictures stand on their own."""
+        indent = len(row) - len(row.lstrip())
+        found: list[Line] = []
+        start = 0
+        for token in _TOKENS.finditer(row):
+            if token[1] == _PICTURE:
+                found += self._text(row[start : token.start()], indent)
+                picture = self.pictures[int(token[2])]
+                found.append(Line(text=picture.alt or "", indent=indent, picture=picture))
+                start = token.end()
+        found += self._text(row[start:], indent)
+        return [replace(line, gap=gap and line is found[0]) for line in found]
+
+    def _tagged_picture(self, tag: re.Match[str]) -> str:
+        inside = tag[1] or tag[2] or ""
+        alt = _ALT.search(inside)
+        source = _SOURCE.search(inside)
+        text = clean(alt[1] or alt[2] or "") if alt else ""
+        return self._keep(Picture(text or None, source[1] if source else None))
+
+    def _picture(self, image: re.Match[str]) -> str:
+        url = image[2] if image[2].startswith("http") else None
+        return self._keep(Picture(clean(image[1]) or None, url))
+
+    def _keep(self, picture: Picture) -> str:
+        self.pictures.append(picture)
+        return f"{_PICTURE}{len(self.pictures) - 1}{_AFTER_NUMBER}"
+
+    def _link(self, link: re.Match[str]) -> str:
+        text, href = link[1].replace("\n", " "), link[2] or ""
+        for token in _TOKENS.finditer(text):
+            if token[1] == _PICTURE:
+                at = int(token[2])
+                self.pictures[at] = replace(self.pictures[at], href=href)
+        if not _TOKENS.sub("", text).strip():
+            return text.strip()
+        self.links.append(href)
+        return f"{_LINK}{len(self.links) - 1}{_AFTER_NUMBER}{text}{_LINK_END}"
+
+    def _text(self, row: str, indent: int) -> list[Line]:
+        text = clean(row)
+        bare = _TOKENS.sub("", text)
+        if not any(map(str.isalnum, bare)) or _BRACKETED.fullmatch(bare):
+            return []
+        quote = _QUOTE.match(text)
+        text = text[quote.end() :] if quote else text
+        heading = _HEADING.fullmatch(text)
+        text = heading[2] if heading else text
+        bullet = None if heading else _BULLET.match(text)
+        text = text[bullet.end() :] if bullet else text
+        plain, links = self._inline(text)
+        boxed = bare.strip()[:1] == "|" or bare.strip()[-1:] == "|"
+        return [
+            Line(
+                text=plain.strip("| ") if boxed else plain,
+                indent=indent,
+                level=len(heading[1]) if heading else 0,
+                bullet=bullet[0] if bullet else "",
+                quoted=quote is not None,
+                bold=bool(_WHOLE_BOLD.fullmatch(_TOKENS.sub("", text).strip())),
+                slanted=bool(_WHOLE_SLANTED.fullmatch(_TOKENS.sub("", text).strip())),
+                linked=_covers(links, plain),
+                boxed=boxed,
+                cells=_cells(plain, row),
+                links=links,
+            )
+        ]
+
+    def _inline(self, text: str) -> tuple[str, tuple[Link, ...]]:
+        """Return *text* without emphasis, escapes and tokens, and the links in it."""
+        if "**" in text or "__" in text:
+            text = _BOLD.sub(r"\2", text)
+        if self.is_markdown:
+            text = _ESCAPE.sub(r"\1", _SLANTED.sub(r"\2", text))
+        links: list[Link] = []
+        opened: tuple[int, str] | None = None
+        plain = ""
+        start = 0
+        for token in _TOKENS.finditer(text):
+            plain += text[start : token.start()]
+            start = token.end()
+            if token[1] == _LINK:
+                opened = (len(plain), self.links[int(token[2])])
+            elif opened and token[0] == _LINK_END:
+                links.append(Link(" ".join(plain[opened[0] :].split()), opened[1]))
+                opened = None
+        plain += text[start:]
+        return " ".join(plain.split()), tuple(links)
+
+
+def _covers(links: tuple[Link, ...], text: str) -> bool:
+    """Tell whether nothing but *links* stands in *text*."""
+    rest = text
+    for link in links:
+        rest = rest.replace(link.text, " ", 1)
+    return bool(links) and not any(map(str.isalnum, rest))
+
+
+def _cells(text: str, row: str) -> tuple[str, ...]:
+    """Return the columns of a row, parted by bars, tabs or several blanks."""
+    if "|" in text:
+        cells = [clean(cell) for cell in text.strip("| ").split("|")]
+    else:
+        cells = [clean(cell) for cell in _COLUMN_BREAK.split(_TOKENS.sub("", row).strip())]
+    return tuple(cells) if len(cells) > 1 else ()

@@ -1,0 +1,125 @@
+"""Rows that a tool wrapped at a fixed width, joined into the printed lines they were."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from newscrawl.conventions.dates import is_date_line
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.typography import clean
+
+_STARTS_ANEW: Final = re.compile(
+    r"\s*(?:[*•●○□▪■◦‣·+–—-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||<image>|!\[|\[!\[|={3,}|-{3,})"
+)
+_FIRST_WORD: Final = re.compile(r"\s*(\S+)")
+_BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
+_UNBREAKABLE: Final = re.compile(r"\S{40}|\]\(|://|^\s*[*•+□]\s")
+_NEARLY_ALL: Final = 0.98
+_MOST_OVERLONG: Final = 0.05
+_NARROWEST: Final = 30
+_WIDEST: Final = 200
+_LEAST_BREAKS: Final = 2
+_GREEDY: Final = 0.85
+_LOOSE: Final = 0.8
+_LONGEST_LABEL: Final = 60
+
+Measure = Callable[[str], int]
+
+
+def _composed(row: str) -> int:
+    return len(row) if row.isascii() else len(unicodedata.normalize("NFC", row))
+
+
+def unwrap(rows: Sequence[str]) -> tuple[list[str], bool]:
+    """Return *rows* with wrapped ones joined, and whether the page was wrapped at all.
+
+    A tool that fills its rows breaks one only where the next word would not have fitted. Rows
+    that go on with a small letter show the width; with it, every other break is told apart.
+    """
+    for measure in (_composed, len):
+        if width := _width(rows, measure):
+            return _join(rows, measure, width), True
+    return list(rows), False
+
+
+def _width(rows: Sequence[str], measure: Measure) -> int:
+    """Return the least length that a row and the next word must exceed to be one line, or 0."""
+    filled = []
+    reached = []
+    for row, following in zip(rows, rows[1:], strict=False):
+        if not _goes_on(row, following):
+            continue
+        length = measure(row)
+        if _NARROWEST <= length <= _WIDEST:
+            filled.append(length)
+            reached.append(length + 1 + _first_word(following, measure))
+    if len(filled) < _LEAST_BREAKS:
+        return 0
+    width = sorted(filled)[int(len(filled) * _NEARLY_ALL)]
+    if _overlong(rows, measure, width) > _MOST_OVERLONG:
+        return 0
+    for least in (width, int(width * _LOOSE)):
+        if sum(reach > least for reach in reached) >= _GREEDY * len(reached):
+            return least
+    return 0
+
+
+def _overlong(rows: Sequence[str], measure: Measure, width: int) -> float:
+    """Return the share of rows that are longer than *width* though they could be broken."""
+    lengths = [measure(row) for row in rows if row.strip() and not _UNBREAKABLE.search(row)]
+    return sum(length > width for length in lengths) / max(1, len(lengths))
+
+
+def _goes_on(row: str, following: str) -> bool:
+    """Tell whether *following* starts with a small letter, as only the rest of a line does."""
+    start = following.lstrip()[:1]
+    return bool(row.strip()) and start.islower() and "|" not in row + following
+
+
+def _first_word(row: str, measure: Measure) -> int:
+    found = _FIRST_WORD.match(row)
+    return measure(found[1]) if found else 0
+
+
+def _join(rows: Sequence[str], measure: Measure, width: int) -> list[str]:
+    joined: list[str] = []
+    pieces: list[str] = []
+    for row, following in zip(rows, [*rows[1:], ""], strict=True):
+        pieces.append(row if not pieces else _continuation(row))
+        if row.strip() and following.strip() and _is_wrapped(row, following, measure, width):
+            continue
+        joined.append(_glue(pieces))
+        pieces = []
+    return joined
+
+
+def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
+    if measure(row.rstrip()) + 1 + _first_word(_continuation(following), measure) <= width:
+        return False
+    both_quoted = row.lstrip().startswith("> ") and following.lstrip().startswith("> ")
+    if _STARTS_ANEW.match(following) and not both_quoted:
+        return False
+    if row.rstrip().endswith("|") or " | " in row or " | " in following:
+        return False
+    return not _is_label(following)
+
+
+def _is_label(row: str) -> bool:
+    text = clean(row)
+    return len(text) <= _LONGEST_LABEL and bool(role_of(text) or is_date_line(text))
+
+
+def _continuation(row: str) -> str:
+    row = row.lstrip()
+    return row[2:].lstrip() if row.startswith("> ") else row
+
+
+def _glue(pieces: Sequence[str]) -> str:
+    text = pieces[0].rstrip() if len(pieces) > 1 else pieces[0]
+    parts = [text]
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        if not _BROKEN_AT_HYPHEN.search(before.rstrip()):
+            parts.append(" ")
+        parts.append(piece.strip())
+    return "".join(parts)
