@@ -25,13 +25,12 @@ _STRAY_JOINER: Final = re.compile(
     "(?:^|(?<=[\\s\u0021-\u058f\u1e00-\u1fff\u2000-\u206f]))[\u200c\u200d]+"
 )
 
-# The five Vietnamese tone marks (NFD: grave, acute, hook above, tilde, dot below) and the vowel
-# letters with their own marks (circumflex, breve, horn).
-_TONE: Final = "[\u0300\u0301\u0309\u0303\u0323]"
-_TONE_IN_VOWELS: Final = re.compile(
-    f"({_TONE})([\u0302\u0306\u031b]*(?:[aeiouy][\u0302\u0306\u031b]*)+)"
-)
-_Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?={_TONE}(?!\w))")
+# The five Vietnamese tone marks (NFD: grave, acute, hook above, tilde, dot below), and vowels with
+# their own marks (circumflex, breve, horn) that follow one.
+_TONE: Final = "\u0300\u0301\u0309\u0303\u0323"
+_VOWEL_MARKS: Final = f"[\u0302\u0306\u031b{_TONE}]*"
+_TONE_IN_VOWELS: Final = re.compile(f"[{_TONE}]{_VOWEL_MARKS}(?:[aeiouy]{_VOWEL_MARKS})+")
+_Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?=[{_TONE}](?!\w))")
 
 _MARKS: Final = "".join(
     chr(code) for code in range(0x300, 0x2000) if unicodedata.category(chr(code)).startswith("M")
@@ -77,14 +76,11 @@ def fold(text: str) -> str:
     letters, tones and digits count. Folding twice changes nothing.
     """
     if text.isascii():
-        folded = text.casefold()
-    else:
-        folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
-        folded = folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i")
-        while _TONE_IN_VOWELS.search(folded):
-            folded = _TONE_IN_VOWELS.sub(r"\2\1", folded)
-        folded = unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i", folded))
-    return " ".join(_PUNCTUATION.sub(" ", folded).split())
+        return _words(text.casefold())
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+    folded = _words(folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i"))
+    folded = _TONE_IN_VOWELS.sub(_tones_last, folded)
+    return unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i", folded))
 
 
 def unaccented(text: str) -> str:
@@ -94,7 +90,16 @@ def unaccented(text: str) -> str:
         plain = _MARK.sub("", unicodedata.normalize("NFD", plain))
         for letter, letters in _SLUG_LETTERS.items():
             plain = plain.replace(letter, letters)
-    return " ".join(_PUNCTUATION.sub(" ", plain).split())
+    return _words(plain)
+
+
+def _tones_last(vowels: re.Match[str]) -> str:
+    tones = [mark for mark in vowels[0] if mark in _TONE]
+    return "".join([letter for letter in vowels[0] if letter not in _TONE] + tones)
+
+
+def _words(text: str) -> str:
+    return " ".join(_PUNCTUATION.sub(" ", text).split())
 
 
 def _visible(text: str) -> str:

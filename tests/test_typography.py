@@ -190,3 +190,7 @@ def test_unaccented(printed: str, slug: str) -> None:
 
 def test_an_entity_escaped_a_hundred_thousand_times_is_one_step() -> None:
     assert clean("&" + "amp;" * 100_000 + "lt;") == "<"
+
+
+def test_a_scream_is_folded_in_one_step() -> None:
+    assert fold("á" * 50_000) == fold("a" * 50_000 + "\u0301" * 50_000)
