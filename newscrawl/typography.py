@@ -25,11 +25,14 @@ _STRAY_JOINER: Final = re.compile(
     "(?:^|(?<=[\\s\u0021-\u058f\u1e00-\u1fff\u2000-\u206f]))[\u200c\u200d]+"
 )
 
-# The five Vietnamese tone marks (NFD: grave, acute, hook above, tilde, dot below), and vowels with
-# their own marks (circumflex, breve, horn) that follow one.
+# The five Vietnamese tone marks (NFD: grave, acute, hook above, tilde, dot below), and the marks of
+# vowels (circumflex, breve, horn). A run of marks is tried once, from its start.
 _TONE: Final = "\u0300\u0301\u0309\u0303\u0323"
-_VOWEL_MARKS: Final = f"[\u0302\u0306\u031b{_TONE}]*"
-_TONE_IN_VOWELS: Final = re.compile(f"[{_TONE}]{_VOWEL_MARKS}(?:[aeiouy]{_VOWEL_MARKS})+")
+_SHAPE: Final = "\u0302\u0306\u031b"
+_TONE_IN_VOWELS: Final = re.compile(
+    f"(?<![{_SHAPE}{_TONE}])[{_SHAPE}]*+[{_TONE}][{_SHAPE}{_TONE}]*+"
+    f"(?:[aeiouy][{_SHAPE}{_TONE}]*+)++"
+)
 _Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?=[{_TONE}](?!\w))")
 
 _MARKS: Final = "".join(
