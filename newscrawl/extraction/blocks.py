@@ -50,7 +50,7 @@ class Body:
 def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
     """Return the body that *items* print."""
     body = Body()
-    kept = _take_pointers(_without_lead(_captioned(items), around), body, around)
+    kept = _take_pointers(_without_lead(captioned(items), around), body, around)
     body.bylines = cut_signature(kept, around.names)
     _read_media(kept, body, around.headline)
     lines = [item for item in kept if isinstance(item, Line)]
@@ -62,8 +62,8 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
     return body
 
 
-def _captioned(items: Sequence[Item]) -> list[Item]:
-    """Give each bare picture the caption that is printed below it as a plain paragraph."""
+def captioned(items: Sequence[Item]) -> list[Item]:
+    """Return *items* with each plain line that captions the picture above it moved into it."""
     kept: list[Item] = []
     for item in items:
         last = kept[-1] if kept else None

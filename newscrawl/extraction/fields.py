@@ -12,10 +12,10 @@ from newscrawl.extraction.instants import Instant, choose_instant
 from newscrawl.extraction.lines import Line
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.structured_data import Candidate, StructuredData
+from newscrawl.extraction.titles import declared_headline
 from newscrawl.publisher import Publisher
 from newscrawl.typography import clean, fold
 
-_SUFFIX = re.compile(r"\s+[-–—|•·]\s+")
 _TAG_BREAK = re.compile(r"[,;]")
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _TRIMMED: Final = " ,;#"
@@ -53,8 +53,10 @@ class Declared:
         """Return the headline, without the site's name behind it."""
         for text in self.rules.texts("headline"):
             return Candidate(text, self.rules.provenance("headline"))
-        for text, rule in self.data.texts("headline"):
-            return Candidate(self._without_suffix(text), rule)
+        declared = declared_headline(self.data, self.names)
+        for text, rule in self.data.texts("headline") if declared else ():
+            if declared in text:
+                return Candidate(declared, rule)
         return None
 
     def lead(self) -> Candidate[str] | None:
@@ -126,11 +128,3 @@ class Declared:
             for word in trimmed
             if fold(word) not in others and not _ADDRESS.search(word) and role_of(word) is None
         )
-
-    def _without_suffix(self, title: str) -> str:
-        """Return *title* without the site's name, or its section's, behind a separator."""
-        own = {fold(name) for name in self.names}
-        parts = _SUFFIX.split(title)
-        if len(parts) > 1 and fold(parts[-1]) in own:
-            return title[: title.rindex(parts[-1])].rstrip(" -–—|•·")
-        return title

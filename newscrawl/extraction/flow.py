@@ -19,7 +19,7 @@ _CLIPS: Final = ("iframe", "video", "embed", "amp-video", "amp-youtube", "amp-if
 _PICTURES: Final = ("img", "amp-img")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pointer:
     """A block of the body that points to other articles."""
 
@@ -29,7 +29,7 @@ class Pointer:
 Item = Line | Picture | Clip | Pointer
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
     """Media and the captions printed with them, until the element that holds them ends.
 

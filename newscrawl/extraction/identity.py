@@ -63,7 +63,9 @@ def article_id(page: Page, url: str | None, publisher: Publisher | None) -> str:
 
 @cache
 def _domain_of(host: str) -> str:
-    return _DOMAINS(host).top_domain_under_public_suffix or host
+    if host.replace(".", "").isdecimal():
+        return host
+    return _DOMAINS(host).top_domain_under_public_suffix or ".".join(host.split(".")[-2:])
 
 
 def registered_domain(url: str) -> str | None:

@@ -26,7 +26,7 @@ _STYLE = re.compile(
 _TYPED_ITEM = re.compile(r"(?:[-–•●▪*+]|\d{1,2}[.)])\s")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One printed block of text and how it is printed."""
 

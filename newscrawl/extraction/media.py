@@ -13,7 +13,7 @@ Join = Callable[[str], str | None]
 """Makes an address absolute; None for one that is none."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Picture:
     """A picture as the page prints it; the last line of its caption may hold the credit."""
 
@@ -22,7 +22,7 @@ class Picture:
     caption: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clip:
     """A video as the page embeds it."""
 
