@@ -1,6 +1,6 @@
 """How newspapers print dates, bylines and captions: read as the papers mean them."""
 
-from newscrawl.conventions.agencies import is_agency, is_paper
+from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.bylines import (
     Byline,
     cut_lead_tag,
@@ -18,12 +18,11 @@ __all__ = [
     "Date",
     "cut_lead_tag",
     "has_credit",
-    "is_agency",
     "is_byline_line",
     "is_date_line",
     "is_generated_alt",
-    "is_paper",
     "is_relative_time",
+    "kind_of_source",
     "parse_byline",
     "parse_date",
     "source_line",

@@ -1,21 +1,32 @@
-"""Bylines as newspapers print them, taken apart into people and the agencies they draw on."""
+"""Bylines as newspapers print them, taken apart into people and the sources they draw on."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
-from newscrawl.conventions.agencies import is_agency, is_paper
+from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.conventions.name_words import phrases
 from newscrawl.conventions.people import (
     has_surname,
     is_initials,
     is_name,
     is_place,
+    is_place_or_person,
+    is_syllable,
     is_vietnamese_name,
 )
-from newscrawl.conventions.sources import is_source, source_tag, split_sources, without_own
+from newscrawl.conventions.sources import (
+    is_known_source,
+    is_own,
+    is_source,
+    is_source_name,
+    source_tag,
+    split_sources,
+    without_own,
+)
 from newscrawl.typography import clean, fold
 
 __all__ = [
@@ -40,161 +51,259 @@ class Byline:
     printed: str
 
 
-_LONGEST: Final = 200
-_LONGEST_LINE: Final = 90
+class _Part(NamedTuple):
+    """What stands between two separators of a byline, by what it names.
 
+    ``craft``: who made the pictures; ``nobody``: "PV" or the paper itself; ``silent``: a job, a
+    place, a note.
+    """
+
+    kind: Literal["person", "craft", "source", "nobody", "silent", "unknown"]
+    text: str
+
+
+_LONGEST: Final = 200
+_LONGEST_LINE: Final = 100
+_PROSE_WORDS: Final = 6
+_LEAST_SURE_NAME: Final = 3
+
+_OA: Final = "(?:ọa|oạ)"
 _WORK: Final = (
-    r"tổng hợp|thực hiện|biên dịch|lược dịch|biên soạn|lược ghi|dịch|ghi|t/h|th|b/d|sưu tầm|tường thuật"
-    r"|giới thiệu|biên tập|thiết kế|trình bày|chuyển ngữ|lược thuật|ghi chép|phỏng vấn|chụp|đưa tin"
-    r"|bài và ảnh|ảnh và bài|bài, ảnh|ảnh, bài|bài - ảnh|bài/ảnh|bài|ảnh|nhóm pv|pv"
+    r"tổng hợp|thực hiện|biên dịch|lược dịch|biên soạn|lược ghi|sưu tầm|tường thuật|giới thiệu"
+    r"|biên tập|chuyển ngữ|lược thuật|ghi chép|phỏng vấn|đưa tin"
 )
+_SHORT_WORK: Final = r"t/h|b/d|dịch|ghi|chụp"
+_CRAFT: Final = (
+    rf"ảnh|hình|hình ảnh|clip|video|đồ h{_OA}|minh h{_OA}|thiết kế|trình bày|kỹ thuật|dựng phim"
+    r"|quay phim|giọng đọc|(?:photos?|illustrations?|graphics?|video)(?: by)?|fotos?|images?"
+)
+_CRAFT_LABEL: Final = re.compile(rf"(?:{_CRAFT})\s?:\s*", re.IGNORECASE)
+_JOIN: Final = r"\s?(?:,|và|-|–|/|&)\s?"
 _LABEL: Final = re.compile(
-    r"(?:(?:tác giả|người viết|(?:bài|tin)(?:\s?(?:,|và|-|/)\s?(?:ảnh|bài|clip|video))?|ảnh(?:\s?(?:,|và|-|/)\s?bài)"
-    rf"|(?:{_WORK})(?: bởi)?|nội dung|theo tác giả|nhóm tác giả|nhóm phóng viên|authors?|reporters?|text|tekst)\s?:\s*"
-    r"|tác giả\s+|(?:nhóm )?(?:phóng viên|pv\b\.?|ctv\b\.?|btv\b\.?)\s*:?\s+(?=[A-ZĐ])"
-    r"|(?:(?:written|reported|story|words|text|posted|published) by|by|von|par|por|di|door|av|af)\b\s*:?\s+)",
+    r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
+    rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
+    rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
+    r"|(?:tác giả|(?:nhóm )?phóng viên|(?:pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
+    r"|(?:written|reported|story|words|text|posted|published)?\s?by\b\s?:?\s+(?=\S)"
+    r"|(?:von|par|por|di|door|av|af)\b\s?:?\s+(?=\S+\s\S)",
     re.IGNORECASE,
 )
-_WORK_AFTER: Final = re.compile(rf"\s*(?:[-–—,]\s*)?\b(?:{_WORK})\s*$", re.IGNORECASE)
-_IN_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
+_WORK_NOTE: Final = re.compile(
+    rf"(?:{_WORK}|{_SHORT_WORK}|th|pv|nhóm pv|bài và ảnh|bài, ảnh|tin, ảnh|(?:dịch )?từ .{{2,40}})",
+    re.IGNORECASE,
+)
+# Short notes are words of names in capitals; behind a name they are printed in lower case.
+_WORK_AFTER: Final = re.compile(rf"\s*(?:[-–—,]\s*)?(?<![^\s,–—-])(?:(?i:{_WORK})|{_SHORT_WORK})$")
+_TAIL: Final = re.compile(r"\s(?:in|from|for|aus|für|tại)(?:\s\S+){1,4}$", re.IGNORECASE)
 _OTHERS: Final = re.compile(
-    r"\s*(?:và|and)\s+(?:[0-9]+|các|những)\s+(?:tác giả|others?).*$", re.IGNORECASE
+    r"\s*(?:và|and|et|und)\s(?:[0-9]+|các|những)\s(?:tác giả|others?)\b.*$", re.IGNORECASE
 )
+_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
 _BETWEEN: Final = re.compile(
-    r"\s*[;|•·]\s*|\s*,\s*(?:và|and)?\s*|\s+[-–—+]\s*|\s*[-–—]\s+"
-    r"|\s+(?:và|and|&|und|et|og|och|cùng)\s+",
+    r"\s*[;|•·+]\s*|\s*,\s*(?:(?:và|and)\s)?\s*|\s+[-–—]\s*|\s*[-–—]\s+"
+    r"|\s+(?:và|VÀ|Và|and|AND|&|und|et|og|och|cùng)\s+"
+    rf"|\.?\s+(?=(?i:{_CRAFT})\s?:)"
+)
+_FROM: Final = re.compile(
+    r"(?:^|\s+)(?:(?:tổng hợp|lược dịch|dịch|biên dịch)\s+(?:theo|từ)|theo|nguồn\s?:|dẫn nguồn)"
+    r"\s*:?\s+",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"(?:tổng hợp\s+)?(?:\b(?:theo|nguồn)\b\s*:?)\s*", re.IGNORECASE)
 _SOURCE_LINE: Final = re.compile(
-    r"(?:(?P<theo>theo)\s*:?\s+|(?:nguồn|nguồn tin|dẫn nguồn|source|quelle)\s?:\s*)(?P<name>.+)",
+    r"(?:(?P<theo>(?:tổng hợp |lược dịch |dịch )?(?:theo|từ)\s?:?)\s"
+    r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?)(?P<named>.+)",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\S+@\S+|https?://|www\.", re.IGNORECASE)
-_NOBODY: Final = frozenset(
-    fold(word)
-    for word in (
-        "PV|Nhóm PV|Phóng viên|Nhóm phóng viên|Ban Biên tập|BBT|BTV|CTV|Tòa soạn|Media|Admin|Tác giả|Thông tin"
-        "|Thông tin doanh nghiệp|Nhóm tác giả|Staff|Staff writer|Staff Reporter|Editor|Editors|Newsroom|Redaktion"
-        "|Online|Nhiều tác giả|Tổng hợp|TH|T/H|PV (t/h)|Bạn đọc|Editorial Board|News Desk|Web Desk|P.V|N.P.V|Nhóm P.V"
-    ).split("|")
+_ADDRESS: Final = re.compile(r"[<(]?(?:https?://\S+|www\.\S+|\S+@\S+)")
+_NOBODY: Final = phrases("""
+    PV|P.V|N.P.V|Nhóm PV|Nhóm P.V|Phóng viên|Nhóm phóng viên|Ban Biên tập|BBT|BTV|CTV|Tòa soạn
+    PV (t/h)|Nhóm PV (t/h)|Phóng viên thường trú|PVTT|Nhóm CTV|Tổ PV|Tổ phóng viên
+""")
+_PSEUDONYMS: Final = _NOBODY | phrases("""
+    Media|Admin|Tác giả|Thông tin|Thông tin doanh nghiệp|Thông tin cần biết|Nhóm tác giả|Online
+    Nhiều tác giả|Tổng hợp|TH|Bạn đọc|Editor|Editors|Newsroom|Redaktion|Editorial Board|News Desk
+    Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown
+    Anonymous
+""")
+_NO_INITIALS: Final = frozenset(("U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "E.U.", "D.C."))
+_BUTTONS: Final = re.compile(
+    r"(?:\s+(?:copy link|lấy link!?|link bài gốc|https?://\S+))+$", re.IGNORECASE
 )
 _JOB: Final = re.compile(
-    r"(?:staff|senior|chief|deputy|special|contributing|foreign|science|political|news|our)?\b.*\b"
-    r"(?:writer|reporter|correspondent|editor|columnist|journalist|editors|contributor|producer|analyst|staff"
-    r"|phóng viên|biên tập viên|cộng tác viên)\b.*",
+    r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
+    r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
+    r"|biên tập viên|cộng tác viên)\b.{0,40}|(?:jr|sr|phd|md)\.?",
     re.IGNORECASE,
 )
 
 
 def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
-    """Return the people and the agencies in *text*, a byline as printed, or None if it is none.
+    """Return the people and the sources in *text*, a byline as printed, or None if it is none.
 
-    *names* are the paper's own; they are never authors nor agencies. Notes on the kind of work
-    ("tổng hợp", "thực hiện"), jobs and places are cut; titles before a name stay.
+    *names* are the paper's own; they are never authors nor sources. Notes on the kind of work
+    ("tổng hợp", "thực hiện"), jobs, places, dates and addresses are cut; titles before a name
+    stay. Who made the pictures counts only where nobody else is named.
     """
     printed = clean(text)
-    if not 0 < len(printed) <= _LONGEST or _ADDRESS.search(printed) or parse_date(printed):
+    if len(printed) > _LONGEST:
         return None
     if line := source_line(printed, names):
         return line
-    rest, sources = _without_brackets(_OTHERS.sub("", printed))
-    while label := _LABEL.match(rest):
-        rest = rest[label.end() :]
-    found = list(_parts(rest))
-    people = [name for name, is_person in found if is_person]
-    sources = [name for name, is_person in found if not is_person] + sources
-    nobody = fold(printed) in _NOBODY or fold(rest) in _NOBODY or _is_own(rest, names)
-    authors = tuple(dict.fromkeys(name for name in people if not _is_own(name, names)))
-    if not (people or sources or nobody):
+    parts = list(_read(printed, names))
+    by_kind = {kind: [part.text for part in parts if part.kind == kind] for kind, _ in parts}
+    unknown = by_kind.get("unknown", [])
+    named = len(parts) - len(unknown) - len(by_kind.get("silent", []))
+    if not named or named < len(unknown):
         return None
-    return Byline(authors, without_own(sources, names), printed)
+    if any(len(part.split()) > _PROSE_WORDS for part in unknown):
+        return None
+    people = _without_places(by_kind.get("person") or by_kind.get("craft", []))
+    authors = tuple({fold(name): name for name in reversed(people)}.values())[::-1]
+    return Byline(authors, without_own(by_kind.get("source", []), names), printed)
 
 
 def is_byline_line(line: str, names: Collection[str] = ()) -> bool:
     """Tell whether the whole of *line*, in flattened text, can only be a byline.
 
-    Strict: a name that no work note, label or source goes with must be a Vietnamese one.
+    Strict: every part of it is understood, and a name without a label, a note of work or a
+    source beside it is a Vietnamese one.
     """
     text = clean(line)
-    if len(text) > _LONGEST_LINE or text.endswith((":", "?", "!", "…")):
+    if len(text) > _LONGEST_LINE or text.endswith((":", "?", "!", "…", "...")):
         return False
-    byline = parse_byline(text, names)
-    if byline is None or (text.endswith(".") and not is_initials(text.split()[-1])):
-        return False
-    if fold(text) in _NOBODY or source_line(text, names) is not None:
+    if fold(text) in _NOBODY:
         return True
-    marked = _LABEL.match(text) or _WORK_AFTER.search(text) or _IN_BRACKETS.search(text)
-    if marked and (byline.authors or byline.agencies):
-        return all(is_name(author) or is_initials(author) for author in byline.authors)
-    if not byline.authors:
-        return bool(byline.agencies)
-    return all(is_vietnamese_name(author) or is_initials(author) for author in byline.authors)
+    if byline := source_line(text, names):
+        named = _FROM.match(text.lstrip("([")) or text.startswith(("(", "["))
+        return bool(named and (byline.authors or any(map(is_source, byline.agencies))))
+    parts = list(_read(text, names))
+    people = [part.text for part in parts if part.kind == "person"]
+    if not people or {part.kind for part in parts} - {"person", "source", "silent"}:
+        return False
+    if text.endswith(".") and not is_initials(text.split()[-1]):
+        return False
+    sources = [part.text for part in parts if part.kind == "source"]
+    notes = [part.text for part in parts if part.kind == "silent" and not is_place(part.text)]
+    marked = notes or _LABEL.match(text) or _FROM.search(text)
+    return all(map(is_known_source, sources)) and all(_is_sure(name, marked) for name in people)
 
 
 def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
-    """Return what *line* names where it only names its source: "Theo X", "(Theo X)", "Nguồn: X"."""
+    """Return what *line* names where it only names its source: "Theo X", "(Theo X)", "Nguồn: X".
+
+    So does a line of nothing but agencies ("TTXVN/Vietnam+"). "Theo A (Tiền Phong)" and "Theo
+    A/Tiền Phong" name the writer and the paper. A title behind "Nguồn:" names no source.
+    """
     printed = clean(line)
-    inside = printed.strip(" .")
-    if inside.startswith("(") and inside.endswith(")"):
-        inside = inside[1:-1].strip()
-    if is_agency(inside) and inside != "":
-        return Byline((), without_own([inside], names), printed)
+    inside = _BUTTONS.sub("", printed).strip(" .")
+    if bracketed := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", inside):
+        inside = bracketed[1].strip()
+    sources = split_sources(inside)
+    if sources and all(kind_of_source(source) == "wire" for source in sources):
+        return Byline((), without_own(sources, names), printed)
     match = _SOURCE_LINE.fullmatch(inside)
     if match is None or len(inside) > _LONGEST:
         return None
-    name, sources = _without_brackets(match["name"])
-    authors: list[str] = []
-    parts = split_sources(name)
-    if sources and is_name(name):
-        authors, parts = [name], ()
-    elif "/" in name and len(parts) > 1 and not _is_known(parts[0]) and is_name(parts[0]):
-        authors, parts = [parts[0]], parts[1:]
-    if match["theo"] and not all(is_source(part) for part in (*parts, *authors)):
+    authors, sources = _writer_and_paper(match["named"])
+    if match["theo"] and not all(map(is_source, sources)):
         return None
-    sources = [*(part for part in parts if is_source(part)), *sources]
-    return Byline(tuple(authors), without_own(sources, names), printed)
+    kept = without_own(filter(is_source_name, sources), names)
+    return Byline(authors, kept, printed)
 
 
-def _without_brackets(text: str) -> tuple[str, list[str]]:
-    """Return *text* without what stands in brackets, and the sources named there."""
-    sources: list[str] = []
-    for inside in _IN_BRACKETS.findall(text):
-        stated = _FROM.match(inside)
-        parts = split_sources(inside[stated.end() :] if stated else inside)
-        sources += [part for part in parts if (is_source(part) if stated else _is_known(part))]
-    return _IN_BRACKETS.sub(" ", text).strip(), sources
+def _writer_and_paper(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the writer that "Theo" names beside a paper, if any, and the sources."""
+    if match := re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text):
+        writer, paper = match[1], match[2]
+        return ((writer,), (paper,)) if is_name(writer) else ((), (writer, paper))
+    first, *others = split_sources(text) or (text,)
+    if others and is_name(first) and not is_known_source(first) and _is_sure(first, None):
+        return (first,), tuple(others)
+    words = text.split()
+    for at in range(2, len(words)):
+        writer, paper = " ".join(words[:at]), " ".join(words[at:])
+        if kind_of_source(paper) and is_vietnamese_name(writer) and not kind_of_source(text):
+            return (writer,), (paper,)
+    if not others and has_surname(first) and len(words) >= _LEAST_SURE_NAME:
+        return ((first,), ()) if is_vietnamese_name(first) else ((), (first,))
+    return (), (first, *others)
 
 
-def _parts(text: str) -> Iterable[tuple[str, bool]]:
-    """Yield the names in *text* and whether each is a person."""
-    for part in _BETWEEN.split(text):
-        if part is None:
-            continue
-        first, *others = re.split(r"\s*/\s*", part)
-        name = _person(first)
-        if _is_known(name):
-            yield name, False
-        elif is_name(name) or is_initials(name):
-            yield name, True
-        for other in others:
-            other = _WORK_AFTER.sub("", other).strip(" .")
-            if has_surname(other) and not _is_known(other):
-                yield other, True
-            elif is_source(other):
-                yield other, False
+def _read(text: str, names: Collection[str]) -> Iterator[_Part]:
+    """Yield the parts of the byline *text* in the order of print, brackets last."""
+    if date := parse_date(text):
+        text = text.replace(date.raw, " ; ", 1)
+    text = _ADDRESS.sub(" ; ", text)
+    if fold(text) in _PSEUDONYMS or is_own(text, names):
+        yield _Part("nobody", text)
+        return
+    rest = _OTHERS.sub("", _BRACKETS.sub(" ", text))
+    people, *stated = _FROM.split(rest, maxsplit=1)
+    shared = _LABEL.match(people)
+    for piece in _BETWEEN.split(people[shared.end() :] if shared else people):
+        if piece and (piece := piece.strip(" .,-–—/") if not is_initials(piece.strip()) else piece):
+            yield from _piece(piece.strip(), names)
+    for named in stated:
+        for source in split_sources(named):
+            yield _Part("source" if is_source(source) else "unknown", source)
+    for inside in _BRACKETS.findall(text):
+        yield from _bracketed(inside)
 
 
-def _person(text: str) -> str:
-    text = _WORK_AFTER.sub("", text.strip(" .,") if not is_initials(text.strip()) else text.strip())
-    if label := _LABEL.match(text):
-        text = text[label.end() :]
-    return "" if fold(text) in _NOBODY or _JOB.fullmatch(text) or is_place(text) else text
+def _piece(text: str, names: Collection[str]) -> Iterator[_Part]:
+    """Yield what stands between two separators: a name, a source, or both with a slash between."""
+    craft = _CRAFT_LABEL.match(text)
+    label = craft or _LABEL.match(text)
+    text = _TAIL.sub("", _WORK_AFTER.sub("", text[label.end() :] if label else text)).strip()
+    if fold(text) in _PSEUDONYMS or is_own(text, names):
+        yield _Part("nobody", text)
+        return
+    if not text or _JOB.fullmatch(text):
+        yield _Part("silent", text)
+        return
+    first, *others = [text] if kind_of_source(text) else re.split(r"\s*/\s*", text)
+    if is_known_source(first):
+        yield _Part("source", first)
+    elif is_place(first) and not is_place_or_person(first):
+        yield _Part("silent", first)
+    elif is_name(first) or is_initials(first):
+        yield _Part("craft" if craft else "person", first)
+    else:
+        yield _Part("unknown", first)
+    for other in others:
+        is_person = has_surname(other) and is_vietnamese_name(other) and not is_known_source(other)
+        kind = "person" if is_person else "source" if is_source(other) else "unknown"
+        yield _Part(kind, other)  # type: ignore[arg-type]
 
 
-def _is_known(name: str) -> bool:
-    return is_agency(name) or is_paper(name)
+def _bracketed(inside: str) -> Iterator[_Part]:
+    stated = _FROM.match(inside)
+    for name in split_sources(inside[stated.end() :] if stated else inside):
+        if is_known_source(name) or (stated and is_source(name)):
+            yield _Part("source", name)
+        elif _WORK_NOTE.fullmatch(inside) or is_place(name) or _JOB.fullmatch(name):
+            yield _Part("silent", name)
+        else:
+            yield _Part("unknown", name)
 
 
-def _is_own(name: str, names: Collection[str]) -> bool:
-    return fold(name) in {fold(own) for own in names} | _NOBODY
+def _without_places(people: list[str]) -> list[str]:
+    """Return *people* without the towns that stand behind whole names: "Anna Martel, Nairobi"."""
+    whole = [name for name in people if " " in name and not is_place(name)]
+    if not whole:
+        return people
+    return [
+        name
+        for name in people
+        if name in whole or is_initials(name) or (is_syllable(name) and not is_place(name))
+    ]
+
+
+def _is_sure(name: str, marked: object) -> bool:
+    """Tell whether *name* is a person's, by itself or because the line is *marked* as a byline."""
+    *initials, last = re.split(r"(?<=\.)\s?", name)
+    if initials and is_initials(name):
+        return (not last or is_syllable(last) or len(last) == 1) and name not in _NO_INITIALS
+    if is_vietnamese_name(name):
+        return True
+    return bool(marked) and (" " in name or is_syllable(name)) and not is_place(name)

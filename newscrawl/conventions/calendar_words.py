@@ -2,87 +2,96 @@
 
 from typing import Final
 
-# One row a language: the twelve months, the forms of one month joined by "|", in lower case and
+# The twelve months of each language, the forms of one month joined by "|", in lower case and
 # without the full stop of an abbreviation. Forms that name different months in two languages
 # (Croatian "listopad") are left out.
-_MONTH_ROWS: Final = (
-    # English
-    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
-    "september|sept|sep october|oct november|nov december|dec",
-    # German
-    "januar|jänner|jän februar|feber märz|mär april mai juni juli august september oktober|okt "
-    "november dezember|dez",
-    # French
-    "janvier|janv février|févr|fevrier|fév mars avril|avr mai juin juillet|juil août|aout "
-    "septembre octobre novembre décembre|déc|decembre",
-    # Spanish
-    "enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set "
-    "octubre noviembre diciembre|dic",
-    # Italian
-    "gennaio|gen febbraio|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto "
-    "settembre|sett ottobre|ott novembre dicembre",
-    # Portuguese
-    "janeiro fevereiro|fev março abril maio|mai junho julho agosto setembro outubro|out novembro "
-    "dezembro",
-    # Dutch
-    "januari februari maart|mrt april mei juni juli augustus september oktober november december",
-    # Polish
-    "stycznia|styczeń|sty lutego|luty|lut marca|marzec kwietnia|kwiecień|kwi maja|maj "
-    "czerwca|czerwiec|cze lipca|lipiec|lip sierpnia|sierpień|sie września|wrzesień|wrz "
-    "października|październik|paź listopada|listopad|lis grudnia|grudzień|gru",
-    # Czech
-    "ledna|leden února|únor března|březen dubna|duben května|květen června|červen "
-    "července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec",
-    # Turkish
-    "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl "
-    "ekim|eki kasım|kas aralık|ara",
-    # Norwegian, Danish, Swedish
-    "januar|januari februar|februari mars|marts april mai|maj juni juli august|augusti september "
-    "oktober november desember|december|des",
-    # Finnish
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta "
-    "syyskuuta lokakuuta marraskuuta joulukuuta",
-    # Icelandic
-    "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
-    # Russian
-    "января|янв февраля|фев марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг "
-    "сентября|сен|сент октября|окт ноября|ноя декабря|дек",
-    # Ukrainian
-    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    # Indonesian, Malay
-    "januari februari|februari maret|mac april mei juni|jun juli|julai agustus|ogos september "
-    "oktober november desember|disember",
-)
+_MONTHS_OF: Final = {
+    "English": """
+        january|jan february|feb march|mar april|apr may june|jun july|jul august|aug
+        september|sept|sep october|oct november|nov december|dec
+    """,
+    "German": """
+        januar|jänner|jän februar|feber märz|mär april mai juni juli august september
+        oktober|okt november dezember|dez
+    """,
+    "French": """
+        janvier|janv février|févr|fevrier|fév mars avril|avr mai juin juillet|juil août|aout
+        septembre octobre novembre décembre|déc|decembre
+    """,
+    "Spanish": """
+        enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set
+        octubre noviembre diciembre|dic
+    """,
+    "Italian": """
+        gennaio|gen febbraio|febbr marzo aprile maggio|mag giugno|giu luglio|lug agosto
+        settembre|sett ottobre|ott novembre dicembre
+    """,
+    "Portuguese": """
+        janeiro fevereiro|fev março abril maio|mai junho julho agosto setembro outubro|out
+        novembro dezembro
+    """,
+    "Dutch": """
+        januari februari maart|mrt april mei juni juli augustus september oktober november
+        december
+    """,
+    "Polish": """
+        stycznia|styczeń|sty lutego|luty|lut marca|marzec kwietnia|kwiecień|kwi maja|maj
+        czerwca|czerwiec|cze lipca|lipiec|lip sierpnia|sierpień|sie września|wrzesień|wrz
+        października|październik|paź listopada|listopad|lis grudnia|grudzień|gru
+    """,
+    "Czech": """
+        ledna|leden února|únor března|březen dubna|duben května|květen června|červen
+        července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec
+    """,
+    "Turkish": """
+        ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl
+        ekim|eki kasım|kas aralık|ara
+    """,
+    "Norwegian, Danish, Swedish": """
+        januar|januari februar|februari mars|marts april mai|maj juni juli august|augusti
+        september oktober november desember|december|des
+    """,
+    "Finnish": """
+        tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta
+        syyskuuta lokakuuta marraskuuta joulukuuta
+    """,
+    "Icelandic": """
+        janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+    """,
+    "Russian": """
+        января|янв февраля|фев марта|мар апреля|апр мая|май июня|июн июля|июл августа|авг
+        сентября|сен|сент октября|окт ноября|ноя декабря|дек
+    """,
+    "Ukrainian": """
+        січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    """,
+    "Indonesian, Malay": """
+        januari februari|februari maret|mac april mei juni|jun juli|julai agustus|ogos september
+        oktober november desember|disember
+    """,
+}
 
 MONTHS: Final = {
     form: number
-    for row in _MONTH_ROWS
-    for number, forms in enumerate(row.split(), start=1)
+    for months in _MONTHS_OF.values()
+    for number, forms in enumerate(months.split(), start=1)
     for form in forms.split("|")
 }
 """Month name in lower case -> 1 to 12."""
 
-WEEKDAYS: Final = frozenset(
-    form
-    for row in (
-        "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat "
-        "sunday sun",
-        "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag "
-        "so",
-        "lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim",
-        "lunes martes mié miércoles mie jueves jue viernes vie sábado sáb domingo dom",
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira",
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-        "poniedziałek wtorek środa czwartek piątek sobota niedziela",
-        "pondělí úterý středa čtvrtek pátek neděle",
-        "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
-        "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag",
-        "понедельник вторник среда четверг пятница суббота воскресенье",
-        "senin selasa rabu kamis jumat sabtu minggu",
-    )
-    for form in row.split()
-)
+_WEEKDAYS: Final = """
+    monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat
+    sunday sun montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa
+    sonntag  so lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
+    lunes martes mié miércoles mie jueves jue viernes vie sábado sáb domingo dom lunedì martedì
+    mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira
+    quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek
+    pátek neděle pazartesi salı çarşamba perşembe cuma cumartesi pazar mandag tirsdag onsdag
+    torsdag fredag lørdag søndag måndag tisdag lördag söndag понедельник вторник среда четверг
+    пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu
+"""
+WEEKDAYS: Final = frozenset(_WEEKDAYS.split())
 """Weekdays in lower case, without a full stop; the Vietnamese ones have a shape of their own."""
 
 ZONES: Final = {

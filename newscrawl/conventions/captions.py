@@ -1,11 +1,16 @@
 """Captions as newspapers print them: the caption, and who made or sent the picture."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from newscrawl.conventions.agencies import is_agency
-from newscrawl.typography import clean, fold, unaccented
+from newscrawl.conventions.agencies import kind_of_source
+from newscrawl.conventions.alts import is_generated_alt
+from newscrawl.conventions.people import is_name
+from newscrawl.typography import clean, fold
+
+__all__ = ["Caption", "has_credit", "is_generated_alt", "split_caption"]
 
 
 @dataclass(frozen=True)
@@ -16,59 +21,56 @@ class Caption:
     credit: str | None
 
 
-# A credit stands at the end: marks are looked for in this many last characters.
+# A credit stands at the end: it is looked for in this many last characters.
 _REACH: Final = 240
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 14
 _FEW_WORDS: Final = 6
 _LEAST_CAPITALS: Final = 0.6
-_LEAST_SLUG_WORDS: Final = 4
 
+_OA: Final = "(?:ọa|oạ)"
 _HOW: Final = (
-    r"minh\s?h(?:ọa|oạ)|tư liệu|vệ tinh|đồ h(?:ọa|oạ)"
+    rf"minh\s?h{_OA}|tư liệu|vệ tinh|đồ h{_OA}|nguồn"
     r"|chụp(?: lại)?(?: từ)?(?: màn hình| clip| video)?|cắt (?:từ )?(?:clip|video|màn hình)"
 )
 _MARK: Final = (
-    r"(?:nguồn(?: ảnh| hình| video| clip| tin)?"
-    rf"|(?:chùm |hình )?(?:ảnh|hình)(?: (?:{_HOW}))?(?:(?:,| và| -) ?(?:video|clip|đồ h(?:ọa|oạ)))?"
-    r"|video|clip|đồ h(?:ọa|oạ)|thiết kế|infographics?|minh h(?:ọa|oạ)"
+    rf"(?:nguồn(?: ảnh| hình| video| clip| tin)?|đồ h{_OA}|minh h{_OA}|thiết kế|infographics?"
+    rf"|(?:chùm |hình )?(?:ảnh|hình)(?: (?:{_HOW}))?(?:(?:,| và| -|/) ?(?:video|clip|đồ h{_OA}))?"
+    rf"|(?:video|clip)(?:(?:,| và| -|/) ?(?:ảnh|đồ h{_OA}))?"
     r"|(?:file |stock |handout )?(?:photo|image|picture|video|graphic|illustration)s?"
     r"(?: (?:credit|source|courtesy)s?)?"
-    r"|photograph(?:er|y)?|source|credits?|foto(?:s|graf)?|bild(?:quelle|nachweis)?|grafik|quelle"
-    r"|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte)"
+    r"|photograph(?:er|y|s)?|source|credits?|foto(?:s|graf|grafie)?|bild(?:er|quelle|nachweis)?"
+    r"|grafik|quelle|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte|kilde)"
 )
-_COLON: Final = re.compile(
-    rf"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?\"”']\s?|[\s,])(?P<mark>{_MARK})\s?[:：]\s?", re.IGNORECASE
-)
-_LEAD: Final = r"(?P<lead>^|[(\[|]\s?|\s[-–—/]\s?|[.…!?\"”']\s)"
-_NO_COLON: Final = re.compile(
-    rf"{_LEAD}(?:(?P<mark>(?i:ảnh|hình) (?:do|(?=(?:NVCC|CTV|BTC|PVCC|GĐCC)\b))"
-    r"|(?i:photos?|images?|pictures?|video|illustration|graphic) (?:(?:courtesy )?of|by|from)"
-    r"|(?i:courtesy of)|(?i:foto|bild) von|©|\(c\)|Copyright)\s?)(?P<credit>[^\s].*)$"
-)
-_AGENCY: Final = re.compile(
-    rf"{_LEAD}(?:(?i:ảnh|hình|photo|image|foto)\s)?"
-    r"(?P<credit>[^\s()./][^().]{1,60})[)\]]?\.?$"
-)
-_SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s")
-_DANGLING: Final = " \t-–—|/,;:([•·"
-_BARE_LINK: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)/?")
-_INITIAL: Final = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
-
-_NUMBERED: Final = re.compile(
-    r"(?:^|[-–—.\s])\s*(?:ảnh|hình|photo|image)\s+[0-9]{1,3}\.?$", re.IGNORECASE
-)
-_FILE: Final = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|bmp|avif)|(?:img|dsc|dscn|image|photo|anh|hinh|untitled)?[\W_]*[0-9]*",
+_MARKED: Final = re.compile(
+    rf"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?\"”'’)\]]\s?|[\s,])(?P<mark>{_MARK})\s?[:：]\s?",
     re.IGNORECASE,
 )
-_PLACEHOLDERS: Final = frozenset(
-    map(fold, ("Nhập chú thích ảnh", "ảnh", "hình", "ảnh bài viết", "avatar"))
+# A mark without a colon needs a separator before it and a credit that can be nothing else.
+_LEAD: Final = r"(?P<lead>^|[(\[]\s?|\s[-–—|/]\s?|[.…!?\"”'’]\s?)"
+_UNMARKED: Final = re.compile(
+    rf"{_LEAD}(?:(?:(?i:ảnh|hình)\s(?=(?:NVCC|CTV|BTC|PVCC|GĐCC|TL)\b)|(?i:ảnh|hình|video) do\s"
+    r"|(?i:photographs?|photos?|images?|pictures?|video|illustration|graphic)\s"
+    r"(?i:by|from|courtesy(?:\sof)?)\s|(?i:courtesy of)\s|(?i:foto|bild) von\s|©\s?|\(c\)\s)"
+    r"(?P<credit>[^\s0-9].*))$"
 )
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:[ _-]+[a-z0-9]+)*")
-# A Vietnamese syllable without its accents: consonant, vowels, final consonant.
-_SYLLABLE: Final = re.compile(
-    r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?|[0-9]+"
+_NAMED: Final = re.compile(
+    r"(?P<lead>^|\(|\[|\s[–—/]\s|[.…!?\"”]\s?)(?:(?i:ảnh|photo|image|foto)\s)?"
+    r"(?P<credit>[^\W\d_][^()\[\]!?…:;]{0,70})[)\]]?\.?$"
 )
+_LABELS: Final = frozenset(
+    map(fold, ("minh họa", "tư liệu", "minh hoạ", "chụp màn hình", "cắt từ clip", "trái", "phải"))
+)
+_NOT_CREDITED: Final = re.compile(
+    r"(?:ông|bà|anh|chị|cô|chú|một|các|những|toàn cảnh)\s", re.IGNORECASE
+)
+_RIGHTS: Final = re.compile(r"(?:19|20)[0-9]{2}|copyright|rights|rechte", re.IGNORECASE)
+_PICTURES: Final = ("wire", "pictures")
+_WORD_BEFORE: Final = re.compile(r"(?:trong|bức|những|các|tấm|loạt)\s$", re.IGNORECASE)
+_SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s")
+_PHOTO: Final = re.compile(r"\s?\b(?:Photo|Ảnh)\b.*$")
+_INITIAL: Final = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)/?")
+_DANGLING: Final = " -–—|/,;:([•·"
 
 
 def split_caption(text: str) -> Caption:
@@ -79,90 +81,105 @@ def split_caption(text: str) -> Caption:
     Several credits are joined with ", ". A text that is only a web address is no caption.
     """
     caption = _trim(clean(text))
-    credits: list[str] = []
-    while found := _credit(caption):
-        caption, credit = found
-        credits.insert(0, credit)
-    if _BARE_LINK.fullmatch(caption) or not any(map(str.isalnum, caption)):
+    found: list[str] = []
+    while parted := _part(caption):
+        caption, credit = parted
+        found.insert(0, credit)
+    if _ADDRESS.fullmatch(caption) or not any(map(str.isalnum, caption)):
         caption = ""
-    return Caption(caption or None, ", ".join(credits) or None)
+    return Caption(caption or None, ", ".join(found) or None)
 
 
 def has_credit(text: str) -> bool:
     """Tell whether *text* ends with a credit, as captions do and paragraphs do not."""
-    return _credit(_trim(clean(text))) is not None
+    return _part(_trim(clean(text))) is not None
 
 
-def is_generated_alt(alt: str, headline: str | None = None) -> bool:
-    """Tell whether the alternative text *alt* was made by a machine and describes nothing.
-
-    So are the headline (with a number: "… - Ảnh 1."), a file's name, a placeholder, and the
-    words of a slug without accents.
-    """
-    alt = clean(alt)
-    key = fold(alt)
-    if not key or key in _PLACEHOLDERS or _NUMBERED.search(alt) or _FILE.fullmatch(alt):
-        return True
-    if headline is not None and unaccented(alt) == unaccented(clean(headline)):
-        return True
-    if not _SLUG.fullmatch(alt):
-        return False
-    words = re.split(r"[ _-]+", alt)
-    return len(words) >= _LEAST_SLUG_WORDS and all(map(_SYLLABLE.fullmatch, words))
-
-
-def _credit(text: str) -> tuple[str, str] | None:
-    """Return what stands before the credit that ends *text*, and the credit."""
+def _part(text: str) -> tuple[str, str] | None:
+    """Return what stands before the last credit of *text*, and that credit."""
     reach = max(0, len(text) - _REACH)
-    for mark in reversed(list(_COLON.finditer(text, reach))):
+    for mark in reversed(list(_MARKED.finditer(text, reach))):
         credit = _tidy(text[mark.end() :])
-        if _is_credit(mark, credit, at_start=mark.start() == 0):
+        if _is_credit(text, mark, credit):
             return _before(text, mark.start("mark")), credit
     tail = text[reach:]
-    if (mark := _NO_COLON.search(tail)) and not _SENTENCE_BREAK.search(mark["credit"]):
-        credit = _tidy(mark["credit"])
-        if credit and len(credit.split()) <= _FEW_WORDS:
-            return _before(text, reach + mark.start("mark")), credit
-    if (mark := _AGENCY.search(tail)) and _names_agency(mark["credit"]):
-        credit = _tidy(re.sub(r"\s(?:Photo|Ảnh)$", "", mark["credit"]))
-        return _before(text, reach + mark.end("lead")), credit
+    if unmarked := _UNMARKED.search(tail):
+        credit = _tidy(unmarked["credit"])
+        if _is_short(credit) and not _RIGHTS.search(credit):
+            return _before(text, reach + unmarked.end("lead")), credit
+    for named in _named(tail):
+        if _names_agency(named["credit"], named["lead"]):
+            credit = _tidy(re.sub(r"\s(?:Photo|Ảnh)$", "", named["credit"]))
+            return _before(text, reach + named.end("lead")), credit
     return None
 
 
-def _is_credit(mark: re.Match[str], credit: str, *, at_start: bool) -> bool:
-    lead, word = mark["lead"], mark["mark"]
+def _is_credit(text: str, mark: re.Match[str], credit: str) -> bool:
     words = credit.split()
-    if not any(map(str.isalnum, credit)) or len(words) > _MOST_WORDS:
+    if not _is_short(credit) or fold(credit) in _LABELS or credit.count(")") > credit.count("("):
         return False
-    if not lead.strip(" ,") and not at_start and not word[0].isupper():
+    before = text[: mark.start("mark")]
+    if _is_open(before):
+        return bool(re.search(r"\)[\s.|]*$", text))
+    if _WORD_BEFORE.search(before) or (not mark.start() and _NOT_CREDITED.match(credit)):
         return False
-    if _SENTENCE_BREAK.search(credit) or credit.count("(") < credit.count(")"):
-        return False
-    capitals = sum(not part[0].islower() for part in words) / len(words)
+    capitals = sum(not word[0].islower() for word in words) / len(words)
+    if not mark["lead"].strip(" ,") and before and mark["mark"][0].islower():
+        return "," in mark["lead"] and capitals == 1
     return len(words) <= _FEW_WORDS or capitals >= _LEAST_CAPITALS
 
 
-def _names_agency(credit: str) -> bool:
-    parts = [re.sub(r"\s?\b(?:Photo|Ảnh)\b.*$", "", part).strip() for part in credit.split("/")]
-    return is_agency(parts[0]) or is_agency(parts[-1])
+def _is_short(credit: str) -> bool:
+    return (
+        any(map(str.isalnum, credit))
+        and len(credit.split()) <= _MOST_WORDS
+        and not _SENTENCE_BREAK.search(credit)
+    )
+
+
+def _named(tail: str) -> Iterator[re.Match[str]]:
+    """Yield the places in *tail* from which one name reaches to the end, first ones first."""
+    at = 0
+    while match := _NAMED.search(tail, at):
+        yield match
+        at = match.start() + 1
+
+
+def _names_agency(credit: str, lead: str) -> bool:
+    """Tell whether *credit* is an agency, alone or with a photographer or "Photo" beside it.
+
+    Out of brackets it is one that sells pictures, for other names end sentences and titles.
+    """
+    parts = [_PHOTO.sub("", part).strip(" .") for part in re.split(r"/|\svia\s", credit)]
+    kinds = [kind_of_source(part) for part in parts]
+    others = [part for part, kind in zip(parts, kinds, strict=True) if part and not kind]
+    if not all(map(is_name, others)):
+        return False
+    return any(kind in _PICTURES or (kind and lead[:1] in ("(", "[")) for kind in kinds)
 
 
 def _before(text: str, end: int) -> str:
     before = text[:end].rstrip(_DANGLING)
-    if before.count("(") > before.count(")") and text.rstrip(". ").endswith(")"):
-        before += ")"
+    if _is_open(before) and text.rstrip(". |").endswith(")"):
+        return before.rstrip(".") + ")"
     return before
 
 
+def _is_open(text: str) -> bool:
+    return text.count("(") > text.count(")")
+
+
 def _tidy(credit: str) -> str:
+    """Return *credit* without the bracket, the full stop and the separators behind it."""
     credit = credit.strip(" |-–—,;/")
-    while credit:
-        if credit[-1] in ")]" and credit.count("(") < credit.count(")") + credit.count("]"):
-            credit = credit[:-1].rstrip()
-        elif credit[-1] == "." and not _INITIAL.search(credit):
-            credit = credit[:-1].rstrip()
+    while credit.endswith((")", "]", ".")):
+        if credit[-1] == ".":
+            spare = not _INITIAL.search(credit)
         else:
+            spare = credit.count(credit[-1]) > credit.count("(" if credit[-1] == ")" else "[")
+        if not spare:
             break
+        credit = credit[:-1].rstrip(" |-–—,;/")
     return credit
 
 

@@ -2,49 +2,56 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from newscrawl.typography import clean
 
-# Tags that stand before the lead with a dash or, in brackets, without one.
-_TAGS: Final = """
-Dân trí|NLĐO|NLĐ|Chinhphu.vn|ĐTCK|BNEWS|TGVN|TG&VN|VTV.vn|VTC News|NDO|NDĐT|SKĐS|GD&TĐ|VOV.VN|VOV|TPO|TP
-PLO|PLVN|QĐND Online|QĐND|TTO|TT|TNO|TN|HNMO|HNM|LĐO|CAO|CATP|ĐSPL|Kinhtedothi|SGGPO|SGGP|ANTĐ|VNN
-VietNamNet|TTXVN|Vietnam+|VietnamPlus|VnMedia|PNO|KTSG Online|TBKTSG Online|NB&CL|CLO|ĐCSVN|Zing|ICTnews
-Infonet|PetroTimes|Baoquocte.vn|Baodautu.vn|Congluan.vn|Tinnhanhchungkhoan|BVPL|VOH|HQ Online|TBTCO|DNVN
-KTĐT|KT&ĐT|NTD|Tổ Quốc|VTC|AN|CAND|Thanh Niên|VnEconomy|Đầu tư|Bnews|baotintuc.vn|ĐĐK|VNE
+# Printed in brackets, mostly with a dash behind: "(Dân trí) - ", "(NLĐO)- ", "(ĐTCK) ".
+_BRACKETED: Final = """
+    Dân trí|NLĐO|NLĐ|Chinhphu.vn|ĐTCK|VTC News|PLO|PLVN|PL|HNMO|HNM|CAO|CATP|LĐO|LĐ|ĐSPL|VNN|TBTCO
+    TBTCVN|KTSG|KTSG Online|TBKTSG Online|NB&CL|ĐCSVN|ANTĐ|SGGP|SGGPO|PNO|VOH|HQ Online|Thanh tra
+    Taichinh|Kinhtedothi|VietQ.vn|VnMedia|Petrotimes|PetroTimes|Tieudung.vn|Vietnam+|VTV.vn|VOV.VN
+    VietNamNet|Xây dựng|Tổ Quốc|Toquoc|Congly.vn|Pháp lý|DĐDN|ĐTTC|BVPL|KTNT|NTNN|TNMT|CLO|TTXVN
 """
-_DOTTED: Final = frozenset({"TGVN"})
-_UNMARKED: Final = frozenset({"BNEWS"})
-_DASH: Final = r"\s?[-–—:]\s?"
+# Printed with a dash behind it.
+_DASHED: Final = """
+    TTO|TT|TNO|TPO|TP|VTV.vn|NDO|NDĐT|SKĐS|GD&TĐ|VOV.VN|VOV.vn|QĐND Online|QĐND|Kinhtedothi|LĐO
+    ĐSPL|PLO|HNMO|SGGPO|SGGP|ANTĐ|VTC News|VietNamNet|VNN|CLO|NLĐO|TGVN|TG&VN|BNEWS|Bnews|ĐTCK
+    Chinhphu.vn|Dân trí|Vietnam+|VietnamPlus|VTC.vn|Baoquocte.vn|TTXVN|ĐCSVN|TTCT|TTVH|KTĐT
+    VnEconomy|Infonet|ICTnews|Zing.vn|Congluan.vn|PetroTimes|DNVN|VOH|PNO|CAND Online
+"""
+_DOTTED: Final = "TGVN|TG&VN"
+_BLANK: Final = "BNEWS"
 
 
 def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None]:
     """Return *lead* without the tag before it, and that tag; (*lead*, None) without one.
 
-    Only listed tags and the paper's own *tags* are cut, and only with a separator: a dash, for
-    some a full stop, for a tag in brackets a blank will do.
+    Only listed tags and the paper's own *tags* are cut, and only with their separator: a dash, a
+    full stop for some, a blank for a tag in brackets. *tags* may be given with brackets and dash;
+    one that is given with a full stop may have it for a separator.
     """
     lead = clean(lead)
     match = _pattern(tuple(tags)).match(lead)
     if match is None:
         return lead, None
-    rest, _ = cut_lead_tag(lead[match.end() :], tags)
-    return rest, match["bracketed"] or match["plain"] or match["dotted"] or match["unmarked"]
+    return cut_lead_tag(lead[match.end() :], tags)[0], match[match.lastgroup or 0]
 
 
+@lru_cache(maxsize=64)
 def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
-    listed = {tag for row in _TAGS.split("\n") for tag in row.split("|") if tag}
-    bare = {clean(tag).strip(" -–—:().[]") for tag in own} - {""}
-    dotted = _DOTTED | {clean(tag).strip(" .") for tag in own if clean(tag).endswith(".")}
-    every = _any(listed | bare)
+    given = [clean(tag) for tag in own]
+    bare = [tag.strip(" -–—:().[]") for tag in given]
+    dotted = [tag.strip(" .") for tag in given if tag.endswith(".")]
     return re.compile(
-        rf"\((?P<bracketed>(?i:{every}))\)(?:\s?[-–—:.])?\s?(?=\S|$)"
-        rf"|(?P<plain>{every})\s?[-–—:]\s+(?=\S)"
-        rf"|(?P<dotted>{_any(dotted)})\.\s+(?=\S)"
-        rf"|(?P<unmarked>{_any(_UNMARKED)})\s+(?=\S)"
+        rf"\((?P<bracketed>(?i:{_any(_BRACKETED, bare)}))\)(?:\s?[-–—:.])?(?:\s|(?=[^\W_])|$)"
+        rf"|(?P<dashed>{_any(_DASHED, bare)})(?:\s?[-–—]|:)\s(?=\S)"
+        rf"|(?P<dotted>{_any(_DOTTED, dotted)})\.\s(?=\S)"
+        rf"|(?P<blank>{_any(_BLANK, [])})\s(?=\S)"
     )
 
 
-def _any(words: Collection[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+def _any(listed: str, own: list[str]) -> str:
+    words = {word.strip() for row in listed.split("\n") for word in row.split("|")} | set(own)
+    return "|".join(re.escape(word) for word in sorted(words - {""}, key=len, reverse=True))

@@ -1,77 +1,123 @@
 """Whom a piece is taken from: names after "Theo", and tags that end a paragraph."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from newscrawl.conventions.agencies import is_agency, is_paper
+from newscrawl.conventions.agencies import kind_of_source
+from newscrawl.conventions.people import is_place
 from newscrawl.typography import clean, fold
 
 _LONGEST_SOURCE: Final = 60
 _MOST_WORDS: Final = 7
-_SEPARATORS: Final = re.compile(r"\s*[,;]\s*|\s+(?:và|and|&|-|–)\s+|\s*/\s*")
+_REACH: Final = 160
+
+_SEPARATORS: Final = re.compile(r"\s*[,;|]\s*|\s+(?:và|and|&|-|–|—)\s+|\s*/\s*")
 _DOMAIN: Final = re.compile(
-    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/?", re.IGNORECASE
-)
-_TAG: Final = re.compile(
-    r"(?:\((?P<theo>(?:tổng hợp )?theo:?\s+|nguồn:\s*)?(?P<inside>[^()]{2,80})\)"
-    r"|\s[-–—]{1,2}\s?(?P<dash>[^\s()–—-][^()–—]{1,60}))\s*(?:\./\.|[./]*)$",
+    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*"
+    r"\.(?:vn|com|net|org|info|news|tv|io|gov|edu|uk|de|fr|ru|cn|jp|kr|sg|us|eu|au|in)/?",
     re.IGNORECASE,
 )
-# After "Theo", these open a sentence and name no source.
+# Words that make a clause of what follows "Theo", and bodies whose word is quoted, not reprinted.
 _PROSE: Final = frozenset(
-    map(
-        fold,
-        "ông bà anh chị cô chú bác các những một hai nhiều đó dự số quy kết thống báo đại luật nghị".split(),
-    )
+    fold("""
+    đã sẽ của là cho với đang tại trong bị được từ nói rằng này đó khi nếu thì mà do vì có không
+    ông bà anh chị các những một nhiều lời dự kế quy quyết kết nghị thông số
+    """).split()
+)
+_BODIES: Final = re.compile(
+    r"(?:bộ|sở|cục|tổng cục|ủy ban|ubnd|hđnd|công an|chính phủ|thủ tướng|bộ trưởng|tổng thống"
+    r"|chủ tịch|luật|điều|nghị|thông tư|tòa|viện|công ty|đại diện|chuyên gia|luật sư|bác sĩ"
+    r"|ngân hàng|hiệp hội|trung tâm|đại tá|thượng tá|trung tá|thiếu tá|trường|hội|ban|đảng"
+    r"|ts|gs|pgs|ths)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[.!?:…\"“”()]\s|[:?!\"”]$|[0-9]{2}")
+_TAG: Final = re.compile(
+    r"(?:\((?P<stated>(?:tổng hợp |lược dịch )?(?:theo|từ|nguồn)\s?:?\s+)?"
+    r"(?P<inside>[^()]{2,80})\)"
+    r"|\s[-–—]{1,2}\s?(?P<dash>[^\s()–—-][^()–—]{1,60})"
+    r"|[.!?…\"”](?:\s?\./\.)?\s(?:theo\s+(?P<named>[^.!?()]{2,60})|(?P<bare>[^\s.!?()]{2,12})))"
+    r"[\s./]*$",
+    re.IGNORECASE,
 )
 
 
 def split_sources(text: str) -> tuple[str, ...]:
     """Return the single names in a list of sources: "AFP, Kyodo", "TTXVN/Vietnam+"."""
-    if is_agency(text) or is_paper(text):
+    if kind_of_source(text):
         return (text,)
-    return tuple(part.strip(" .") for part in _SEPARATORS.split(text) if part.strip(" ."))
+    if _DOMAIN.fullmatch(text):
+        return (re.sub(r"^https?://(?:www\.)?|/$", "", text),)
+    parts = (part.strip(" .") for part in _SEPARATORS.split(text))
+    return tuple(part for part in parts if part)
+
+
+def is_known_source(name: str) -> bool:
+    """Tell whether *name* can be nothing but an agency, a paper or a site."""
+    return kind_of_source(name) is not None or bool(_DOMAIN.fullmatch(name))
+
+
+def is_source_name(name: str) -> bool:
+    """Tell whether *name* has the shape of a source's name: short, capitalised, no clause."""
+    if is_known_source(name):
+        return True
+    words = name.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(name) > _LONGEST_SOURCE or words[0][0].islower():
+        return False
+    if _SENTENCE.search(name) or not any(map(str.isalpha, name)):
+        return False
+    return _PROSE.isdisjoint(fold(name).split())
 
 
 def is_source(name: str) -> bool:
-    """Tell whether *name*, known or not, can be an agency, a paper or a site after "Theo"."""
-    if is_agency(name) or is_paper(name) or _DOMAIN.fullmatch(name):
-        return True
-    words = name.split()
-    return (
-        len(name) <= _LONGEST_SOURCE
-        and 0 < len(words) <= _MOST_WORDS
-        and not words[0][0].islower()
-        and any(map(str.isalpha, name))
-        and not re.search(r"[.!?:…\"“”]\s|[:?!]$", name)
-    )
+    """Tell whether *name*, listed or not, can be an agency, a paper or a site after "Theo".
+
+    Ministries, courts and companies are quoted ("Theo Bộ Y tế, ..."), not reprinted.
+    """
+    return is_source_name(name) and (is_known_source(name) or not _BODIES.match(name))
 
 
-def without_own(sources: Collection[str], names: Collection[str]) -> tuple[str, ...]:
+def without_own(sources: Iterable[str], names: Collection[str]) -> tuple[str, ...]:
     """Return *sources* in order without repeats and without the paper's own *names*."""
-    own = {fold(name) for name in names}
-    kept = {fold(source): source for source in reversed(list(sources)) if fold(source) not in own}
-    return tuple(reversed(kept.values()))
+    kept: dict[str, str] = {}
+    for source in sources:
+        if not is_own(source, names):
+            kept.setdefault(fold(source), source)
+    return tuple(kept.values())
+
+
+def is_own(name: str, names: Collection[str]) -> bool:
+    """Tell whether *name* is one of the paper's own *names*, with "Báo" or "Online" or without."""
+    return _own_key(name) in map(_own_key, names)
 
 
 def source_tag(paragraph: str) -> tuple[str, ...]:
     """Return the sources in a tag that ends *paragraph*: "(theo Reuters, TASS)", "— VNA".
 
-    Names after "theo" may be unknown ones; a bare tag counts only where its names are known
-    agencies, for "(Mỹ)" and "(ảnh)" end paragraphs too.
+    After "theo" a name may be an unlisted one; a bare tag counts only where its names are listed,
+    for "(Mỹ)" and "- CEO" end paragraphs too. The mark "./." around it is TTXVN's full stop.
     """
-    tag = _TAG.search(clean(paragraph)[-200:])
+    tag = _TAG.search(clean(paragraph)[-_REACH:])
     if tag is None:
         return ()
-    sources = split_sources((tag["inside"] or tag["dash"]).strip(" ./"))
-    if tag["theo"]:
+    if tag["bare"]:
+        return (tag["bare"],) if kind_of_source(tag["bare"]) == "wire" else ()
+    sources = split_sources((tag["inside"] or tag["dash"] or tag["named"]).strip(" ./"))
+    if tag["stated"] or tag["named"]:
         return sources if all(map(_is_stated, sources)) else ()
-    return sources if sources and all(map(is_agency, sources)) else ()
+    listed = all(kind_of_source(name) in ("wire", "outlet", "paper") for name in sources)
+    wired = any(kind_of_source(name) == "wire" for name in sources)
+    return sources if listed and (wired or tag["inside"]) else ()
 
 
 def _is_stated(name: str) -> bool:
-    if is_agency(name) or is_paper(name):
+    if is_known_source(name):
         return True
     capitals = all(not word[0].islower() for word in name.split())
-    return capitals and is_source(name) and not any(map(str.isdigit, name))
+    return capitals and is_source(name) and not is_place(name)
+
+
+def _own_key(name: str) -> str:
+    key = re.sub(r"^(?:báo |báo điện tử |tạp chí )", "", name.casefold().strip(" ./"))
+    return fold(re.sub(r"(?: online|(?:\.com)?\.vn|\.net)$", "", key)).replace(" ", "")
