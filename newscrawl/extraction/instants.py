@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from newscrawl.conventions.dates import parse_date
+from newscrawl.conventions import parse_date
 from newscrawl.extraction.structured_data import Candidate
 
 WRONG_ZONE: Final = "wrong_zone_repaired"

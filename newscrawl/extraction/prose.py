@@ -44,22 +44,25 @@ class Mass:
 
 
 class Prose:
-    """The running text of a page, measured; ``masses`` by every element that holds text.
+    """The running text of a page, measured: ``masses`` by every element that holds text.
+
+    ``lines`` holds bytes of plain and of linked text by block, in page order; texts of less than
+    ten letters are left out. ``revealed`` are elements that seem aside but hold the text.
 
     The worth of an element is its prose less its links, where each part that would lower it is
     cut out at a price: so an article is worth more than its halves and than the whole page.
     """
 
     def __init__(self, root: HtmlElement) -> None:
-        self._lines = _lines(root)
-        self._revealed: set[HtmlElement] = set()
+        self.lines = _lines(root)
+        self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
         for _ in range(_MOST_REVEALED):
             self._measure()
             mistaken = self._mistaken_aside()
             if mistaken is None:
                 break
-            self._revealed.add(mistaken)
+            self.revealed.add(mistaken)
 
     def body(self, within: HtmlElement | None = None) -> HtmlElement | None:
         """Return the smallest element of the greatest worth, in *within* or on the whole page."""
@@ -83,14 +86,29 @@ class Prose:
                 else:
                     waiting.append(child)
 
+    def paragraphs(self, body: HtmlElement) -> list[HtmlElement]:
+        """Return the blocks that print the running text of *body*, in page order."""
+        inside = set(body.iter("*"))
+        for junk in self.junk(body):
+            inside.difference_update(junk.iter("*"))
+        return [block for block in self.lines if block in inside and self._is_prose(block)]
+
+    def _is_prose(self, block: HtmlElement) -> bool:
+        prose, links = self.lines[block]
+        return (
+            prose >= max(links, _LEAST_PROSE)
+            and block.tag not in _HEADINGS
+            and not self.masses[block].linked
+        )
+
     def _measure(self) -> None:
         self.masses = {}
-        for block, (prose, links) in self._lines.items():
+        for block, (prose, links) in self.lines.items():
             mass = self._enter(block)
             if mass.linked or links > prose:
                 mass.links += prose + links
                 mass.worth -= _LINK_WEIGHT * (prose + links)
-            elif prose >= _LEAST_PROSE and block.tag not in _HEADINGS:
+            elif self._is_prose(block):
                 mass.prose += prose
                 mass.worth += prose if mass.aside is None else 0
         for mass in sorted(self.masses.values(), key=lambda mass: -mass.depth):
@@ -121,7 +139,7 @@ class Prose:
         return self.masses[block]
 
     def _is_aside(self, element: HtmlElement) -> bool:
-        if element in self._revealed:
+        if element in self.revealed:
             return False
         return aside_of(element) is not None or is_hidden(element)
 
@@ -139,15 +157,33 @@ class Prose:
 def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     """Return bytes of plain and of linked text by block, without what its inner blocks hold."""
     lines: dict[HtmlElement, tuple[int, int]] = {}
+    holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for text in _TEXTS(root):
         element = text.getparent()
         if text.is_tail:
             element = element.getparent()
-        linked = False
-        while element.tag not in BLOCKS and element is not root:
-            linked = linked or element.tag == "a"
-            element = element.getparent()
-        plain, links = lines.get(element, (0, 0))
+        block, linked = _block_of(element, holders)
+        plain, links = lines.get(block, (0, 0))
         size = len(text.strip().encode())
-        lines[element] = (plain, links + size) if linked else (plain + size, links)
+        lines[block] = (plain, links + size) if linked else (plain + size, links)
     return lines
+
+
+def _block_of(
+    element: HtmlElement, known: dict[HtmlElement, tuple[HtmlElement, bool]]
+) -> tuple[HtmlElement, bool]:
+    """Return the block that prints the text of *element*, and whether a link stands between."""
+    chain = []
+    inner = element
+    while inner not in known:
+        holder = inner.getparent()
+        if inner.tag in BLOCKS or holder is None:
+            known[inner] = inner, False
+            break
+        chain.append(inner)
+        inner = holder
+    for passed in reversed(chain):
+        block, linked = known[inner]
+        known[passed] = block, linked or passed.tag == "a"
+        inner = passed
+    return known[element]

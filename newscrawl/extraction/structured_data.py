@@ -43,6 +43,7 @@ _HOME_NAMES: Final = frozenset(
     | {"inicio", "portada", "início", "strona główna", "главная", "ホーム", "トップ", "首页", "홈"}
 )
 _MAX_VALUES = 500
+_LEAST_LISTED = 3
 
 
 Value_co = TypeVar("Value_co", covariant=True)
@@ -97,6 +98,11 @@ class StructuredData:
         return self._head.alternates
 
     @property
+    def base_url(self) -> str:
+        """The address of the page as it was asked for, or an empty string."""
+        return self._head.base
+
+    @property
     def title(self) -> str:
         """Text of the title element."""
         return self._head.title
@@ -108,12 +114,18 @@ class StructuredData:
 
     @cached_property
     def articles(self) -> list[Node]:
-        """The JSON-LD nodes of the page's own article, the closest one first."""
+        """The JSON-LD nodes of the page's own article, the closest one first.
+
+        A listing that describes the articles it lists has none of its own.
+        """
         found = [node for node in self.nodes if has_type(node, ARTICLE_TYPES)]
         if len(found) < 2:  # noqa: PLR2004 - nothing to choose
             return found
         ranked = sorted(found, key=self._closeness, reverse=True)
         main = fold(first(ranked[0].get("headline")))
+        headlines = {fold(first(node.get("headline"))) for node in found}
+        if len(headlines) >= _LEAST_LISTED and not any(self._closeness(ranked[0])[:2]):
+            return []
         return [
             node
             for node in ranked

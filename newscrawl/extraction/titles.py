@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -17,6 +18,10 @@ _LONGEST_SITE: Final = 45
 _SHORTEST_NAME: Final = 3
 _LEAST_ALIKE: Final = 0.5
 _LEAST_CONTAINED: Final = 12
+_LEAST_WORDS: Final = 3
+_LONGEST_HEADLINE: Final = 250
+_MOST_H1: Final = 20
+_HEADING_TAGS: Final = ("h2", "h3", "h4", "div", "p", "b", "strong", "font", "span", "td")
 
 
 def without_site(title: str, names: Iterable[str]) -> str:
@@ -26,42 +31,102 @@ def without_site(title: str, names: Iterable[str]) -> str:
     """
     keys = [key for name in names if len(key := fold(name)) >= _SHORTEST_NAME]
     separators = list(_SEPARATOR.finditer(title))
-    ends = [separator.start() for separator in separators[1:]] + [len(title)]
-    for separator, end in zip(separators, ends, strict=True):
+    ends = [*(separator.start() for separator in separators[1:]), len(title)]
+    for separator, end in zip(separators, ends, strict=False):
         if separator.start() and _names_site(title[separator.end() : end], keys):
             before = title[: separator.start()]
             return _SECTION.sub("", before) if "|" in separator[0] else before
     return title
 
 
-def printed_headline(
-    root: HtmlElement, data: StructuredData, names: Iterable[str]
-) -> HtmlElement | None:
-    """Return the element that prints the article's headline, or None where nothing shows it.
-
-    It is the ``h1`` that says most nearly what the page declares as its headline; where the page
-    declares none, or something else, the only ``h1``.
-    """
-    names = tuple(names)
-    declared = [fold(without_site(title, names)) for title, _ in data.texts("headline")]
-    printed = [(h1, printed_text(h1)) for h1 in root.iter("h1") if not is_hidden(h1)]
-    printed = [(h1, text) for h1, text in printed if text and fold(text) not in map(fold, names)]
-    ranked = [
-        (max((_alike(fold(text), key) for key in declared), default=0), h1) for h1, text in printed
-    ]
-    best, element = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
-    if best >= _LEAST_ALIKE or len(ranked) == 1:
-        return _without_kicker(element, declared) if element is not None else None
-    return None
-
-
 def declared_headline(data: StructuredData, names: Iterable[str]) -> str | None:
     """Return the headline that the page declares, or None where it declares none."""
-    names = tuple(names)
-    titles = (without_site(title, names) for title, _ in data.texts("headline"))
-    return next(
-        (title for title in titles if not _names_site(title, [fold(n) for n in names])), None
-    )
+    return Titles(data, names).text_of(None)
+
+
+class Titles:
+    """The headlines that a page declares, best source first, to find the printed one by."""
+
+    def __init__(self, data: StructuredData, names: Iterable[str]) -> None:
+        names = tuple(names)
+        own = [fold(name) for name in names]
+        titles = [without_site(title, names) for title, _ in data.texts("headline")]
+        self.declared = [title for title in titles if not _names_site(title, own)]
+        self._keys = [fold(title) for title in self.declared]
+        self._own = own
+
+    def heading(self, root: HtmlElement) -> HtmlElement | None:
+        """Return the ``h1`` that says most nearly what is declared, or None where none does.
+
+        Where nothing like the ``h1`` is declared, the only one counts if it is more than a label.
+        """
+        printed = [
+            (h1, fold(printed_text(h1)))
+            for h1 in islice(root.iter("h1"), _MOST_H1)
+            if not is_hidden(h1)
+        ]
+        printed = [(h1, key) for h1, key in printed if key and key not in self._own]
+        best = max(printed, key=lambda pair: self._likeness(pair[1]), default=None)
+        if best is None:
+            return None
+        only = len(printed) == 1 and len(best[1].split()) >= _LEAST_WORDS
+        return self._without_kicker(best[0]) if only or self._likeness(best[1])[0] else None
+
+    def before(self, root: HtmlElement, start: HtmlElement) -> HtmlElement | None:
+        """Return the element before *start* that prints the headline where no ``h1`` does."""
+        best, best_rank = None, ((0.0, 0), 0)
+        for element in root.iter(*_HEADING_TAGS, str(start.tag)):
+            if element is start:
+                break
+            if any(len(child) for child in element):
+                continue
+            text = printed_text(element)
+            if not 0 < len(text) <= _LONGEST_HEADLINE:
+                continue
+            rank = (self._likeness(fold(text)), -len(text))
+            if rank[0][0] and rank > best_rank:
+                best, best_rank = element, rank
+        return self._without_kicker(best) if best is not None else None
+
+    def text_of(self, heading: HtmlElement | None) -> str | None:
+        """Return the headline that *heading* prints, or else the first declared one.
+
+        Where print sets two parts apart by their looks alone, a declaration of the same letters
+        says what stands between them.
+        """
+        if heading is None:
+            return next(iter(self.declared), None)
+        printed = printed_text(heading)
+        letters = fold(printed).replace(" ", "")
+        same = [
+            title
+            for title, key in zip(self.declared, self._keys, strict=True)
+            if key.replace(" ", "") == letters
+        ]
+        return max([printed, *same], key=len)
+
+    def _likeness(self, key: str) -> tuple[float, int]:
+        """Return how nearly *key* says a declared headline (0 where not), the best source first."""
+        ranked = (
+            (_alike(key, part), -place)
+            for place, declared in enumerate(self._keys)
+            for part in (declared, *_parts(self.declared[place]))
+        )
+        best = max(ranked, default=(0.0, 0))
+        return best if best[0] >= _LEAST_ALIKE else (0.0, 0)
+
+    def _without_kicker(self, heading: HtmlElement) -> HtmlElement:
+        """Return the part of *heading* that prints a declared headline by itself, or all of it."""
+        for part in islice(heading.iterdescendants("span", "div", "a", "strong", "em", "b"), 9):
+            if fold(printed_text(part)) in self._keys and not is_hidden(part):
+                return part
+        return heading
+
+
+def _parts(title: str) -> list[str]:
+    """Return the folded parts of a title that may name its site, if it has any."""
+    parts = _SEPARATOR.split(title)
+    return [fold(part) for part in parts] if len(parts) > 1 else []
 
 
 def _names_site(part: str, keys: Sequence[str]) -> bool:
@@ -86,11 +151,3 @@ def _pieces(text: str) -> set[str]:
     if len(words) * _LEAST_CONTAINED >= len(text):
         return set(words)
     return {text[at : at + 2] for at in range(len(text) - 1)}
-
-
-def _without_kicker(h1: HtmlElement, declared: Sequence[str]) -> HtmlElement:
-    """Return the part of *h1* that prints a declared headline by itself, or *h1*."""
-    for part in h1.iterdescendants("span", "div", "a", "strong", "em", "b"):
-        if fold(printed_text(part)) in declared and not is_hidden(part):
-            return part
-    return h1

@@ -1,0 +1,127 @@
+"""The layout of a page that no paper has declared, told from the page itself."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.identity import registered_domain
+from newscrawl.extraction.lines import HEADINGS
+from newscrawl.extraction.nearby import Nearby
+from newscrawl.extraction.page_type import why_no_article
+from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.titles import Titles
+from newscrawl.publisher import Found, Layout
+
+_SHOWS: Final = XPath(
+    "descendant-or-self::*[self::img or self::picture or self::video"
+    " or self::iframe or self::table or self::blockquote]"
+)
+_LEAST_SCOPE: Final = 300
+
+
+def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
+    """Return the layout that the page below *root* shows by itself; its rules are what was found.
+
+    Bylines and dates are looked for only where structured data is silent; what hides the running
+    text is taken away. A page that is no article, or prints no running text, raises
+    ``NotAnArticle``.
+    """
+    prose = Prose(root)
+    reason = why_no_article(root, data, prose)
+    if reason is not None:
+        raise reason
+    names = site_names(data)
+    titles = Titles(data, names)
+    heading = titles.heading(root)
+    body = prose.body(_scope(prose, heading))
+    paragraphs = _paragraphs(prose, body, heading) if body is not None else []
+    if body is None or not paragraphs:
+        raise NotAnArticle("no_body", "no running text")
+    if heading is None:
+        heading = titles.before(root, paragraphs[0])
+    near = Nearby(root, prose, heading, paragraphs)
+    lead = near.lead(text for text, _ in data.texts("description"))
+    if lead is not None and paragraphs[0] in lead.iter() and paragraphs[1:]:
+        paragraphs = paragraphs[1:]
+    for hidden in prose.revealed:
+        _show(hidden)
+    headline = titles.text_of(heading)
+    return Layout(
+        name="generic",
+        body=_found(body),
+        headline=_found(headline),
+        description=_found(lead),
+        authors=_found(None if _has_people(data) else near.byline(names)),
+        date_published=_found(*([] if data.texts("date_published") else near.dates())),
+        cut=_found(
+            heading,
+            *prose.junk(body),
+            *_before(paragraphs[0], body),
+            *_after(paragraphs[-1], body),
+        ),
+    )
+
+
+def site_names(data: StructuredData) -> tuple[str, ...]:
+    """Return the names of the site that the page belongs to: stated, and those of its address."""
+    names = [name for name, _ in data.texts("publisher_name")]
+    urls = [url for url, _ in data.canonical_url[:1]] or [data.base_url]
+    domain = registered_domain(urls[0]) if urls[0] else None
+    return (*names, domain, domain.partition(".")[0]) if domain else tuple(names)
+
+
+def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:
+    kept = [each for each in found if each is not None]
+    return lambda _: kept  # type: ignore[return-value]
+
+
+def _show(element: HtmlElement) -> None:
+    """Take away what hides *element* until a script shows it: the whole text, behind a paywall."""
+    for name in ("hidden", "style", "class"):
+        element.attrib.pop(name, None)
+
+
+def _has_people(data: StructuredData) -> bool:
+    return any(name.person is not False for names, _ in data.authors for name in names)
+
+
+def _scope(prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
+    """Return the ``article`` around the headline, where it holds text: others are teasers."""
+    for holder in headline.iterancestors("article", "main") if headline is not None else ():
+        mass = prose.masses.get(holder)
+        if mass is not None and mass.worth >= _LEAST_SCOPE:
+            return holder
+    return None
+
+
+def _paragraphs(prose: Prose, body: HtmlElement, headline: HtmlElement | None) -> list[HtmlElement]:
+    """Return the blocks of running text in *body*, those behind the headline where it is in it."""
+    paragraphs = prose.paragraphs(body)
+    if headline is None or body not in headline.iterancestors():
+        return paragraphs
+    earlier = {inner for each in _before(headline, body) for inner in each.iter("*")}
+    return [block for block in paragraphs if block not in earlier and block is not headline]
+
+
+def _before(element: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what stands before *element* in *body*, pictures and tables left out."""
+    for holder in (element, *element.iterancestors()):
+        if holder is body:
+            return
+        for sibling in holder.itersiblings("*", preceding=True):
+            if not _SHOWS(sibling):
+                yield sibling
+
+
+def _after(element: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the headings and labels that stand behind the last paragraph of *body*."""
+    for holder in (element, *element.iterancestors()):
+        if holder is body:
+            return
+        for sibling in holder.itersiblings("*"):
+            if sibling.tag in HEADINGS or (sibling.tag != element.tag and not _SHOWS(sibling)):
+                yield sibling

@@ -1,0 +1,124 @@
+"""What stands around the start of the running text: the lead, the byline and the date."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.conventions import (
+    cut_lead_tag,
+    is_byline_line,
+    is_relative_time,
+    parse_byline,
+    parse_date,
+)
+from newscrawl.extraction.printed import printed_text
+from newscrawl.extraction.prose import Prose
+from newscrawl.typography import fold
+
+_LEAD_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:sapo|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
+    r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
+    r"|entradilla)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_BYLINE: Final = XPath(
+    "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author')"
+    " or contains(@class, 'Author') or contains(@class, 'byline') or contains(@class, 'Byline')]"
+)
+_SHORTEST_LEAD: Final = 20
+_LONGEST_LEAD: Final = 900
+_LONGEST_LABEL: Final = 120
+_LINES_BEFORE: Final = 15
+_MOST_BYLINES: Final = 40
+
+
+class Nearby:
+    """The printed lines from the headline (or some lines before the text) to its second paragraph.
+
+    *paragraphs* are the blocks of the running text, *headline* the element that prints it.
+    """
+
+    def __init__(
+        self,
+        root: HtmlElement,
+        prose: Prose,
+        headline: HtmlElement | None,
+        paragraphs: Sequence[HtmlElement],
+    ) -> None:
+        self._root = root
+        self._paragraphs = paragraphs
+        lines = list(prose.lines)
+        start = lines.index(paragraphs[0])
+        first = max(0, start - _LINES_BEFORE)
+        if headline in lines[:start]:
+            first = lines.index(headline) + 1
+        self.before = lines[first:start]
+
+    def lead(self, declared: Iterable[str]) -> HtmlElement | None:
+        """Return the element that sets the lead apart from the running text, if one does.
+
+        Its class says so, or it prints one of the *declared* descriptions in another way than the
+        paragraphs are printed.
+        """
+        keys = {fold(cut_lead_tag(text)[0]) for text in declared}
+        for block in (*self.before, *self._paragraphs[:1]):
+            text = cut_lead_tag(printed_text(block))[0]
+            if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or is_byline_line(text):
+                continue
+            named = self._named_lead(block)
+            if named is not None:
+                return named
+            if fold(text) in keys and self._is_set_apart(block):
+                return block
+        return None
+
+    def byline(self, names: Collection[str]) -> HtmlElement | None:
+        """Return the element that prints who wrote the article, if one does."""
+        for block in self.before:
+            text = printed_text(block)
+            if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
+                return block
+        named: list[HtmlElement] = _BYLINE(self._root)[:_MOST_BYLINES]
+        for element in named:
+            text = printed_text(element)
+            if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
+                return element
+        return None
+
+    def dates(self) -> Iterator[HtmlElement]:
+        """Yield the elements that print a date, the nearest to the text first."""
+        for block in reversed(self.before):
+            text = printed_text(block)
+            if len(text) <= _LONGEST_LABEL and not is_relative_time(text) and parse_date(text):
+                yield block
+
+    def _named_lead(self, block: HtmlElement) -> HtmlElement | None:
+        holder: HtmlElement | None = block
+        text = printed_text(block)
+        for _ in range(3):
+            if holder is None or holder.tag in ("article", "main", "body"):
+                return None
+            if _LEAD_NAME.search(f"{holder.get('class', '')} {holder.get('id', '')}"):
+                return holder if printed_text(holder) == text else block
+            holder = holder.getparent()
+        return None
+
+    def _is_set_apart(self, block: HtmlElement) -> bool:
+        """Tell whether *block* is printed otherwise than the paragraphs of the text."""
+        if block not in self._paragraphs:
+            return True
+        bold = sum(len(each.text_content()) for each in block.iterchildren("b", "strong"))
+        if bold and bold >= len(block.text_content().strip()):
+            return True
+        others = self._paragraphs[1:]
+        return bool(others) and all(
+            (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
+        )
+
+
+def _names_somebody(text: str, names: Collection[str]) -> bool:
+    byline = parse_byline(text, names)
+    return byline is not None and bool(byline.authors)

@@ -1,0 +1,101 @@
+"""Whether a page is an article at all, and what else it is."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.printed import printed_text
+from newscrawl.extraction.prose import Mass, Prose
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.structured_data import StructuredData
+
+# Bytes of prose: what an error page says, the least of an article, and of one that its page
+# neither declares nor dates.
+_NOTICE: Final = 700
+_BRIEF: Final = 120
+_UNDECLARED: Final = 500
+# An article that no declaration shows must be most of what the page says.
+_LEAST_SHARE: Final = 0.5
+_LEAST_WORTH: Final = 0.5
+_MOST_TITLES: Final = 6
+
+_TITLE_BREAK: Final = re.compile(r"\s+[-–—|:•·]\s+|\s*\|\s*")
+_GATES: Final = XPath(
+    "//*[@id='challenge-form' or @id='challenge-running' or @id='px-captcha' or @id='cf-wrapper'"
+    " or @id='challenge-error-text' or contains(@class, 'g-recaptcha')"
+    " or contains(@class, 'h-captcha') or contains(@class, 'cf-turnstile')]"
+    "|//iframe[contains(@src, 'captcha')]|//script[contains(@src, 'captcha-delivery')]"
+    "|//iframe[contains(@src, '_Incapsula_')]"
+)
+_PASSWORD: Final = XPath("//input[@type='password']")
+_PLAYERS: Final = XPath("//video|//iframe[contains(@src, 'youtube') or contains(@src, 'player')]")
+
+
+def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> NotAnArticle | None:
+    """Return why the page below *root* is no article, or None where it may be one."""
+    body = prose.body()
+    mass = prose.masses[body] if body is not None else None
+    said = mass.prose if mass is not None else 0
+    if said < _NOTICE:
+        notice = _notice(root, data)
+        if notice is not None:
+            return notice
+    if _is_declared(data):
+        return None if said >= _BRIEF else _without_text(root, data)
+    if said < _BRIEF and _is_video(root, data):
+        return NotAnArticle("video_page", data.og_type or "a player without a text")
+    if mass is None or not _is_mostly(mass, prose.masses[root]) or _is_home(data):
+        return NotAnArticle("not_an_article", f"{said} bytes of prose in its largest text")
+    return None
+
+
+def _notice(root: HtmlElement, data: StructuredData) -> NotAnArticle | None:
+    """Return what a page says that holds a notice instead of a text."""
+    titles = [*_TITLE_BREAK.split(data.title), data.title]
+    headings = [printed_text(each) for each in list(root.iter("h1", "h2"))[:_MOST_TITLES]]
+    for title in (*titles, *headings):
+        role = role_of(title) if title else None
+        if role == "challenge":
+            return NotAnArticle("challenge_page", title)
+        if role == "missing":
+            return NotAnArticle("soft_404", title)
+    if _is_declared(data):
+        return None
+    if _GATES(root):
+        return NotAnArticle("challenge_page", "a captcha")
+    if _PASSWORD(root) and not data.texts("date_published"):
+        return NotAnArticle("not_an_article", "a login form")
+    return None
+
+
+def _is_declared(data: StructuredData) -> bool:
+    """Tell whether the page calls itself an article: not by og:type, which sections have too."""
+    return bool(data.articles or data.texts("date_published") or "articleBody" in data.microdata)
+
+
+def _without_text(root: HtmlElement, data: StructuredData) -> NotAnArticle | None:
+    if _is_video(root, data):
+        return NotAnArticle("video_page", data.og_type or "a player without a text")
+    return None
+
+
+def _is_video(root: HtmlElement, data: StructuredData) -> bool:
+    declared = data.og_type.startswith("video") or "VideoObject" in data.node_types
+    return declared or bool(_PLAYERS(root))
+
+
+def _is_home(data: StructuredData) -> bool:
+    return any(urlsplit(url).path in ("", "/") for url, _ in data.canonical_url[:1])
+
+
+def _is_mostly(mass: Mass, page: Mass) -> bool:
+    """Tell whether an undeclared text is long enough and most of what the page says."""
+    return (
+        mass.prose >= _UNDECLARED
+        and mass.worth >= _LEAST_WORTH * mass.prose
+        and mass.prose >= _LEAST_SHARE * page.prose
+    )
