@@ -1,13 +1,15 @@
 """Who signed a body: the lines of writers and sources at its end, or a byline at its start."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.bylines import Byline, is_byline_line, parse_byline, source_line
 from newscrawl.extraction.flow import Item
 from newscrawl.extraction.lines import Line
 
 _MOST_LINES: Final = 4
+_LEAST_REPRINT: Final = 3
 _LONGEST_SIGNATURE: Final = 120
 _MOST_WORDS: Final = 7
 
@@ -19,23 +21,31 @@ def cut_signature(items: list[Item], names: Sequence[str]) -> list[Byline]:
     before a fact box or a picture; a byline that starts it is set in bold or apart.
     """
     lines = [item for item in items if isinstance(item, Line) and not item.boxed]
+    if reprint := _reprint(lines, names):
+        signed: list[tuple[Line, Byline | None]] = [(lines[-2], reprint), (lines[-1], None)]
+    else:
+        signed = [*_byline_above(lines, names), *_signatures_below(lines, names)]
+    for line, _ in signed:
+        items.remove(line)
+    return [byline for _, byline in signed if byline is not None]
+
+
+def _byline_above(lines: Sequence[Line], names: Sequence[str]) -> Iterator[tuple[Line, Byline]]:
+    first = lines[0] if lines else None
+    if first and (first.bold or first.align == "right") and is_byline_line(first.text, names):
+        byline = parse_byline(first.text, names)
+        if byline is not None:
+            yield first, byline
+
+
+def _signatures_below(lines: Sequence[Line], names: Sequence[str]) -> list[tuple[Line, Byline]]:
     signed: list[tuple[Line, Byline]] = []
     for line in reversed(lines[1:][-_MOST_LINES:]):
         byline = _signed(line, names)
         if byline is None:
             break
         signed.insert(0, (line, byline))
-    if (
-        lines
-        and (lines[0].bold or lines[0].align == "right")
-        and is_byline_line(lines[0].text, names)
-    ):
-        byline = parse_byline(lines[0].text, names)
-        if byline is not None:
-            signed.insert(0, (lines[0], byline))
-    for line, _ in signed:
-        items.remove(line)
-    return _reprint(signed) or [byline for _, byline in signed]
+    return signed
 
 
 def _signed(line: Line, names: Sequence[str]) -> Byline | None:
@@ -51,12 +61,15 @@ def _signed(line: Line, names: Sequence[str]) -> Byline | None:
     return parse_byline(line.text, names) if set_apart else None
 
 
-def _reprint(signed: list[tuple[Line, Byline]]) -> list[Byline]:
+def _reprint(lines: Sequence[Line], names: Sequence[str]) -> Byline | None:
     """Return the byline of Dân trí's reprints: "Theo <writer>", then the paper in italics."""
-    if len(signed) != 2 or not signed[1][0].italic:  # noqa: PLR2004 - these two lines
-        return []
-    (first, writer), (second, _) = signed
-    if writer.authors or len(writer.agencies) != 1:
-        return []
-    printed = f"{first.text} {second.text}"
-    return [Byline(authors=writer.agencies, agencies=(second.text,), printed=printed)]
+    if len(lines) < _LEAST_REPRINT or not lines[-1].italic:
+        return None
+    writer = source_line(lines[-2].text, names)
+    paper = source_line(f"Nguồn: {lines[-1].text}", names)
+    if writer is None or paper is None or len(writer.agencies) != 1:
+        return None
+    if kind_of_source(writer.agencies[0]) is not None:
+        return None
+    printed = f"{lines[-2].text} {lines[-1].text}"
+    return Byline(authors=writer.agencies, agencies=paper.agencies, printed=printed)
