@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from newscrawl.typography import fold
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 ArticleType = Literal[
     "news",
@@ -25,6 +25,7 @@ ArticleType = Literal[
 BlockType = Literal["paragraph", "heading", "quote", "list_item", "table_row", "box"]
 Placement = Literal["body", "below", "more"]
 PageKind = Literal["html", "text"]
+Status = Literal["published", "withdrawn"]
 
 
 class _Part(BaseModel):
@@ -122,6 +123,7 @@ class Article(_Part):
     story_id: str | None = Field(None, description="the story shared by articles about one event")
     revision: int = Field(1, ge=1, description="1 for the first version seen")
     changes: tuple[str, ...] = Field((), description="fields changed since the revision before")
+    status: Status = Field("published", description="withdrawn: the paper took it down; no body")
     fetched_at: str | None = Field(None, description="when the page was fetched, never replayed")
     discovered_via: str | None = Field(None, description="the listing that led to it")
     page: PageReference
