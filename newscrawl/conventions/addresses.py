@@ -26,7 +26,7 @@ _VARIANT_HOST: Final = re.compile(r"^(?:www|m|mobile|wap|touch|amp)\.(?=.+\.)")
 _VARIANT_PATH: Final = re.compile(
     r"^/(?:amp|print|mobile)(?=/.)|/(?:amp|print)/?$|\.amp(?=$|\.html?$)|(?<=\.html)\.amp$"
 )
-_DEFAULT_PORT: Final = {"http": ":80", "https": ":443"}
+_DEFAULT_PORT: Final = {"http": 80, "https": 443}
 # What stands in an attribute for an address without being one, as pictures that load late have.
 _NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:", "#")
 
@@ -45,9 +45,7 @@ def canonical_url(url: str, publisher: Publisher | None = None, base: str | None
         return url.strip()
     query = "&".join(part for part in address.query.split("&") if not _is_tracking(part))
     canonical = canonicalize_url(urlunsplit(address._replace(query=query)))
-    if publisher is not None and publisher.owns(canonical):
-        return _published_form(canonical, publisher)
-    return canonical
+    return _published_form(canonical, publisher) if publisher else canonical
 
 
 def media_url(url: str, base: str | None = None) -> str | None:
@@ -71,15 +69,15 @@ def _split(url: str, base: str | None) -> SplitResult | None:
     """Return the parts of the absolute http address, without user, default port and fragment."""
     try:
         address = urlsplit(safe_url_string(urljoin(base or "", url.strip())))
-        host = (address.hostname or "").rstrip(".")
-        _ = address.port
+        host, port = (address.hostname or "").rstrip("."), address.port
     except ValueError:
         return None
     scheme = address.scheme or ("https" if url.strip().startswith("//") else "")
     if scheme not in _DEFAULT_PORT or not host:
         return None
-    netloc = address.netloc.rpartition("@")[2].casefold().removesuffix(_DEFAULT_PORT[scheme])
-    return address._replace(scheme=scheme, netloc=netloc, fragment="")
+    host = f"[{host}]" if ":" in host else host
+    netloc = host if port in {None, _DEFAULT_PORT[scheme]} else f"{host}:{port}"
+    return SplitResult(scheme, netloc, address.path or "/", address.query, "")
 
 
 def _is_tracking(parameter: str) -> bool:
@@ -90,10 +88,10 @@ def _is_tracking(parameter: str) -> bool:
 def _published_form(url: str, publisher: Publisher) -> str:
     """Return the boldest rewriting of *url* that is still the address of an article."""
     address = urlsplit(url)
-    home = urlsplit(publisher.home)
     own = {_VARIANT_HOST.sub("", host) for host in (publisher.host, *publisher.hosts)}
     if _VARIANT_HOST.sub("", address.netloc) in own:
-        address = address._replace(scheme=home.scheme, netloc=publisher.host)
+        scheme = urlsplit(publisher.home).scheme
+        address = address._replace(scheme=scheme, netloc=publisher.host)
     query = "&".join(
         part
         for part in address.query.split("&")

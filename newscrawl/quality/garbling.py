@@ -26,9 +26,9 @@ _WRONGLY_DECODED: Final = re.compile(
     )
 )
 # TCVN3 (ABC), the encoding of papers before about 2005, read as latin-1: "ViÖt", "®­îc", "n­íc".
-_TCVN3: Final = re.compile("[a-zA-Z][®µ¶¸¹¼½¾¨©ª¬]+[a-z]")
+_TCVN3: Final = re.compile("[a-zA-Z][®µ¶¸¹¼½¾¨©ª¬]+[a-z]|[®µ¶¸¹¨©ª¬]{2}")
 # A conversion to an encoding that lacks the letter: "ti?ng Vi?t".
-_LOST_LETTER: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+_LOST_LETTER: Final = re.compile(r"[^\W\d_]+\?([^\W\d_])")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+[=&]\S*")
 
 _MARKS: Final = "[\u0300-\u036f\u20d0-\u20ff]*"
@@ -80,7 +80,7 @@ def wrongly_decoded(text: str) -> list[str]:
         return []
     plain = _ADDRESS.sub(" ", text)
     old = _TCVN3.findall(plain)
-    lost = [match[0] for match in _LOST_LETTER.finditer(plain) if plain[match.end()].islower()]
+    lost = [match[0] for match in _LOST_LETTER.finditer(plain) if match[1].islower()]
     return [
         *_WRONGLY_DECODED.findall(text),
         *(old if len(old) >= _LEAST_SYMBOLS else ()),

@@ -51,7 +51,7 @@ def normalize(fields: Mapping[str, Any], publisher: Publisher | None = None) -> 
 
 
 def _normalize_lines(fields: Fields, own: frozenset[str]) -> None:
-    for name in (*_LINES, "date_published_raw"):
+    for name in (*_LINES, "date_published_raw", *_DATES):
         if isinstance(line := fields.get(name), str):
             fields[name] = clean(line) or ("" if name == "headline" else None)
     if isinstance(headline := fields.get("headline"), str):
@@ -137,15 +137,17 @@ def _normalize_dates(fields: Fields, zone: str | None) -> None:
         if value is None:
             continue
         fields[name] = moment = _iso(value, None if name == "fetched_at" else zone)
-        if moment == value:
-            continue
-        is_unread = moment is None
-        if is_unread:
-            warnings = fields.get("warnings") or ()
-            fields["warnings"] = like(warnings, unique((*warnings, "unreadable_date")))
-        has_place = "date_published_raw" in fields or is_unread
-        if name == "date_published" and has_place and not fields.get("date_published_raw"):
-            fields["date_published_raw"] = clean(str(value)) or None
+        if moment is None:
+            _warn(fields, "unreadable_date")
+        has_place = moment is None or "date_published_raw" in fields
+        if name == "date_published" and moment != value and has_place:
+            fields["date_published_raw"] = fields.get("date_published_raw") or clean(str(value))
+
+
+def _warn(fields: Fields, name: str) -> None:
+    warnings = fields.get("warnings") or []
+    if is_strings(warnings):
+        fields["warnings"] = like(warnings, unique((*warnings, name)))
 
 
 def _iso(value: Any, zone: str | None) -> str | None:

@@ -15,14 +15,26 @@ def normalize_people(fields: Fields, own: frozenset[str]) -> None:
     sources = list(map(_name, agencies)) if is_strings(agencies) else []
     if is_strings(authors):
         people: list[str] = []
-        for author in map(_name, authors):
-            byline = parse_byline(author, own)
-            people += [author] if byline is None else byline.authors
-            sources += [] if byline is None else byline.agencies
+        for author in authors:
+            _take_apart(_name(author), own, people, sources)
         fields["authors"] = like(authors, _others(people, own))
     others = _others(sources, own)
     if others or is_strings(agencies):
         fields["agencies"] = like(agencies, others)
+
+
+def _take_apart(name: str, own: frozenset[str], people: list[str], sources: list[str]) -> None:
+    """Add those whom *name* names to *people* and *sources*; what is no byline is a name."""
+    byline = parse_byline(name, own)
+    if byline is None:
+        people.append(name)
+        return
+    sources += byline.agencies
+    for author in byline.authors:
+        if len(author) < len(name):
+            _take_apart(author, own, people, sources)
+        else:
+            people.append(author)
 
 
 def _listed(value: object) -> object:

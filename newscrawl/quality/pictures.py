@@ -26,13 +26,12 @@ def normalize_media(fields: Fields, publisher: Publisher | None) -> None:
         value = fields.get(name)
         if isinstance(value, (list, tuple)):
             parts = [_part(part, address) for part in value]
-            parts = [_credited(part) for part in parts] if name == "images" else parts
+            if name == "images":
+                parts = [_credited(part) for part in parts]
             fields[name] = like(value, (part for part in parts if not _is_blank(part)))
 
 
 def _part(part: Any, address: Callable[[str], str | None]) -> Any:
-    if isinstance(part, str):
-        return address(part)
     if not isinstance(part, Mapping):
         return part
     printed = {name: part[name] for name in _PRINTED if isinstance(part.get(name), str)}
@@ -54,8 +53,8 @@ def _credited(part: Any) -> Any:
 
 def _is_marked(credit: str) -> bool:
     split = split_caption(credit)
-    return split.caption is None and split.credit not in {None, credit}
+    return split.caption is None and len(split.credit or credit) < len(credit)
 
 
 def _is_blank(part: Any) -> bool:
-    return part is None or (isinstance(part, Mapping) and part.get("headline", "") is None)
+    return isinstance(part, Mapping) and part.get("headline", "") is None

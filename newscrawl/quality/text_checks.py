@@ -77,19 +77,14 @@ def check_length(reading: Reading) -> Iterator[Problem]:
 
 def check_decoding(reading: Reading) -> Iterator[Problem]:
     """Find text that was decoded with a wrong encoding."""
-    found = [
-        (passage, pieces)
-        for passage in reading.passages
-        if (pieces := wrongly_decoded(passage.text))
-    ]
-    if not found:
+    said = "\n".join(passage.text for passage in reading.passages)
+    pieces = wrongly_decoded(said)
+    if not pieces:
         return
-    count = sum(len(pieces) for _, pieces in found)
-    length = sum(len(passage.text) for passage in reading.passages)
-    first = found[0][0]
-    many = count >= _GARBLED_PIECES or count * _GARBLED_EVERY >= length
-    name = "mojibake" if many or first.path == "headline" else "mojibake_in_places"
-    yield Problem(name, first.path, " ".join(piece for _, each in found for piece in each))
+    path = next(each.path for each in reading.passages if pieces[0] in each.text)
+    many = len(pieces) >= _GARBLED_PIECES or len(pieces) * _GARBLED_EVERY >= len(said)
+    name = "mojibake" if many or path == "headline" else "mojibake_in_places"
+    yield Problem(name, path, " ".join(pieces))
 
 
 def check_look_alikes(reading: Reading) -> Iterator[Problem]:
@@ -109,12 +104,12 @@ def check_look_alikes(reading: Reading) -> Iterator[Problem]:
 
 
 def check_code(reading: Reading) -> Iterator[Problem]:
-    """Find tags, entities and scripts left in the text."""
-    for passage in reading.passages:
-        if tag := markup(passage.text):
-            yield Problem("markup_in_text", passage.path, tag)
-        if code := script(passage.text):
-            yield Problem("script_in_text", passage.path, code)
+    """Find the first tag or entity and the first script left in the text."""
+    for name, found_in in (("markup_in_text", markup), ("script_in_text", script)):
+        found = ((each.path, found_in(each.text)) for each in reading.passages)
+        path, code = next((each for each in found if each[1]), ("", None))
+        if code:
+            yield Problem(name, path, code)
 
 
 def check_language(reading: Reading) -> Iterator[Problem]:
