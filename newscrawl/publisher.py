@@ -46,7 +46,8 @@ class Layout:
     outside the body; ``caption``, ``photo`` (a picture with its caption), ``video``, ``box`` and
     ``quote`` say what elements of the body are, beyond what their markup shows anyway;
     ``related`` finds pointers to other articles in the body, ``below`` those right below it,
-    ``more`` site-wide lists; ``cut`` finds what is no part of the article.
+    ``more`` site-wide lists; ``cut`` finds what is no part of the article. ``declares_lead`` is
+    false where the page's declared description is no lead that it prints.
     """
 
     name: str
@@ -71,11 +72,12 @@ class Layout:
     more: Rule | None = None
     cut: Rule | None = None
     article_type: ArticleType = "news"
+    declares_lead: bool = True
 
     def __post_init__(self) -> None:
         for field in fields(self):
             rule = getattr(self, field.name)
-            if field.name not in ("name", "article_type") and isinstance(rule, str):
+            if field.name not in ("name", "article_type", "declares_lead") and isinstance(rule, str):
                 compile_css(rule)
 
 

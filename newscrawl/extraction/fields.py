@@ -63,13 +63,14 @@ class Declared:
         """Return the lead without the paper's own tag; pointers below it are no part of it."""
         tags = self._publisher.lead_tags if self._publisher else ()
         for element in self.rules.elements("description"):
-            flow = read_flow(element, self.rules.roles(), lambda url: url)
+            flow = read_flow(element, self.rules.roles_in(element), lambda url: url)
             lines = [item for item in flow if isinstance(item, Line)]
             lines = [line for line in lines if role_of(line.text) is None and line.unlinked]
             lead, _ = cut_lead_tag(" ".join(line.text for line in lines), tags)
             if lead:
                 return Candidate(lead, self.rules.provenance("description"))
-        for text, rule in self.data.texts("description"):
+        declared = self.data.texts("description") if self.rules.layout.declares_lead else ()
+        for text, rule in declared:
             return Candidate(cut_lead_tag(text, tags)[0], rule)
         return None
 

@@ -52,6 +52,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     headline = titles.text_of(heading)
     return Layout(
         name="generic",
+        declares_lead=False,
         body=_found(body),
         headline=_found(headline),
         description=_found(lead),
