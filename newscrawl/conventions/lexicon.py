@@ -30,7 +30,7 @@ _LINES: Final[dict[Role, str]] = {
         Các tin liên quan|Tin, bài liên quan|ĐỌC NGAY|Tham khảo thêm|TIN MỚI|Tin cùng chủ đề
         Cùng chủ đề|Bài cùng chủ đề|Tin cùng sự kiện|Cùng sự kiện|Bài đọc thêm
         Tin nên đọc|Xem thêm các tin|Related|Related articles|Related stories|Related news
-        Related content|Related topics|Related posts|Related coverage|Read next|Up next
+        Related content|Related topics|Related posts|Related coverage|Read next|Up next|Read more
     """,
     "more": """
         Đọc thêm|Tin cùng chuyên mục|Bài cùng chuyên mục|Cùng chuyên mục|Tin khác|Các tin khác
@@ -43,7 +43,7 @@ _LINES: Final[dict[Role, str]] = {
         More stories|More news|More from this section|More on this story|Latest news|Latest
         Latest stories|Most read|Most popular|Popular|Trending|Trending now|Top stories|Editors' picks
         Recommended|Recommended for you|You may also like|You might also like|You may like
-        Read more|More|Don't miss|From around the web|Sponsored content|Promoted stories
+        More|Don't miss|From around the web|Sponsored content|Promoted stories
     """,
     "pointer": """
         Xem thêm|Đọc tiếp|Xem tiếp|Xem thêm...
@@ -131,6 +131,11 @@ _LINES: Final[dict[Role, str]] = {
     """,
 }
 
+_SECTIONS: Final = (
+    "trang chủ|chuyên mục|thời sự|thế giới|kinh doanh|kinh tế|xã hội|pháp luật|giáo dục|sức khỏe|sức khoẻ"
+    "|đời sống|du lịch|khoa học|công nghệ|khoa học công nghệ|số hóa|giải trí|thể thao|văn hóa|xe|ý kiến"
+    "|góc nhìn|tâm sự|bất động sản|chính trị|quốc tế|bạn đọc|e-?magazine|home"
+)
 # Whole lines of a listed shape, on the cleaned line, letter case ignored.
 _SHAPES: Final[tuple[tuple[Role, str], ...]] = (
     ("follow", r"theo dõi .{2,40} (?:trên|qua):?(?: (?:google news|facebook|zalo|youtube|mạng xã hội)\W*)*"),
@@ -145,6 +150,7 @@ _SHAPES: Final[tuple[tuple[Role, str], ...]] = (
     ("noise", r"\W*(?:\d{1,6}|\d+[.,]\d+[kKmM]?|[×✕✖xX…])\W*"),
     ("noise", r"\d+ (?:phút|min(?:ute)?s?) (?:đọc|read)|(?:thời gian đọc|đọc trong):? .{1,20}"),
     ("noise", r"\*? ?(?:mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b|(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)).{0,200}"),
+    ("noise", rf"(?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}"),
     ("noise", r"(?:nhấn|bấm|click) (?:vào )?(?:đây|nút).{0,60}|bạn đang (?:xem|đọc|có):? .{0,40}"),
     ("noise", r"(?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*|\d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)"),
     ("noise", r"(?:đăng ký|sign up|subscribe)\b.{0,30}\b(?:bản tin|newsletters?|kênh|channel)\b.{0,40}"),
@@ -158,14 +164,15 @@ _SHAPES: Final[tuple[tuple[Role, str], ...]] = (
     ("footer", r".{0,80}(?:giữ bản quyền nội dung trên website này|all rights reserved).{0,120}"),
     ("footer", r"(?:®|™)? ?ghi rõ nguồn .{0,200}(?:khi|lại).{0,120}|chỉ được phát hành lại .{0,200}"),
     ("footer", r"(?:cấm|không) (?:sao chép|trích dẫn) .{0,120}(?:văn bản|đồng ý).{0,60}"),
-    ("junk", r"(?:data:image/|<image>|<\?|zone-|admzone).*"),
+    ("junk", r"(?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*"),
     ("junk", r"[A-Za-z0-9+/]{60,}={0,2}"),
     ("junk", r"[\[{]\s*[\"{\[].{0,2000}|(?:var|let|const|function|window\.|document\.)[\s.(].{0,2000}"),
     ("junk", r"\(?function ?\(.{0,2000}|(?:googletag|adsbygoogle|dataLayer|ga|fbq|gtag)\b ?[.(=].{0,2000}"),
 )  # fmt: skip
 
 _POINTER: Final = re.compile(
-    r"(?:>{2,}|»)\s*(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
+    # A line in the quotation marks of German and Danish, »…«, points nowhere.
+    r"(?:>{2,}|»(?!.*«))\s*(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
     r"|(?:[>*]\s*)?(?:xem thêm|đọc thêm|tham khảo thêm|tham khảo|xem ngay|đọc ngay|xem tiếp|read more"
     r"|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)",
     re.IGNORECASE,
@@ -212,7 +219,9 @@ def role_of(line: str) -> Role | None:
     role of the first phrase that is no noise, else "noise".
     """
     if not line or len(line) > _LONGEST_LINE:
-        return "junk" if not line or " " not in line[:_LONGEST_LINE] else None
+        # Scripts without blanks between words print prose so; debris is of plain letters.
+        head = line[:_LONGEST_LINE]
+        return "junk" if " " not in head and head.isascii() else None
     key = fold(line)
     if not key:
         return None
@@ -267,14 +276,17 @@ def _strung(key: str) -> Role | None:
     """Return the role of a row of listed phrases and numbers, read longest phrase first."""
     words = key.split()
     roles: list[Role] = []
+    listed = 0
     at = 0
     while at < len(words):
         for end in range(min(len(words), at + min(_LONGEST_PHRASE, _longest_listed())), at, -1):
             phrase = " ".join(words[at:end])
-            if role := _PHRASES.get(phrase) or ("noise" if phrase.isdigit() else None):
-                roles.append(role)
+            role = _PHRASES.get(phrase)
+            if role or phrase.isdigit():
+                roles.append(role or "noise")
+                listed += role is not None
                 at = end
                 break
         else:
             return None
-    return next((role for role in roles if role != "noise"), "noise")
+    return next((role for role in roles if role != "noise"), "noise") if listed else None

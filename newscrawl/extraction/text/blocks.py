@@ -21,7 +21,7 @@ _TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TURN: Final = re.compile(r"([^\W\d_][^:.?!]{0,30}):\s")
-_MOST_HEADING_WORDS: Final = 26
+_MOST_HEADING_WORDS: Final = 20
 _MOST_QUESTION_WORDS: Final = 40
 _MOST_SPEAKER_WORDS: Final = 16
 _MOST_NAME_WORDS: Final = 5

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newscrawl.conventions.captions import is_generated_alt
 from newscrawl.extraction.text.cards import card_at, is_dated, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
-from newscrawl.extraction.text.pictures import is_credited
+from newscrawl.extraction.text.pictures import is_credited, is_slug
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 from newscrawl.items import Placement, Related
 
@@ -75,7 +74,7 @@ def take_linked_list(walk: Walk, items: Sequence[Line]) -> None:
 def _add(walk: Walk, start: int, end: int) -> None:
     """Add the articles listed from *start* to *end* and move there."""
     placement: Placement = "body" if walk.prose_after(end) else "below"
-    lines = [line for line in walk.lines[start:end] if not _is_slug(line)]
+    lines = [line for line in walk.lines[start:end] if not is_slug(line)]
     walk.related += read_list(lines, placement, walk.headline_key)
     walk.at = end
 
@@ -87,27 +86,23 @@ def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
         return at + 1
     if line.role in BOUNDARIES or line.cells or is_credited(line):
         return at
-    if card := card_at(walk.lines, at):
-        return _teaser_end(walk, card.end, is_box=False)
     below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
-    if _is_slug(line):
+    if is_slug(line):
         # A slug is the alternative text of a thumbnail where its headline stands apart from it;
         # of the article's first picture where the caption follows at once.
-        return at + 2 if below and below.gap and is_headline(below) and first_gap(walk, at) else at
+        return at + 2 if below and below.gap and is_headline(below) else at
+    if card := card_at(walk.lines, at):
+        return _teaser_end(walk, card.end, labelled=True)
     if line.picture:
         return at + 1 if line.picture.href else at
     if not is_headline(line) or line.is_prose and not line.linked:
         return at
     if first or line.linked or line.bullet or not line.gap:
-        return _teaser_end(walk, at + 1, is_box=False)
+        return _teaser_end(walk, at + 1, labelled=True)
     return at
 
 
-def first_gap(walk: Walk, at: int) -> bool:
-    return True
-
-
-def _teaser_end(walk: Walk, at: int, *, is_box: bool) -> int:
+def _teaser_end(walk: Walk, at: int, *, is_box: bool = False, labelled: bool = False) -> int:
     """Return where the teaser at *at* ends, *at* itself where the line there is none."""
     lines = walk.lines
     while at < len(lines) and is_dated(lines[at]):
@@ -117,14 +112,11 @@ def _teaser_end(walk: Walk, at: int, *, is_box: bool) -> int:
     line = lines[at]
     if line.role or line.picture or line.cells or line.linked or card_at(lines, at):
         return at
-    is_last = at + 1 == len(lines) or lines[at + 1].role in BOUNDARIES
+    is_last = not labelled and (at + 1 == len(lines) or lines[at + 1].role in BOUNDARIES)
     between = is_last or card_at(lines, at + 1) is not None
+    between = between and (not labelled or not line.gap)
     if _DOTS.search(line.text) or between or (is_box and line.is_prose and not is_credited(line)):
         at += 1
         while at < len(lines) and is_dated(lines[at]):
             at += 1
     return at
-
-
-def _is_slug(line: Line) -> bool:
-    return line.words > 2 and line.text.islower() and is_generated_alt(line.text)  # noqa: PLR2004 - a name has two

@@ -75,17 +75,23 @@ def card_at(lines: Sequence[Line], at: int) -> Card | None:
         if line.picture.href and (below.linked or same_headline(line, below)):
             return Card(below.text, at + 2, _url(below) or line.picture.href)
         return None
-    if len(line.text) >= _LEAST_LETTERS and line.words > 1 and same_headline(line, below):
-        return Card(below.text, at + 2, _url(below))
-    return None
+    is_sentence = line.is_stopped and not _DOTS.search(line.text)
+    if len(line.text) < _LEAST_LETTERS or line.words < 2 or is_sentence:  # noqa: PLR2004 - a name
+        return None
+    return Card(below.text, at + 2, _url(below)) if same_headline(line, below) else None
 
 
 def is_dated(line: Line) -> bool:
-    """Tell whether the whole line is a date or says how long ago."""
-    return (
-        len(line.text) <= _LONGEST_DATE
-        and any(map(str.isalnum, line.text))
-        and (is_date_line(line.text) or is_relative_time(line.text))
+    """Tell whether the whole line is a date or says how long ago, at most beside a section."""
+    text = line.text
+    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)) and not line.words < _LEAST_WORDS:
+        return False
+    if is_date_line(text) or is_relative_time(text):
+        return True
+    parts = text.rsplit(" | ", 1)
+    return len(parts) > 1 and any(
+        is_date_line(part) and len(other.split()) <= 2 * _LEAST_WORDS
+        for part, other in (parts, parts[::-1])
     )
 
 

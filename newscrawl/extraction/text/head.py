@@ -20,6 +20,7 @@ _CRUMBS: Final = re.compile(r"\s*(?:[>›»/]|\s\|\s)\s*")
 _HOME: Final = frozenset({"trang chủ", "home", "trang nhất"})
 _MOST_SECTION_WORDS: Final = 6
 _REACH: Final = 8
+_PHOTO_STORY: Final = 3
 
 
 @dataclass
@@ -75,7 +76,8 @@ def take_lead(events: list[Event], tags: Collection[str]) -> tuple[str | None, s
         rule = f"text:before-{events[end].kind}"
     else:
         return None, ""
-    if not any(event.kind in BODY for event in events[end:]):
+    captions = sum(bool(event.image and event.image.caption) for event in events[end:])
+    if not any(event.kind in BODY for event in events[end:]) and captions < _PHOTO_STORY:
         return None, ""
     del events[first:end]
     return lead, rule
@@ -135,7 +137,7 @@ def _last_text(events: Sequence[Event]) -> int | None:
     return next((at for at in range(len(events) - 1, -1, -1) if events[at].kind in BODY), None)
 
 
-def find_dates(lines: Sequence[Line], zone: str = "+07:00") -> tuple[Date | None, Date | None]:
+def find_dates(lines: Sequence[Line], zone: str | None) -> tuple[Date | None, Date | None]:
     """Return the dates of publication and of the last change in *lines*, an article's head."""
     published = modified = None
     for line in lines:

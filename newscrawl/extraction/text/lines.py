@@ -9,7 +9,11 @@ from newscrawl.conventions.lexicon import Role, role_of
 from newscrawl.typography import fold
 
 _FINAL: Final = re.compile(r"[.!?…][\"”“’'»)\]]*$")
-_FULL_STOP: Final = re.compile(r"[.…][\"”“’'»)\]]*$")
+# A source's tag may stand behind the last full stop: "(TTXVN)", "— VNA".
+_FULL_STOP: Final = re.compile(
+    r"[.…][\"”“’'»)\]]*(?:\s*\([^()]{2,60}\)\.?|\s[–—-]\s[^\W\d_][^.]{1,30})?$"
+)
+_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»],? ")
 _FEW_WORDS: Final = 8
 _MANY_WORDS: Final = 30
 _LONGEST_ROLE_LINE: Final = 320
@@ -88,4 +92,7 @@ class Line:
         """Whether the line can be a paragraph of running text."""
         if self.picture or self.role or self.cells:
             return False
-        return self.words >= _MANY_WORDS or (self.words >= _FEW_WORDS and self.is_final)
+        if self.words >= _MANY_WORDS:
+            return True
+        ended = self.is_stopped or (self.is_final and bool(_INNER_END.search(self.text)))
+        return self.words >= _FEW_WORDS and ended

@@ -23,7 +23,10 @@ _TARGET: Final = (
 )
 _MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
 _MD_LINK: Final = re.compile(r"\[([^\[\]]{0,2000})\](?:" + _TARGET + r"|\[\d{0,4}\])")
-_IMAGE_TAG: Final = re.compile(r"<image>([^<]{0,6000})</image>|<img\s([^<>]{0,6000})>", re.IGNORECASE)
+# "<image>" may stand in a namespace, as in one of the two first pages.
+_IMAGE_TAG: Final = re.compile(
+    r"<(?:\w{1,20}:)?image>([^<]{0,6000})</(?:\w{1,20}:)?image>|<img\s([^<>]{0,6000})>", re.IGNORECASE
+)
 _ALT: Final = re.compile(r"\balt\s*=\s*\"(.*?)\"(?=\s+[\w-]+=|\s*/?\s*$)|\balt\s*=\s*'([^']*)'", re.DOTALL)
 _SOURCE: Final = re.compile(r"(?:\bsrc\s*=\s*[\"']?|^\s*)(https?://[^\s\"'<>]+)")
 _TAG: Final = re.compile(

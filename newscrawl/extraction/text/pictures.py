@@ -1,10 +1,12 @@
 """Pictures in flattened text: marks, lines that are alternative texts, captions and credits."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.text.blocks import is_speaker
 from newscrawl.extraction.text.cards import is_dated
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import Walk
@@ -17,12 +19,15 @@ _MARKED_CREDIT: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_ALT: Final = re.compile(r"[-–—.\s]\s*(?:Ảnh|Hình)\s+\d{1,3}\.?$")
-_NOTE_ALONE: Final = re.compile(r"\(?ảnh (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình)\)?\.?$", re.IGNORECASE)
+_NOTE: Final = re.compile(
+    r"(?:^|[(.–-]\s?)ảnh (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình|internet)\)?\.?$", re.IGNORECASE
+)
 _ADDRESS_OF_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
-_NAME: Final = re.compile(r"(?:(?:ông|bà|anh|chị|em|cô|chú|bác|TS|GS|PGS|ThS|BS|LS)\.?\s+)?[^\W\d_].*", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 80
 _LONGEST_NAME: Final = 8
-_SHORT: Final = 9
+_LEAST_CAPTION: Final = 4
+_LONGEST_LEAST_CAPTION: Final = 4
+_LEAST_SLUG: Final = 4
 _LIKE: Final = 0.5
 
 
@@ -44,7 +49,7 @@ def take_picture(walk: Walk) -> bool:
 def take_caption_line(walk: Walk) -> bool:
     """Take a line that is a caption by its credit, whether a mark stands above it or not."""
     line = walk.line
-    if not is_credited(line):
+    if not (is_credited(line) or _names_somebody(line)):
         return False
     walk.at += 1
     parts = split_caption(line.text)
@@ -59,22 +64,33 @@ def take_caption_line(walk: Walk) -> bool:
 
 
 def is_credited(line: Line) -> bool:
-    """Tell whether the line ends with a marked credit, as captions do and paragraphs do not."""
-    return (
-        not line.role
-        and line.words <= _LONGEST_CAPTION
-        and bool(_MARKED_CREDIT.search(line.text[-120:]))
-        and has_credit(line.text)
-    )
+    """Tell whether the line ends with a marked credit or a note that it is a picture."""
+    if line.role or line.words > _LONGEST_CAPTION:
+        return False
+    if _NOTE.search(line.text):
+        return True
+    return bool(_MARKED_CREDIT.search(line.text[-120:])) and has_credit(line.text)
+
+
+def _names_somebody(line: Line) -> bool:
+    """Tell whether the line is a name and a full stop, as some papers print below portraits."""
+    if line.role or line.bullet or not line.text.endswith(".") or line.words > _LONGEST_NAME:
+        return False
+    return is_speaker(replace(line, text=line.text.rstrip(".")))
+
+
+def is_slug(line: Line) -> bool:
+    """Tell whether the line holds the words of an address, without accents: an alternative text."""
+    plain = line.text.isascii() and line.text.islower() and not line.is_final
+    return line.words >= _LEAST_SLUG and plain and not line.role
 
 
 def _is_decoration(line: Line) -> bool:
     """Tell whether a picture is a button, an avatar or a banner and not the article's own."""
-    picture = line.picture
-    if picture is None or role_of(line.text) if line.text else False:
-        return True
-    href = picture.href if picture else None
-    return bool(href) and not _ADDRESS_OF_PICTURE.search(href or "")
+    href = line.picture.href if line.picture else None
+    if href:
+        return not _ADDRESS_OF_PICTURE.search(href)
+    return bool(line.text) and not is_generated_alt(line.text) and role_of(line.text) is not None
 
 
 def _is_alt(walk: Walk) -> bool:
@@ -84,7 +100,7 @@ def _is_alt(walk: Walk) -> bool:
         return False
     if line.key == walk.headline_key or _NUMBERED_ALT.search(line.text):
         return True
-    if is_generated_alt(line.text) and line.words > 1:
+    if is_slug(line) or (is_generated_alt(line.text, walk.headline) and line.words > 1):
         return True
     below = walk.peek()
     if below is None or below.gap or below.picture or line.cells:
@@ -128,16 +144,16 @@ def _is_caption(walk: Walk, mark: Line, line: Line) -> bool:
         return False
     if is_credited(line) or (has_credit(line.text) and not line.is_prose):
         return True
-    if line.boxed or line.slanted or _NOTE_ALONE.search(line.text):
+    if line.boxed or line.slanted or _NOTE.search(line.text):
         return line.words <= _LONGEST_CAPTION
     if mark.text and line.key == fold(split_caption(mark.text).caption or ""):
         return True
     below = walk.peek()
     if walk.is_gapped and not line.gap:
         return below is None or below.gap or bool(below.picture)
-    if line.is_final:
-        return line.words <= _LONGEST_NAME and not line.bold
-    return line.words >= _SHORT or _is_name(line)
+    if line.is_final or line.bold or line.text.endswith((":", ";", ",")):
+        return line.is_stopped and line.words <= _LONGEST_NAME and not line.bold
+    return line.words >= _LEAST_CAPTION or _is_name(line)
 
 
 def _is_name(line: Line) -> bool:

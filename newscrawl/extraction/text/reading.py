@@ -128,7 +128,7 @@ def _continues(piece: Line) -> bool:
 
 def _hangs(before: Line, piece: Line, after: Line | None) -> bool:
     """Tell whether *before* cannot end a line, so that *piece*, a link's text, goes on with it."""
-    last = before.text.split()[-1].lower()
+    last = before.text.split()[-1]
     if last in _HANGING or last.endswith(","):
         return True
     goes_on = after is not None and _is_piece(after) and not after.gap and _continues(after)

@@ -17,6 +17,7 @@ _OWNER: Final = re.compile(r"(?:©|copyright|bản quyền|ghi rõ nguồn)", re
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 _LEAST_LINKS: Final = 2
 _LEAST_SHARE: Final = 0.02
+_FEW_WORDS: Final = 4
 _LONGEST_MARK: Final = 300
 
 
@@ -55,9 +56,12 @@ def _marked(publisher: Publisher, lines: Sequence[Line]) -> bool:
 
 def _named(publisher: Publisher, lines: Sequence[Line]) -> bool:
     names = {fold(name) for name in (*publisher.names, publisher.printed_name, publisher.host)}
+    own = {fold(publisher.printed_name), fold(publisher.host)}
     for line in lines:
         if len(line.text) > _LONGEST_MARK:
             continue
+        if line.key in own and line.words <= _FEW_WORDS:
+            return True
         follow = _FOLLOW.match(line.text)
         suffix = _SUFFIX.fullmatch(line.text)
         if (follow and fold(follow[1]) in names) or (suffix and fold(suffix[1]) in names):

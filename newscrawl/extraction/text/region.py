@@ -13,6 +13,7 @@ from newscrawl.typography import fold
 
 _ENDS: Final = frozenset({"more", "comments", "footer", "missing"})
 _GENERATED: Final = re.compile(r"\s*[-–—]?\s*\b(?:Ảnh|Hình|Photo|Image)\s+\d{1,3}\b\.?\s*")
+_LEAST_LISTED: Final = 3
 _MOST_PROSE: Final = 400
 _REACH: Final = 30
 _NEAR: Final = 12
@@ -184,7 +185,8 @@ def _stands_at_head(lines: Sequence[Line], at: int, names: Collection[str]) -> b
     for line in lines[at + 1 : at + 4]:
         if line.role in {"noise", "junk"}:
             continue
-        return is_dated(line) or line.is_prose or is_byline_line(line.text, names)
+        below = is_dated(line) or line.is_prose or line.picture or has_credit(line.text)
+        return bool(below) or is_byline_line(line.text, names)
     return False
 
 
@@ -197,3 +199,18 @@ def _region_start(lines: Sequence[Line], prose: int) -> int:
             break
         start -= 1
     return start
+
+
+def is_listing(lines: Sequence[Line], region: Region) -> bool:
+    """Tell whether what looks like text is headlines, dated or linked, with a teaser each."""
+    heads = run = longest = 0
+    for line in lines[region.start :]:
+        if line.role in _ENDS and longest:
+            break
+        if is_dated(line) or (line.linked and line.words >= _ALT_WORDS):
+            heads += run > 0 or heads > 0
+            run = 0
+        elif line.is_prose:
+            run += 1
+            longest = max(longest, run)
+    return heads >= _LEAST_LISTED and longest <= 1

@@ -77,14 +77,14 @@ def _take_line(walk: Walk) -> None:
         _emit(walk, "row")
     elif is_dated(line):
         _take_date(walk)
-    elif not line.text and not line.picture:
-        walk.at += 1
+    elif line.picture and line.picture.href and take_cards(walk):
+        pass
     elif not (take_picture(walk) or take_cards(walk)):
         if line.bullet:
             _take_bullets(walk)
         elif line.quoted:
             _emit(walk, "quote")
-        elif not (walk.count_prose() and take_linked(walk)):
+        elif is_byline_line(line.text, walk.names) or not (walk.count_prose() and take_linked(walk)):
             _take_text(walk)
 
 
@@ -94,6 +94,10 @@ def _emit(walk: Walk, kind: str) -> None:
 
 
 def _take_text(walk: Walk) -> None:
+    last = walk.events[-1] if walk.events else None
+    if last and last.kind == "text" and last.line.key == walk.line.key and walk.line.is_prose:
+        walk.at += 1  # some pages print the lead twice
+        return
     in_head = not any(event.kind in {"text", "item", "row", "quote"} for event in walk.events)
     if in_head and is_byline_line(walk.line.text, walk.names):
         _emit(walk, "byline")

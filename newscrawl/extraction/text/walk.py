@@ -49,8 +49,14 @@ class Walk:
 
     def __post_init__(self) -> None:
         prose = [at for at in range(self.at, len(self.lines)) if self.lines[at].is_prose]
-        gaps = sum(self.lines[at].gap for at in prose)
+        gaps = sum(self._has_gap_above(at) for at in prose)
         self.is_gapped = gaps * 2 > len(prose)
+
+    def _has_gap_above(self, at: int) -> bool:
+        """Tell whether blank lines stand above line *at*, or above the picture that it captions."""
+        while at > self.at and not self.lines[at].gap and self.lines[at - 1].picture:
+            at -= 1
+        return self.lines[at].gap
 
     @property
     def line(self) -> Line:

@@ -10,7 +10,7 @@ from newscrawl.conventions.lexicon import role_of
 from newscrawl.typography import clean
 
 _STARTS_ANEW: Final = re.compile(
-    r"\s*(?:[*•●○□▪■◦‣·+–—-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||<image>|!\[|\[!\[|={3,}|-{3,})"
+    r"\s*(?:[*•●○□▪■◦‣·+–—-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||<(?:\w{1,20}:)?image>|!\[|\[!\[|={3,}|-{3,})"
 )
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 _BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
