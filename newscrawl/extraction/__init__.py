@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from newscrawl.extraction.html import read_html
 from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.text import read_text
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher
@@ -20,4 +21,5 @@ def extract_article(
     the given; a page of none of them goes through the generic reader. A page that holds no
     article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
     """
-    return read_html(page, publisher, among)
+    read = read_html if page.kind == "html" else read_text
+    return read(page, publisher, among)

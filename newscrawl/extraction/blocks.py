@@ -29,7 +29,7 @@ class Surroundings:
     """What a body is read with: the page's headline and lead, the paper's names and addresses."""
 
     headline: str
-    leads: tuple[str, ...]
+    lead: str
     names: tuple[str, ...]
     join: Join
     is_article: IsArticle
@@ -89,7 +89,7 @@ def _is_caption(line: Line) -> bool:
 
 def _without_lead(items: list[Item], around: Surroundings) -> list[Item]:
     """Return *items* without a first line that repeats the headline or the lead."""
-    printed = {fold(text) for text in (around.headline, *around.leads)}
+    printed = {fold(text) for text in (around.headline, around.lead)}
     start = [item for item in items if isinstance(item, Line)][:2]
     repeats = [line for line in start if fold(line.text) in printed]
     return [item for item in items if item not in repeats]

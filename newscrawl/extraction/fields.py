@@ -18,6 +18,8 @@ from newscrawl.typography import clean, fold
 
 _TAG_BREAK = re.compile(r"[,;]")
 _ADDRESS = re.compile(r"https?://|www\.|@")
+# So many letters of a paragraph tell it from any other.
+_REPEATED: Final = 60
 _TRIMMED: Final = " ,;#"
 
 
@@ -59,20 +61,27 @@ class Declared:
                 return Candidate(declared, rule)
         return None
 
-    def lead(self) -> Candidate[str] | None:
+    def printed_lead(self) -> Candidate[str] | None:
         """Return the lead without the paper's own tag; pointers below it are no part of it."""
-        tags = self._publisher.lead_tags if self._publisher else ()
         for element in self.rules.elements("description"):
             flow = read_flow(element, self.rules.roles_in(element), lambda url: url)
             lines = [item for item in flow if isinstance(item, Line)]
             lines = [line for line in lines if role_of(line.text) is None and line.unlinked]
-            lead, _ = cut_lead_tag(" ".join(line.text for line in lines), tags)
-            if lead:
+            if lead := self._untagged(" ".join(line.text for line in lines)):
                 return Candidate(lead, self.rules.provenance("description"))
-        declared = self.data.texts("description") if self.rules.layout.declares_lead else ()
-        for text, rule in declared:
-            return Candidate(cut_lead_tag(text, tags)[0], rule)
         return None
+
+    def declared_lead(self, first_paragraph: str) -> Candidate[str] | None:
+        """Return the lead that structured data gives, unless it only repeats the body's start."""
+        start = fold(first_paragraph)[:_REPEATED]
+        for text, rule in self.data.texts("description") if self.rules.layout.declares_lead else ():
+            lead = self._untagged(text)
+            if lead and fold(lead)[:_REPEATED] != start[: len(fold(lead))]:
+                return Candidate(lead, rule)
+        return None
+
+    def _untagged(self, lead: str) -> str:
+        return cut_lead_tag(lead, self._publisher.lead_tags if self._publisher else ())[0]
 
     def instant(self, name: str, zone: str | None) -> Instant | None:
         """Return *name*, ``date_published`` or ``date_modified``."""

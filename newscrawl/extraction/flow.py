@@ -101,6 +101,10 @@ class _Walker:
     def enter(self, element: HtmlElement) -> bool:
         """Take *element* in; False where nothing below it is to be walked."""
         tag, role = element.tag, self._roles.get(element)
+        if role == "photo" and not _holds_media(element):
+            role = None  # the same frame serves for boxes of text
+        if role == "cut" and tag == "figcaption":
+            role = None  # no running text, but the picture's
         if tag == "noscript":
             self._reveal(element)
         if role == "cut" or tag in UNPRINTED or is_hidden(element):
@@ -195,7 +199,7 @@ class _Walker:
 
     def _open_group(self, element: HtmlElement, role: Role | None) -> None:
         group = _Group(element)
-        if role == "photo" or (element.tag == "figure" and _holds_media(element)):
+        if role == "photo" or (element.tag == "figure" and _is_photo(element)):
             self._groups.append(group)
         elif not self._groups and (role == "caption" or element.tag == "figcaption"):
             last = self.items[-1] if self.items else None
@@ -222,11 +226,12 @@ def _style_of(role: Role | None, style: Style) -> Style:
     return style
 
 
-def _holds_media(figure: HtmlElement) -> bool:
-    return (
-        next(figure.iter(*_PICTURES, *_CLIPS), None) is not None
-        and next(figure.iter("table"), None) is None
-    )
+def _is_photo(figure: HtmlElement) -> bool:
+    return _holds_media(figure) and next(figure.iter("table"), None) is None
+
+
+def _holds_media(element: HtmlElement) -> bool:
+    return next(element.iter(*_PICTURES, *_CLIPS), None) is not None
 
 
 def _length(element: HtmlElement) -> int:

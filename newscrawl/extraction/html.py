@@ -8,11 +8,12 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newscrawl.conventions.addresses import canonical_url, media_url
-from newscrawl.extraction.blocks import Body, Surroundings, read_blocks
+from newscrawl.extraction.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.cards import read_cards
 from newscrawl.extraction.credits import read_credits
 from newscrawl.extraction.fields import Declared, Fields
 from newscrawl.extraction.flow import Item, read_flow
+from newscrawl.extraction.generic import infer_layout
 from newscrawl.extraction.identity import (
     address_of,
     article_id,
@@ -22,6 +23,8 @@ from newscrawl.extraction.identity import (
 )
 from newscrawl.extraction.kinds import article_type
 from newscrawl.extraction.media import Clip, Picture, picture_of
+from newscrawl.extraction.page_type import why_no_article
+from newscrawl.extraction.prose import Prose
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, layout_of, own_names
 from newscrawl.extraction.structured_data import StructuredData
@@ -61,7 +64,7 @@ def read_html(
     """Return the article on the HTML *page*.
 
     The paper is the given one, else the one *among* the given that the page's addresses show. A
-    paper that is not declared, or a layout of its that is not, is read by the platform's layout.
+    page that no layout of its paper fits is read by its platform's, else by one inferred from it.
     """
     root = parse_html(page.text)
     data = StructuredData.of(root, page.url)
@@ -70,11 +73,15 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    rules = layout_of(root, layouts)
-    if rules is None:
-        raise NotAnArticle("no_body", "no layout of the paper or of a platform matches")
+    rules = layout_of(root, layouts) or Rules(infer_layout(root, data), root)
     url = address_of(page, addresses, publisher)
-    return _Reading(page, publisher, rules, data, url).article()
+    try:
+        return _Reading(page, publisher, rules, data, url).article()
+    except NotAnArticle:
+        # The layouts know articles; that a page is none, and why, its whole text tells.
+        if reason := why_no_article(root, data, Prose(root)):
+            raise reason from None
+        raise
 
 
 class _Reading:
@@ -104,11 +111,12 @@ class _Reading:
         if headline is None:
             raise NotAnArticle("no_headline")
         fields.put("headline", *headline)
-        lead = declared.lead()
-        fields.put("description", *(lead or (None, None)))
+        lead = declared.printed_lead()
         body = self._body(headline.value, lead.value if lead else "")
         if not body.blocks:
             raise NotAnArticle("no_body", f"layout {self._rules.layout.name}")
+        lead = lead or declared.declared_lead(body.blocks[0].text)
+        fields.put("description", *(lead or (None, None)))
         self._put_body(body)
         self._put_dates()
         self._put_sections()
@@ -132,12 +140,10 @@ class _Reading:
         )
 
     def _body(self, headline: str, lead: str) -> Body:
-        roles = self._rules.roles()
         items: list[Item] = []
         for element in self._rules.bodies():
-            items += read_flow(element, roles, self._media_url)
-        leads = (lead, *(text for text, _ in self._data.texts("description")))
-        around = Surroundings(headline, leads, self._names, self._link, self._is_article)
+            items += read_flow(element, self._rules.roles_in(element), self._media_url)
+        around = Surroundings(headline, lead, self._names, self._link, self._is_article)
         return read_blocks([*self._cover(items), *items], around)
 
     def _cover(self, items: Iterable[Item]) -> Iterator[Item]:
@@ -150,7 +156,7 @@ class _Reading:
             if element.tag == "img":
                 found: list[Item] = [p for p in [picture_of(element, self._media_url)] if p]
             else:
-                found = read_flow(element, {}, self._media_url)
+                found = captioned(read_flow(element, {}, self._media_url))
             for item in found:
                 if isinstance(item, (Picture, Clip)) and item.url not in inside:
                     yield item
@@ -225,7 +231,7 @@ class _Reading:
     def _declared_language(self) -> str:
         if self._publisher is not None:
             return self._publisher.language
-        return next((tag for tag, _ in self._data.language), "vi")
+        return next((tag.partition("-")[0] for tag, _ in self._data.language), "vi")
 
     def _media_url(self, url: str) -> str | None:
         return media_url(url, self._base)

@@ -40,7 +40,7 @@ _THUMBNAIL = re.compile(r"(?<!=)/(?:thumb_[wx]/\d+|zoom/\d+_\d+)(?=/)")
 _ORNAMENT = re.compile(r"\b(?:icon|emoji|avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
 _ORNAMENT_FILE = re.compile(r"/(?:icons?|emoji)/|(?:pixel|spacer|blank|transparent)\.gif|1x1\.")
 _PLAYER = re.compile(
-    r"youtu\.?be|vimeo\.com|dailymotion|facebook\.com/(?:plugins/video|.*/videos/)|tiktok\.com"
+    r"//embed\.|youtu\.?be|vimeo\.com|dailymotion|facebook\.com/(?:plugins/video|.*/videos/)|tiktok\.com"
     r"|\bplayer\b|\bvideo\b|\.(?:mp4|m3u8|webm)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """What the rules of a layout find on a page, each rule asked once."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -9,10 +10,14 @@ from newscrawl.extraction.printed import is_hidden, printed_text
 from newscrawl.publisher import Layout, Publisher, select
 from newscrawl.typography import clean, fold
 
-# Elements of a body by what the layout calls them; the fields' own elements are cut out of it.
-_FIELDS = ("headline", "description", "authors", "source", "date_published", "date_modified")
-_OUTSIDE = ("keywords", "breadcrumbs", "section", "below", "more", "cut")
-_ROLES: tuple[Role, ...] = ("caption", "photo", "video", "box", "quote", "related")
+# What has a field or a list of its own is no body, wherever it stands.
+_ELSEWHERE: Final = (
+    *("headline", "description", "authors", "source", "date_published", "date_modified"),
+    *("keywords", "breadcrumbs", "section", "below", "more"),
+)
+_ROLES: Final[tuple[Role, ...]] = (
+    *("cut", "caption", "photo", "video", "box", "quote", "related"),
+)
 
 
 class Rules:
@@ -46,18 +51,22 @@ class Rules:
         rule = getattr(self.layout, name)
         return f"css:{rule}" if isinstance(rule, str) else f"layout:{name}"
 
-    def roles(self) -> dict[HtmlElement, Role]:
-        """Return what the layout calls the elements of the body."""
+    def roles_in(self, part: HtmlElement) -> dict[HtmlElement, Role]:
+        """Return what the layout calls the elements in *part* of the page."""
         roles: dict[HtmlElement, Role] = {}
-        for name in (*_FIELDS, *_OUTSIDE):
+        for name in _ELSEWHERE:
             roles.update(dict.fromkeys(self.elements(name), "cut"))
         for role in _ROLES:
-            roles.update(dict.fromkeys(self.elements(role), role))
+            rule = getattr(self.layout, role)
+            found = select(part, rule) if rule is not None else ()
+            roles.update((each, role) for each in found if not isinstance(each, str))
+        roles.pop(part, None)
         return roles
 
     def bodies(self) -> list[HtmlElement]:
         """Return the first body that prints anything, and those beside it."""
-        found = [each for each in self.elements("body") if not is_hidden(each) and _prints(each)]
+        found = [each for each in self.elements("body") if _prints(each)]
+        found = [each for each in found if not is_hidden(each)] or found
         first = found[0].getparent() if found else None
         return [each for each in found if each is found[0] or each.getparent() is first]
 

@@ -25,13 +25,13 @@ def read(markup: str, headline: str = "Lũ về muộn", lead: str = "", **rules
     layout = Rules(Layout(name="mẫu", body="#body", **rules), root)
     around = Surroundings(
         headline=headline,
-        leads=(lead,),
+        lead=lead,
         names=("Báo Mẫu",),
         join=join,
         is_article=lambda url: url.startswith("https://bao.example/") and url.endswith(".htm"),
     )
     (body,) = layout.bodies()
-    return read_blocks(read_flow(body, layout.roles(), join), around)
+    return read_blocks(read_flow(body, layout.roles_in(body), join), around)
 
 
 def blocks(markup: str, **options: Any) -> list[tuple[str, str]]:
