@@ -42,9 +42,9 @@ def normalize(fields: Mapping[str, Any], publisher: Publisher | None = None) -> 
     _normalize_lists(normal)
     _normalize_body(normal)
     normalize_people(normal, own)
-    normalize_media(normal, publisher)
     if isinstance(url := normal.get("url"), str):
         normal["url"] = canonical_url(url, publisher) or None
+    normalize_media(normal, publisher)
     _normalize_dates(normal, _zone(normal, publisher))
     _derive(normal)
     return normal

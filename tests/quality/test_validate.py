@@ -199,6 +199,7 @@ GOOD: dict[str, dict[str, Any]] = {
     ),
     "photos": article(article_type="photo", body=[], text="", images=[{"url": "https://a.vn/1.jpg"}]),
     "video": article(article_type="video", body=[], text=""),
+    "withdrawn": article(status="withdrawn", body=[], text="", description=None),
     "captions": article(article_type="photo", body=body_of(*HEADLINES)),
     "share in a sentence": article(body=body_of(*PARAGRAPHS, "Chia sẻ với chúng tôi, bà Mận nói đã đọc thêm nhiều sách.")),
     "no date": article(date_published=None, fetched_at=None),
