@@ -5,6 +5,9 @@ BOT_NAME = "newscrawl"
 NEWSCRAWL_CONTACT = ""  # an address or a page for those who wonder; it goes into the user agent
 ROBOTSTXT_USER_AGENT = "newscrawl"
 
+# How much is told? Not every article in full.
+LOG_LEVEL = "INFO"
+
 # Where is everything?
 SPIDER_MODULES = ["newscrawl.spiders"]
 SPIDER_LOADER_CLASS = "newscrawl.spiders.newspapers.NewspaperSpiderLoader"
@@ -24,7 +27,7 @@ TELNETCONSOLE_ENABLED = False
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
 # How large may things get? News pages have some hundred kilobytes, sitemaps up to 50 MB.
-NEWSCRAWL_MAX_PAGE_BYTES = 16 * 1024 * 1024
+NEWSCRAWL_MAX_PAGE_BYTES = 8 * 1024 * 1024
 DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 60
 

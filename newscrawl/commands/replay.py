@@ -5,6 +5,7 @@ import difflib
 import os
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -98,6 +99,8 @@ class Command(ScrapyCommand):
         )
         settings.set("FEEDS", feeds, priority="cmdline")
         if opts.rejects:
+            if Path(opts.rejects).resolve() in {Path(feed).resolve() for feed in feeds}:
+                raise UsageError(f"{opts.rejects}: give one file for records and rejects each")
             settings.set("NEWSCRAWL_REJECTS", opts.rejects, priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:

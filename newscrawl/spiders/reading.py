@@ -4,7 +4,8 @@ from typing import Any, Self
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import CloseSpider, UsageError
+from scrapy.settings import BaseSettings
 
 from newscrawl.exporters import OUTPUT_FAILED, output_failed
 from newscrawl.extraction import NotAnArticle, extract_article
@@ -22,6 +23,17 @@ class ReadingSpider(Spider):
     """The newspaper whose pages they are, or None to find out page by page."""
 
     stop_reason: str | None = None
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Check the settings that all spiders share; a bad one is a usage error."""
+        super().update_settings(settings)
+        limit = settings["NEWSCRAWL_MAX_PAGE_BYTES"]
+        if not str(limit).isdecimal() or int(limit) == 0:
+            raise UsageError(
+                f"NEWSCRAWL_MAX_PAGE_BYTES must be a number of bytes, not {limit!r}",
+                print_help=False,
+            )
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:

@@ -42,16 +42,22 @@ class ReplaySpider(ReadingSpider):
                 article = None
             if article:
                 yield article
-            await self._settled()
+            if await self._closes_once_settled():
+                return
 
-    async def _settled(self) -> None:
-        """Wait until nothing is under way, so that order is kept and memory does not grow."""
+    async def _closes_once_settled(self) -> bool:
+        """Wait until the last item is written or dropped; tell whether the spider is closing.
+
+        So the order is kept, and memory does not grow with the number of pages.
+        """
         slot = self.crawler.engine.scraper.slot
-        while True:
+        await asyncio.sleep(0)
+        while slot and slot.itemproc_size:  # noqa: ASYNC110 - nothing signals the end of an item
             await asyncio.sleep(0)
-            if slot is None or not slot.itemproc_size:
-                break
-        # An engine that was told to close while an item of start() was under way waits for it
-        # without looking again (Scrapy 2.19).
-        if slot and slot.closing and not slot.closing.called:
+        if slot is None or slot.closing is None:
+            return slot is None
+        # An engine that was told to close while an item of start() was under way waits for that
+        # item, but does not look again when it is done (Scrapy 2.19).
+        if not slot.closing.called:
             slot.closing.callback(self)
+        return True

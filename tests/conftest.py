@@ -1,0 +1,89 @@
+"""What the tests of commands share: running one, in this process or in its own."""
+
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scrapy.cmdline import execute
+from scrapy.utils.project import get_project_settings
+
+from tests.newspaper import Newspaper
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a command ended and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of the JSON lines at *path*; every line must be a whole one."""
+    data = path.read_bytes()
+    assert data.endswith(b"\n") or not data
+    return [json.loads(line) for line in data.splitlines()]
+
+
+@pytest.fixture
+def scrapy(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Callable[..., Run]]:
+    """Run a command of ``scrapy`` in this process, where sockets are blocked."""
+    handlers, level = logging.root.handlers[:], logging.root.level
+    logging.root.handlers.clear()
+    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    monkeypatch.chdir(ROOT)
+
+    def run(*arguments: object) -> Run:
+        settings = get_project_settings()
+        # A Twisted reactor can be run once in a process, asyncio as often as there are tests.
+        settings.set("TWISTED_REACTOR_ENABLED", value=False, priority="cmdline")
+        with pytest.raises(SystemExit) as exit_:
+            execute(["scrapy", *map(str, arguments)], settings)
+        code = exit_.value.code
+        out, err = capfdbinary.readouterr()
+        return Run(code if isinstance(code, int) else 1, out.decode(), err.decode())
+
+    yield run
+    logging.captureWarnings(capture=False)
+    logging.root.handlers[:] = handlers
+    logging.root.setLevel(level)
+    for number, handler in signals.items():
+        signal.signal(number, handler)
+
+
+def start_scrapy(*arguments: object, **environment: str) -> subprocess.Popen[str]:
+    """Start a command of ``scrapy`` in a process of its own."""
+    return subprocess.Popen(  # noqa: S603 - the tests' own arguments
+        [sys.executable, "-m", "scrapy", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run_scrapy(*arguments: object, **environment: str) -> Run:
+    """Run a command of ``scrapy`` in a process of its own."""
+    process = start_scrapy(*arguments, **environment)
+    out, err = process.communicate(timeout=60)
+    return Run(process.returncode, out, err)
+
+
+@pytest.fixture
+def newspaper(socket_enabled: None) -> Iterator[Newspaper]:  # noqa: ARG001 - a fixture for its effect
+    """A newspaper's server on this machine."""
+    yield from Newspaper().serve()

@@ -1,0 +1,228 @@
+"""``scrapy replay``: saved pages in, the same bytes out every time, honest exit codes."""
+
+import json
+import os
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from scrapy import Request
+from scrapy.exceptions import NotSupported
+
+from newscrawl.items import Article
+from newscrawl.spiders import reading
+from newscrawl.spiders.replay import ReplaySpider
+from tests.conftest import Run, read_lines, run_scrapy, start_scrapy
+from tests.newspaper import article_html, article_url, save_articles
+
+Scrapy = Callable[..., Run]
+FRONT = "<!DOCTYPE html><html><head><title>Thời sự</title></head><body></body></html>"
+
+
+def test_every_page_gives_a_line_or_a_reject(scrapy: Scrapy, tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 3)
+    (pages / "front.html").write_text(FRONT)
+    run = scrapy("replay", pages, "-O", tmp_path / "out.jsonl")
+    assert run.code == 0, run.err
+    records = read_lines(tmp_path / "out.jsonl")
+    assert [record["page"]["archive"] for record in records] == [
+        "0001.html",
+        "0002.html",
+        "0003.html",
+    ]
+    assert [record["url"] for record in records] == [article_url(n) for n in (1, 2, 3)]
+    assert {record["fetched_at"] for record in records} == {"2026-11-03T08:15:00+07:00"}
+    assert list(records[0]) == list(Article.model_fields)
+    [reject] = read_lines(tmp_path / "out.rejects.jsonl")
+    assert list(reject) == ["url", "reason", "detail", "problems", "page"]
+    assert (reject["url"], reject["page"]["archive"]) == (None, "front.html")
+    assert "3 written, 1 rejected" in run.err
+    assert reject["reason"] in run.err
+    assert run.out == ""
+
+
+def test_same_bytes_whatever_the_clock_the_folder_order_and_the_hash_seed(
+    scrapy: Scrapy, tmp_path: Path
+) -> None:
+    pages = save_articles(tmp_path / "pages", 12)
+    (pages / "front.html").write_text(FRONT)
+    (pages / "again.html").write_text(article_html(5))
+    shuffled = tmp_path / "shuffled"
+    shuffled.mkdir()
+    for path in sorted(pages.iterdir(), reverse=True):
+        shutil.copy(path, shuffled)
+    here, elsewhere = tmp_path / "here.jsonl", tmp_path / "elsewhere.jsonl"
+    assert scrapy("replay", pages, "-O", here).code == 0
+    run = run_scrapy(
+        "replay", shuffled, "-O", elsewhere, PYTHONHASHSEED="7", TZ="America/Lima", LC_ALL="C"
+    )
+    assert run.code == 0, run.err
+    assert here.read_bytes() == elsewhere.read_bytes()
+    rejects = [path.with_name(f"{path.stem}.rejects.jsonl") for path in (here, elsewhere)]
+    assert rejects[0].read_bytes() == rejects[1].read_bytes()
+    assert len(read_lines(here)) == 12
+
+
+def test_globs_files_and_standard_output(scrapy: Scrapy, tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 11)
+    run = scrapy("replay", f"{pages}/000*.html", pages / "0010.html", pages / "0003.html")
+    names = [json.loads(line)["page"]["archive"] for line in run.out.splitlines()]
+    assert names == [f"{number:04}.html" for number in range(1, 11)]
+    assert run.code == 0
+    assert not list(tmp_path.rglob("*.jsonl"))
+
+
+def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(article_html(1).replace(article_url(1), ""), "utf-8")
+    run = scrapy("replay", page, "--publisher", "vnexpress")
+    assert json.loads(run.out)["publisher"] == "vnexpress"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["nowhere"], "no such file or folder: nowhere"),
+        (["nowhere/*.html"], "no such file or folder: nowhere/*.html"),
+        (["newscrawl"], "no pages in newscrawl"),
+        ([], "give a file, a folder or a glob"),
+        (["fixtures", "--publisher", "vnexpres"], "did you mean vnexpress?"),
+        (["fixtures", "--publisher", "abc"], "there are baoquocte, cafef"),
+        (["fixtures", "--recursive"], "unknown option --recursive"),
+        (["fixtures", "-O", "out.parquet"], "Unrecognized output format 'parquet'"),
+        (["fixtures", "-O", "a.jsonl", "-o", "b.jsonl"], "only one of -o/--output and -O"),
+        (
+            ["fixtures", "-O", "a.jsonl", "--rejects", "a.jsonl"],
+            "one file for records and rejects each",
+        ),
+        (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=8MB"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
+        (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=0"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
+    ],
+)
+def test_usage_errors_say_what_to_do(scrapy: Scrapy, arguments: list[str], message: str) -> None:
+    run = scrapy("replay", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+
+
+def test_help_tells_paths_outputs_and_exit_codes(scrapy: Scrapy) -> None:
+    out = " ".join(scrapy("replay", "--help").out.split())
+    assert all(part in out for part in ("PATH...", ".txt", "--publisher", "--rejects", "130"))
+
+
+def test_nothing_written_is_a_failure_that_keeps_the_old_file(
+    scrapy: Scrapy, tmp_path: Path
+) -> None:
+    (tmp_path / "front.html").write_text(FRONT)
+    out = tmp_path / "out.jsonl"
+    out.write_text('{"old":1}\n')
+    run = scrapy("replay", tmp_path / "front.html", "-O", out)
+    assert run.code == 1
+    assert out.read_text() == '{"old":1}\n'
+    assert len(read_lines(tmp_path / "out.rejects.jsonl")) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "front.html",
+        "out.jsonl",
+        "out.rejects.jsonl",
+    ]
+
+
+def test_error_of_ours_costs_one_page_and_the_exit_code(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract_article = reading.extract_article
+
+    def fails_on_two(page, publisher=None, *, among=()):
+        if page.archive == "0002.html":
+            raise KeyError("so it goes")
+        return extract_article(page, publisher, among=among)
+
+    monkeypatch.setattr(reading, "extract_article", fails_on_two)
+    pages = save_articles(tmp_path / "pages", 3)
+    out = tmp_path / "out.jsonl"
+    run = scrapy("replay", pages, "-O", out)
+    assert run.code == 1
+    assert len(read_lines(out)) == 2
+    [reject] = read_lines(tmp_path / "out.rejects.jsonl")
+    assert (reject["reason"], reject["detail"]) == ("internal_error", "KeyError: 'so it goes'")
+    assert reject["page"]["archive"] == "0002.html"
+    assert "Traceback" in run.err
+
+    out.write_text('{"old":1}\n')
+    run = scrapy("replay", pages, "-O", out)
+    assert run.code == 1
+    assert out.read_text() == '{"old":1}\n'
+    [partial] = tmp_path.glob("*.partial")
+    assert len(read_lines(partial)) == 2
+    assert partial.name in run.err
+
+
+@pytest.mark.parametrize("scheme", ["https", "http", "ftp", "s3", "file", "data"])
+def test_network_is_out_of_reach(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    async def start(spider):
+        with pytest.raises(NotSupported, match=f"Unsupported URL scheme '{scheme}'"):
+            await spider.crawler.engine.download_async(Request(f"{scheme}://127.0.0.1/etc/hosts"))
+        yield {"refused": scheme}
+
+    monkeypatch.setattr(ReplaySpider, "start", start)
+    pages = save_articles(tmp_path / "pages", 1)
+    assert scheme in scrapy("replay", pages, "-s", "ITEM_PIPELINES={}").out
+
+
+def test_limit_that_the_user_sets_is_no_failure(scrapy: Scrapy, tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 9)
+    out = tmp_path / "out.jsonl"
+    out.write_text('{"old":1}\n')
+    run = scrapy("replay", pages, "-O", out, "-s", "CLOSESPIDER_ITEMCOUNT=3")
+    assert run.code == 0, run.err
+    assert [record["page"]["archive"] for record in read_lines(out)] == [
+        "0001.html",
+        "0002.html",
+        "0003.html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)],
+)
+def test_stopped_run_leaves_whole_lines_and_the_old_file(
+    tmp_path: Path, number: int, code: int
+) -> None:
+    pages = save_articles(tmp_path / "pages", 1000)
+    out = tmp_path / "out.jsonl"
+    out.write_text('{"old":1}\n')
+
+    def partials() -> list[Path]:
+        return list(tmp_path.glob("*.partial"))
+
+    with start_scrapy("replay", pages, "-O", out) as process:
+        try:
+            wait_for(lambda: any(path.stat().st_size > 20_000 for path in partials()))
+            os.kill(process.pid, number)
+            _, err = process.communicate(timeout=30)
+        finally:
+            process.kill()
+    assert process.returncode == code, err
+    assert out.read_text() == '{"old":1}\n'
+    [partial] = partials()
+    records = read_lines(partial)
+    assert 5 < len(records) < 1000
+    assert [record["page"]["archive"] for record in records] == [
+        f"{at:04}.html" for at in range(1, len(records) + 1)
+    ]
+    if number != signal.SIGKILL:
+        assert partial.name in err
+        assert "Stopped" in err
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
