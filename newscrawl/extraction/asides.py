@@ -6,11 +6,9 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
-Aside = Literal["comments", "furniture"]
+Aside = Literal["comments", "furniture", "caption"]
 
-_TAGS: Final = frozenset(
-    ("nav", "footer", "aside", "form", "button", "select", "dialog", "menu", "figcaption")
-)
+_TAGS: Final = frozenset(("nav", "footer", "aside", "form", "button", "select", "dialog", "menu"))
 # These hold the article; classes on them speak of the page.
 _BEARERS: Final = frozenset(("html", "body", "main", "article"))
 
@@ -31,9 +29,10 @@ _FURNITURE: Final = _names(
     popup popover modal overlay tooltip print-only noprint advert adverts advertisement advertising
     sponsored banner banners """
     # about the article
-    """byline author authors bio biography tags taglist tag-list topics keywords caption captions
-    credit credits rating poll toc meta"""
+    """byline author authors bio biography tags taglist tag-list topics keywords rating poll toc
+    meta"""
 )
+_CAPTIONS: Final = _names("caption captions figcaption credit credits chu-thich")
 # "article-sidebar" is one; "sidebar-grid" holds one beside the article.
 _LAST_WORDS: Final = _names("sidebar widget widgets")
 # A class that begins so tells that something is there, or names the article's tag or section.
@@ -49,6 +48,8 @@ def aside_of(element: HtmlElement) -> Aside | None:
         return None
     if tag in _TAGS:
         return "furniture"
+    if tag == "figcaption":
+        return "caption"
     names = element.get("class")
     name = element.get("id")
     found = _aside_name(names) if names else None
@@ -67,4 +68,6 @@ def _aside_name(names: str) -> Aside | None:
             return "comments"
         if keys & _FURNITURE or words[-1] in _LAST_WORDS:
             found = "furniture"
+        elif keys & _CAPTIONS:
+            found = found or "caption"
     return found

@@ -17,9 +17,10 @@ from newscrawl.extraction.titles import Titles
 from newscrawl.publisher import Found, Layout
 
 _SHOWS: Final = XPath(
-    "descendant-or-self::*[self::img or self::picture or self::video"
-    " or self::iframe or self::table or self::blockquote]"
+    "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
+    " or self::table or self::blockquote]"
 )
+_TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
 
 
@@ -62,7 +63,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             heading,
             *prose.junk(body),
             *_before(paragraphs[0], body),
-            *_after(paragraphs[-1], body),
+            *_after(paragraphs[-1], body, prose),
         ),
     )
 
@@ -108,21 +109,27 @@ def _paragraphs(prose: Prose, body: HtmlElement, headline: HtmlElement | None) -
     return [block for block in paragraphs if block not in earlier and block is not headline]
 
 
-def _before(element: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what stands before *element* in *body*, pictures and tables left out."""
-    for holder in (element, *element.iterancestors()):
+def _before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what stands before the first paragraph in *body*, pictures and tables left out.
+
+    A heading right above the paragraph heads it: an entry of a live blog begins so.
+    """
+    for holder in (start, *start.iterancestors()):
         if holder is body:
             return
         for sibling in holder.itersiblings("*", preceding=True):
-            if not _SHOWS(sibling):
+            heads = holder is start and sibling.tag in HEADINGS
+            if not heads and not _SHOWS(sibling):
                 yield sibling
 
 
-def _after(element: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the headings and labels that stand behind the last paragraph of *body*."""
-    for holder in (element, *element.iterancestors()):
+def _after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlElement]:
+    """Yield the headings, labels and lists of links behind the last paragraph of *body*."""
+    for holder in (end, *end.iterancestors()):
         if holder is body:
             return
         for sibling in holder.itersiblings("*"):
-            if sibling.tag in HEADINGS or (sibling.tag != element.tag and not _SHOWS(sibling)):
+            mass = prose.masses.get(sibling)
+            is_text = sibling.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
+            if sibling.tag in HEADINGS or not (is_text or _SHOWS(sibling)):
                 yield sibling

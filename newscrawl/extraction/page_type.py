@@ -32,7 +32,7 @@ _GATES: Final = XPath(
     "|//iframe[contains(@src, '_Incapsula_')]"
 )
 _PASSWORD: Final = XPath("//input[@type='password']")
-_PLAYERS: Final = XPath("//video|//iframe[contains(@src, 'youtube') or contains(@src, 'player')]")
+_VIDEO_WORDS: Final = re.compile(r"(?:^|[^a-z])(?:videos?|clips?|truyen-hinh|tv-show)(?:[^a-z]|$)")
 
 
 def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> NotAnArticle | None:
@@ -44,11 +44,11 @@ def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> Not
         notice = _notice(root, data)
         if notice is not None:
             return notice
+    if said < _BRIEF and _is_video(data):
+        return NotAnArticle("video_page", "a player without a text")
     if _is_declared(data):
-        return None if said >= _BRIEF else _without_text(root, data)
-    if said < _BRIEF and _is_video(root, data):
-        return NotAnArticle("video_page", data.og_type or "a player without a text")
-    if mass is None or not _is_mostly(mass, prose.masses[root]) or _is_home(data):
+        return None
+    if mass is None or not _is_mostly(mass, prose.masses[root], data) or _is_home(data):
         return NotAnArticle("not_an_article", f"{said} bytes of prose in its largest text")
     return None
 
@@ -73,29 +73,25 @@ def _notice(root: HtmlElement, data: StructuredData) -> NotAnArticle | None:
 
 
 def _is_declared(data: StructuredData) -> bool:
-    """Tell whether the page calls itself an article: not by og:type, which sections have too."""
-    return bool(data.articles or data.texts("date_published") or "articleBody" in data.microdata)
+    """Tell whether the page calls itself an article; og:type and dates alone sections have too."""
+    return bool(data.articles) or "articleBody" in data.microdata
 
 
-def _without_text(root: HtmlElement, data: StructuredData) -> NotAnArticle | None:
-    if _is_video(root, data):
-        return NotAnArticle("video_page", data.og_type or "a player without a text")
-    return None
-
-
-def _is_video(root: HtmlElement, data: StructuredData) -> bool:
-    declared = data.og_type.startswith("video") or "VideoObject" in data.node_types
-    return declared or bool(_PLAYERS(root))
+def _is_video(data: StructuredData) -> bool:
+    if data.og_type.startswith("video") or "VideoObject" in data.node_types:
+        return True
+    address = next((url for url, _ in data.canonical_url), data.base_url)
+    return bool(_VIDEO_WORDS.search(urlsplit(address).path.lower()))
 
 
 def _is_home(data: StructuredData) -> bool:
     return any(urlsplit(url).path in ("", "/") for url, _ in data.canonical_url[:1])
 
 
-def _is_mostly(mass: Mass, page: Mass) -> bool:
+def _is_mostly(mass: Mass, page: Mass, data: StructuredData) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says."""
     return (
-        mass.prose >= _UNDECLARED
+        mass.prose >= (_BRIEF if data.texts("date_published") else _UNDECLARED)
         and mass.worth >= _LEAST_WORTH * mass.prose
         and mass.prose >= _LEAST_SHARE * page.prose
     )

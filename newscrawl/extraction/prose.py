@@ -1,5 +1,6 @@
 """Where the running text of a page stands: how much prose and how many links each part holds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -15,10 +16,12 @@ _TEXTS: Final = XPath(
     " or parent::textarea or parent::option or parent::title)]"
     "[string-length(normalize-space()) > 9]"
 )
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
+_LEAST_UNENDED: Final = 140
 _LINK_WEIGHT: Final = 3
 _CUT_COST: Final = 200
 _JUNK: Final = -40
@@ -54,7 +57,7 @@ class Prose:
     """
 
     def __init__(self, root: HtmlElement) -> None:
-        self.lines = _lines(root)
+        self.lines, self._sentences = _lines(root)
         self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
         for _ in range(_MOST_REVEALED):
@@ -81,9 +84,9 @@ class Prose:
                 mass = self.masses.get(child)
                 if mass is None:
                     continue
-                if mass.aside is child or mass.worth < _JUNK:
+                if mass.worth < _JUNK or (mass.aside is child and aside_of(child) != "caption"):
                     yield child
-                else:
+                elif mass.aside is None:
                     waiting.append(child)
 
     def paragraphs(self, body: HtmlElement) -> list[HtmlElement]:
@@ -95,8 +98,9 @@ class Prose:
 
     def _is_prose(self, block: HtmlElement) -> bool:
         prose, links = self.lines[block]
+        least = _LEAST_PROSE if block in self._sentences else _LEAST_UNENDED
         return (
-            prose >= max(links, _LEAST_PROSE)
+            prose >= max(links, least)
             and block.tag not in _HEADINGS
             and not self.masses[block].linked
         )
@@ -154,9 +158,15 @@ class Prose:
         return best
 
 
-def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
-    """Return bytes of plain and of linked text by block, without what its inner blocks hold."""
+def _lines(
+    root: HtmlElement,
+) -> tuple[dict[HtmlElement, tuple[int, int]], set[HtmlElement]]:
+    """Return bytes of plain and of linked text by block, and the blocks that print a sentence.
+
+    A block does not count what the blocks in it hold.
+    """
     lines: dict[HtmlElement, tuple[int, int]] = {}
+    sentences = set()
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for text in _TEXTS(root):
         element = text.getparent()
@@ -164,9 +174,12 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
             element = element.getparent()
         block, linked = _block_of(element, holders)
         plain, links = lines.get(block, (0, 0))
-        size = len(text.strip().encode())
+        words = text.strip()
+        size = len(words.encode())
         lines[block] = (plain, links + size) if linked else (plain + size, links)
-    return lines
+        if _SENTENCE_END.search(words[-9:]):
+            sentences.add(block)
+    return lines, sentences
 
 
 def _block_of(
