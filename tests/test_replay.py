@@ -160,18 +160,22 @@ def test_error_of_ours_costs_one_page_and_the_exit_code(
     assert partial.name in run.err
 
 
-@pytest.mark.parametrize("scheme", ["https", "http", "ftp", "s3", "file", "data"])
 def test_network_is_out_of_reach(
-    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheme: str
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    refused = []
+
     async def start(spider):
-        with pytest.raises(NotSupported, match=f"Unsupported URL scheme '{scheme}'"):
-            await spider.crawler.engine.download_async(Request(f"{scheme}://127.0.0.1/etc/hosts"))
-        yield {"refused": scheme}
+        for scheme in ("https", "http", "ftp", "s3", "file", "data"):
+            with pytest.raises(NotSupported, match=f"Unsupported URL scheme '{scheme}'"):
+                await spider.crawler.engine.download_async(Request(f"{scheme}://127.0.0.1/hosts"))
+            refused.append(scheme)
+        for nothing in ():
+            yield nothing
 
     monkeypatch.setattr(ReplaySpider, "start", start)
-    pages = save_articles(tmp_path / "pages", 1)
-    assert scheme in scrapy("replay", pages, "-s", "ITEM_PIPELINES={}").out
+    scrapy("replay", save_articles(tmp_path / "pages", 1), "-s", "DOWNLOAD_DELAY=0")
+    assert len(refused) == 6
 
 
 def test_limit_that_the_user_sets_is_no_failure(scrapy: Scrapy, tmp_path: Path) -> None:
