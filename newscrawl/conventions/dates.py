@@ -63,13 +63,16 @@ _LABELS: Final = frozenset(
     )
     for word in fold(row).split()
 )
-_UNITS: Final = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mo|months?|y|yrs?|years?)"
+_SPAN: Final = (
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|mo|months?"
+    r"|y|yrs?|years?) ago"
+)
 _RELATIVE: Final = re.compile(
     r"(?:khoảng |cách đây |hơn |gần )?(?:[0-9]{1,3}|một|vài|hai|ba|bốn|năm|mấy|nửa)\s?"
     r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|h|g|p)\s(?:trước|qua)"
     r"|(?:vừa|mới) (?:xong|đăng|cập nhật)"
     r"|(?:hôm nay|hôm qua|hôm kia)(?:,? (?:lúc )?[0-9]{1,2}[:h][0-9]{2})?"
-    rf"|(?:about |over |almost )?(?:[0-9]{{1,3}}|an?|one|two|three|few|a few)\s?{_UNITS} ago"
+    rf"|(?:about |over |almost )?(?:[0-9]{{1,3}}|an?|one|two|three|few|a few)\s?{_SPAN}"
     r"|just now|moments ago|yesterday|today"
     r"|vor (?:[0-9]{1,3}|einer|einem)"
     r" (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)"

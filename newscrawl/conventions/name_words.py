@@ -22,7 +22,8 @@ SURNAMES: Final = _words("""
     Doãn Nghiêm Ninh Khổng Mạc Văn Triệu Tăng Từ Lục Nông Quang Bạch Diệp Giang Hứa Khúc Lại Liêu
     Nhâm Thiều Tôn Ung Viên Âu Cù Đàm Giáp Kim Lò Lữ Ma Mã Phó Sầm Tiêu Trà Úc Ứng Vi Xa Điền Đồng
     Hạ Hàn Hầu Khương Nhữ Ngụy Đậu Cung Cấn Đái Nhan Thẩm Tưởng Vòng Quàng Cầm Đèo Điêu Huyền Lăng
-    Lều Mẫn Phí Quản
+    Lều Mẫn Phí Quản Sùng Giàng Thào Vàng Lầu Hạng Tráng Bế Tòng Lường Cà Quảng Chảo Lù Vù Ly Cứ
+    Tẩn Niê Ksor Rơ Siu Kpă Nay Mlô Êban Chế Danh Neáng
 """)
 
 NAME_SYLLABLES: Final = SURNAMES | _words("""
@@ -47,7 +48,11 @@ NAME_SYLLABLES: Final = SURNAMES | _words("""
     Tín Tình Tính Tỉnh Toàn Toán Toản Toại Tố Trà Trạch Trác Trai Trang Tráng Trâm Trân Tri Trí
     Triều Triển Triết Trinh Trình Trọng Trúc Trung Trực Trưng Trường Tú Tuân Tuấn Tuệ Tùng Tụng
     Túc Tuyên Tuyến Tuyền Tuyển Tuyết Tư Tường Tưởng Ty Tý Tỵ Uy Uyên Uyển Út Văn Vân Viễn Việt
-    Vinh Vĩnh Vịnh Vọng Vui Vượng Vy Vỹ Xuân Xuyên Xuyến Yên Yến Ý
+    Vinh Vĩnh Vịnh Vọng Vui Vượng Vy Vỹ Xuân Xuyên Xuyến Yên Yến Ý Bối Chiểu Chúc Chức Cự Doãn Dã
+    Dục Dụng Đẳng Đĩnh Đoài Đổng Đương Giác Giám Giản Hãn Hiệt Hoằng Hòe Huyện Kế Khởi Lãm Lãng
+    Lạp Liệt Liệu Lũy Luyn Mộc Mùi Mưa Nắng Gió Nghiên Nhẫn Nhì Nhượng Niệm Nhị Phấn Phổ Phục Quỳ
+    Rạng Sắc Siêu Soạn Suối Sửu Tá Tạo Thạo Thiệp Thoan Thuật Thuyền Tịnh Tiệm Trầm Trừ Tước Uẩn
+    Vệ Vĩ Vị Viên Xinh Chăm Lụa Ngạn Sử Thả Thức
 """)
 
 DEGREES: Final = (
@@ -69,20 +74,35 @@ PLACES: Final = phrases("""
     Đà Lạt|Phú Quốc|Vũng Tàu|Bà Rịa|Bà Rịa - Vũng Tàu|Sa Pa|Sapa|Mộc Châu|Mai Châu|Tam Đảo|Ba Vì
     Hạ Long|Hội An|Mũi Né|Côn Đảo|Lý Sơn|Phú Quý|Cát Bà|Cù Lao Chàm|Quy Nhơn|Tuy Hòa|Phan Thiết
     Buôn Ma Thuột|Pleiku|Vinh|Thủ Đức|Bình Thạnh|Gò Vấp|Tân Bình|Bình Chánh|Hóc Môn|Củ Chi
-    Hoàng Mai|Cầu Giấy|Long Biên|Đống Đa|Gia Lâm|Đông Anh|Hoàn Kiếm|Tây Hồ
-    Nam Từ Liêm|Bắc Từ Liêm|Hà Đông|Long Thành|Việt Nam|Trung Quốc|Hàn Quốc|Nhật Bản|Thái Lan
-    Triều Tiên|Hoa Kỳ|Mỹ|Anh|Pháp|Đức|Nga|Ý|Lào|Úc|Tây Ban Nha|Bồ Đào Nha|Ấn Độ|Đài Loan|Hong Kong
-    Hồng Kông|Campuchia|Singapore|Malaysia|Indonesia|Philippines|Ukraine|Israel|Iran|Gaza|Canada
-    Australia|Brazil|Thụy Sĩ|Thụy Điển|Na Uy|Ba Lan|Hà Lan|Biển Đông|Trường Sa|Hoàng Sa|Tây Nguyên
-    Tây Bắc|Đông Bắc|Nam Bộ|Trung Đông|Đông Nam Á|Châu Á|Á Đông|Châu Âu|Châu Phi|Châu Mỹ
-    Washington|New York|London|Paris|Berlin|Moscow|Matxcơva|Moskva|Bắc Kinh|Thượng Hải|Tokyo|Seoul
-    Bangkok|Brussels|Geneva|Đông Kinh|Bình Nhưỡng|Thâm Quyến|Quảng Châu
-    An Giang|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước
-    Bình Thuận|Cà Mau|Cao Bằng|Đắk Lắk|Đắk Nông|Đăk Lăk|Đăk Nông|Điện Biên|Đồng Nai|Đồng Tháp
-    Gia Lai|Hà Giang|Hà Nam|Hà Tĩnh|Hải Dương|Hậu Giang|Hòa Bình|Hưng Yên|Khánh Hòa|Kiên Giang
-    Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận
-    Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh
-    Thái Bình|Thái Nguyên|Thanh Hóa|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái
+    Hoàng Mai|Cầu Giấy|Long Biên|Đống Đa|Gia Lâm|Đông Anh|Hoàn Kiếm|Tây Hồ|Nam Từ Liêm|Bắc Từ Liêm
+    Hà Đông|Long Thành|Việt Nam|Trung Quốc|Hàn Quốc|Nhật Bản|Thái Lan|Triều Tiên|Hoa Kỳ|Mỹ|Anh
+    Pháp|Đức|Nga|Ý|Lào|Úc|Tây Ban Nha|Bồ Đào Nha|Ấn Độ|Đài Loan|Hong Kong|Hồng Kông|Campuchia
+    Singapore|Malaysia|Indonesia|Philippines|Ukraine|Israel|Iran|Gaza|Canada|Australia|Brazil
+    Thụy Sĩ|Thụy Điển|Na Uy|Ba Lan|Hà Lan|Biển Đông|Trường Sa|Hoàng Sa|Tây Nguyên|Tây Bắc|Đông Bắc
+    Nam Bộ|Trung Đông|Đông Nam Á|Châu Á|Á Đông|Châu Âu|Châu Phi|Châu Mỹ|Washington|New York|London
+    Paris|Berlin|Moscow|Matxcơva|Moskva|Bắc Kinh|Thượng Hải|Tokyo|Seoul|Bangkok|Brussels|Geneva
+    Đông Kinh|Bình Nhưỡng|Thâm Quyến|Quảng Châu|An Giang|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh
+    Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Đắk Lắk|Đắk Nông|Đăk Lăk
+    Đăk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Tĩnh|Hải Dương|Hậu Giang
+    Hòa Bình|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An
+    Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi
+    Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Hanoi|Ho Chi Minh City|HCM City|Da Nang
+    Hai Phong|Can Tho|Vietnam|Viet Nam|Nam Phi|Bắc Phi|Nam Mỹ|Bắc Mỹ|Tây Âu|Đông Âu|Bắc Âu|Nam Âu
+    Trung Á|Nam Á|Bắc Á|Ai Cập|Ả Rập|Bắc Cực|Nam Cực|Bắc Bộ|Trung Bộ|Nam Trung Bộ|Bắc Trung Bộ
+    Tây Nam Bộ|Đông Nam Bộ|Tây Đô|Cố Đô|Tân Sơn Nhất|Cam Ranh|Thái Bình|Thái Nguyên|Thanh Hóa
+    Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái
+""")
+
+# Common words that open or close the names of things, next to one syllable of a name.
+COMMON_WORDS: Final = _words("""
+    báo bài bãi bán bến bệnh biển bộ bóng bùa buổi cá cảng cánh cầu cây cha chợ chú chùa chuyện cô
+    con cổng cờ cuộc cúp cửa dòng đảo đầm đất đèo đền đêm đẹp điện đỉnh đình đoạn đội đời đồi
+    đường em gạo ghế giá giải giờ góc gốc hang hàng hát hãng hẻm hình hồi hội khách khu khúc làng
+    lễ lều lịch lò lớp lời lúa mắt mẹ miền miếu món mộ mùa mũi năm ngày ngành ngôi người nhà nhạc
+    nhất nhóm núi nước ông phá phần phim phòng phố phút quận quà quán quỹ ruộng rừng rượu sách sàn
+    sân siêu sở sông suất tàu tem tết tháng tháp thác thẻ thôn thơ thời thú thuế thuốc thứ tiếng
+    tiệm tiệc tin tỉnh toà tòa tối tờ trại trạm trang tranh trận tre trẻ truyện tuần tuổi tuyến
+    tượng vé vì viện vòng vụ vùng vườn xã xe xóm xứ việc vàng thành
 """)
 
 # Words in a row that make a section, a body or a subject of what else could be a name.
@@ -99,5 +119,5 @@ NO_NAMES: Final = phrases("""
     trung quốc|trung đông|đông nam|tây nguyên|tây bắc|thủ đô|đại hội|tiền phong|lao động
     công thương|nhân dân|hòa bình thế giới|ngân hàng|hàng không|văn phòng|thường trực
     tết nguyên đán|nguyên đán|xuân quê hương|quê hương|danh sách|bảo tàng|di sản|hành trình
-    sinh nhật
+    sinh nhật|đăng nhập|đăng ký|đăng xuất
 """)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from newscrawl.conventions.name_words import (
+    COMMON_WORDS,
     DEGREES,
     NAME_SYLLABLES,
     NO_NAMES,
@@ -15,7 +16,6 @@ from newscrawl.typography import fold, unaccented
 
 _MOST_WORDS: Final = 6
 _LONGEST_NAME: Final = 60
-_LEAST_WITH_SURNAME: Final = 3
 
 _PARTICLES: Final = frozenset(
     fold(
@@ -27,9 +27,14 @@ _INITIALS: Final = re.compile(
     r"|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh
 )
 _NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0d7f.'’ʼ`\s‑-])+")
+# A Vietnamese syllable without its accents: consonants, vowels, final consonants.
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _PLAIN_SYLLABLES: Final = frozenset(map(unaccented, NAME_SYLLABLES))
-_NO_NAMES: Final = tuple(f" {phrase} " for phrase in NO_NAMES)
-_PLAIN_NO_NAMES: Final = tuple(f" {unaccented(phrase)} " for phrase in NO_NAMES)
+_PLAIN_PLACES: Final = frozenset(map(unaccented, PLACES))
+_BODIES: Final = tuple(f" {phrase} " for phrase in NO_NAMES)
+_PLAIN_BODIES: Final = tuple(f" {unaccented(phrase)} " for phrase in NO_NAMES)
 
 
 def _before_name(titles: tuple[str, ...]) -> re.Pattern[str]:
@@ -43,17 +48,13 @@ _TITLE: Final = _before_name(DEGREES + TITLES)
 
 def is_place(text: str) -> bool:
     """Tell whether *text* is a province, city or country that bylines and sections name."""
-    return fold(text) in PLACES
+    return fold(text) in PLACES or (text.isascii() and unaccented(text) in _PLAIN_PLACES)
 
 
 def is_place_or_person(text: str) -> bool:
     """Tell whether *text* is a place whose name persons have too (Hà Nam, Hoàng Mai, Vinh)."""
     keys = fold(text).split()
-    return (
-        is_place(text)
-        and all(map(NAME_SYLLABLES.__contains__, keys))
-        and not _holds(_NO_NAMES, keys)
-    )
+    return is_place(text) and all(key in NAME_SYLLABLES for key in keys) and not _any(_BODIES, keys)
 
 
 def has_surname(name: str) -> bool:
@@ -91,25 +92,31 @@ def is_vietnamese_name(text: str) -> bool:
     """Tell whether *text* by itself, with nothing around it, is a Vietnamese (pen) name.
 
     It has two to five words, capitalised or all in capitals, each a syllable that names are made
-    of; behind a surname one of several may be rare. Places, bodies and sections are none. A name
-    without any accent is compared so: papers in English print them.
+    of; one of two, or one behind a surname, may be rare. Places, bodies and sections are none. A
+    name without any accent is compared so: papers in English print them.
     """
     name = _DEGREE.sub("", text, count=1)
     words = name.split()
     if not 1 < len(words) < _MOST_WORDS or not is_name(name) or is_place(name):
         return False
-    if not (name.isupper() or all(word.istitle() for word in words)):
+    plain = name.isascii()
+    keys = (unaccented if plain else fold)(name).split()
+    known = _PLAIN_SYLLABLES if plain else NAME_SYLLABLES
+    rare = [key for key in keys if key not in known and len(key) > 1]
+    if len(rare) > 1 or all(len(key) == 1 for key in keys):
         return False
-    keys = fold(name).split()
-    if name.isascii():
-        return all(key in _PLAIN_SYLLABLES for key in keys) and not _holds(_PLAIN_NO_NAMES, keys)
-    rare = sum(key not in NAME_SYLLABLES and len(key) > 1 for key in keys)
-    known_enough = not rare or (
-        rare == 1 and len(keys) >= _LEAST_WITH_SURNAME and keys[0] in SURNAMES
-    )
-    return known_enough and not _holds(_NO_NAMES, keys)
+    if _any(_PLAIN_BODIES if plain else _BODIES, keys):
+        return False
+    if rare and (plain or name.isupper() or len(keys) > 2):  # noqa: PLR2004 - see the docstring
+        return not plain and len(keys) > 2 and keys[0] in SURNAMES  # noqa: PLR2004 - likewise
+    return (name.isupper() or all(word.istitle() for word in words)) and all(map(_is_rare, rare))
 
 
-def _holds(phrases: tuple[str, ...], keys: list[str]) -> bool:
+def _is_rare(key: str) -> bool:
+    """Tell whether *key* is a syllable of the language but no common word of headings."""
+    return key not in COMMON_WORDS and bool(_SYLLABLE.fullmatch(unaccented(key)))
+
+
+def _any(phrases: tuple[str, ...], keys: list[str]) -> bool:
     line = f" {' '.join(keys)} "
     return any(phrase in line for phrase in phrases)

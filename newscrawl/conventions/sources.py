@@ -32,7 +32,7 @@ _BODIES: Final = re.compile(
     r"|ts|gs|pgs|ths)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[.!?:…\"“”()]\s|[:?!\"”]$|[0-9]{2}")
+_SENTENCE: Final = re.compile(r"[.!?:…\"“”()]\s|[:?!\"”]$|(?<![^\W_])[0-9]{2}")
 _TAG: Final = re.compile(
     r"(?:\((?P<stated>(?:tổng hợp |lược dịch )?(?:theo|từ|nguồn)\s?:?\s+)?"
     r"(?P<inside>[^()]{2,80})\)"
@@ -63,9 +63,9 @@ def is_source_name(name: str) -> bool:
     if is_known_source(name):
         return True
     words = name.split()
-    if not 0 < len(words) <= _MOST_WORDS or len(name) > _LONGEST_SOURCE or words[0][0].islower():
+    if not 0 < len(words) <= _MOST_WORDS or len(name) > _LONGEST_SOURCE:
         return False
-    if _SENTENCE.search(name) or not any(map(str.isalpha, name)):
+    if not name[0].isalpha() or name[0].islower() or _SENTENCE.search(name):
         return False
     return _PROSE.isdisjoint(fold(name).split())
 

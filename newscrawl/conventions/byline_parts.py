@@ -1,0 +1,171 @@
+"""The parts of a byline: people, sources, jobs, places and notes between their separators."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final, Literal, NamedTuple
+
+from newscrawl.conventions.agencies import kind_of_source
+from newscrawl.conventions.dates import parse_date
+from newscrawl.conventions.name_words import phrases
+from newscrawl.conventions.people import (
+    has_surname,
+    is_initials,
+    is_name,
+    is_place,
+    is_place_or_person,
+    is_vietnamese_name,
+)
+from newscrawl.conventions.sources import (
+    is_known_source,
+    is_own,
+    is_source,
+    split_sources,
+)
+from newscrawl.typography import fold
+
+Kind = Literal["person", "craft", "source", "nobody", "silent", "unknown"]
+
+
+class Part(NamedTuple):
+    """What stands between two separators of a byline, by what it names.
+
+    ``craft``: who made the pictures; ``nobody``: "PV" or the paper itself; ``silent``: a job, a
+    place, a note.
+    """
+
+    kind: Kind
+    text: str
+
+
+_OA: Final = "(?:ọa|oạ)"
+_WORK: Final = (
+    r"tổng hợp|thực hiện|biên dịch|lược dịch|biên soạn|lược ghi|sưu tầm|tường thuật|giới thiệu"
+    r"|biên tập|chuyển ngữ|lược thuật|ghi chép|phỏng vấn|đưa tin"
+)
+_SHORT_WORK: Final = r"t/h|b/d|dịch|ghi|chụp"
+_CRAFT: Final = (
+    rf"ảnh|hình|hình ảnh|clip|video|đồ h{_OA}|minh h{_OA}|thiết kế|trình bày|kỹ thuật|dựng phim"
+    r"|quay phim|giọng đọc|(?:photos?|illustrations?|graphics?|video)(?: by)?|fotos?|images?"
+)
+CRAFT_LABEL: Final = re.compile(rf"(?:{_CRAFT})\s?:\s*", re.IGNORECASE)
+_JOIN: Final = r"\s?(?:,|và|-|–|/|&)\s?"
+LABEL: Final = re.compile(
+    r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
+    rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
+    rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
+    r"|(?:tác giả|(?:nhóm )?phóng viên|(?:pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
+    r"|(?:written|reported|story|words|text|posted|published)?\s?by\b\s?:?\s+(?=\S)"
+    r"|(?:von|par|por|di|door|av|af)\b\s?:?\s+(?=\S+\s\S)",
+    re.IGNORECASE,
+)
+_WORK_NOTE: Final = re.compile(
+    rf"(?:{_WORK}|{_SHORT_WORK}|th|pv|nhóm pv|bài và ảnh|bài, ảnh|tin, ảnh|(?:dịch )?từ .{{2,40}})",
+    re.IGNORECASE,
+)
+# Short notes are words of names in capitals; behind a name they are printed in lower case.
+_WORK_AFTER: Final = re.compile(rf"\s*(?:[-–—,]\s*)?(?<![^\s,–—-])(?:(?i:{_WORK})|{_SHORT_WORK})$")
+_TAIL: Final = re.compile(r"\s(?:in|from|for|aus|für|tại)(?:\s\S+){1,4}$", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\s*(?:và|and|et|und)\s(?:[0-9]+|các|những)\s(?:tác giả|others?)\b.*$",
+    re.IGNORECASE,
+)
+_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
+_BETWEEN: Final = re.compile(
+    r"\s*[;|•·+]\s*|\s*,\s*(?:(?:và|and)\s)?\s*|\s+[-–—]\s*|\s*[-–—]\s+"
+    r"|\s+(?:và|VÀ|Và|and|AND|&|und|et|og|och|cùng)\s+"
+    rf"|\.?\s+(?=(?i:{_CRAFT})\s?:)"
+)
+FROM: Final = re.compile(
+    r"(?:^|[\s(\[]+)(?:(?:tổng hợp|lược dịch|dịch|biên dịch)\s+(?:theo|từ)|theo|nguồn\s?:"
+    r"|dẫn nguồn)\s*:?\s+",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"[<(]?(?:https?://\S+|www\.\S+|\S+@\S+)")
+NOBODY: Final = phrases("""
+    PV|P.V|N.P.V|Nhóm PV|Nhóm P.V|Phóng viên|Nhóm phóng viên|Ban Biên tập|BBT|BTV|CTV|Tòa soạn
+    PV (t/h)|Nhóm PV (t/h)|Phóng viên thường trú|PVTT|Nhóm CTV|Tổ PV|Tổ phóng viên
+""")
+_PSEUDONYMS: Final = NOBODY | phrases("""
+    Media|Admin|Tác giả|Thông tin|Thông tin doanh nghiệp|Thông tin cần biết|Nhóm tác giả|Online
+    Nhiều tác giả|Tổng hợp|TH|Bạn đọc|Editor|Editors|Newsroom|Redaktion|Editorial Board|News Desk
+    Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown
+    Anonymous
+""")
+_JOB: Final = re.compile(
+    r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
+    r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
+    r"|biên tập viên|cộng tác viên)\b.{0,40}|(?:jr|sr|phd|md)\.?",
+    re.IGNORECASE,
+)
+
+
+def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
+    """Yield the parts of the cleaned byline *text* in the order of print, brackets last.
+
+    *names* are the paper's own. Dates and addresses beside the names are passed over.
+    """
+    if date := parse_date(text):
+        text = text.replace(date.raw, " ; ", 1)
+    text = _ADDRESS.sub(" ; ", text)
+    if fold(text) in _PSEUDONYMS or is_own(text, names):
+        yield Part("nobody", text)
+        return
+    rest = _OTHERS.sub("", _BRACKETS.sub(" ", text))
+    people, *stated = FROM.split(rest, maxsplit=1)
+    shared = LABEL.match(people)
+    for piece in _BETWEEN.split(people[shared.end() :] if shared else people):
+        if bare := _bare(piece or ""):
+            yield from _piece(bare, names)
+    for named in stated:
+        for source in split_sources(named):
+            yield Part("source" if is_source(source) else "unknown", source)
+    for inside in _BRACKETS.findall(text):
+        yield from _bracketed(inside)
+
+
+def _bare(piece: str) -> str:
+    piece = piece.strip()
+    return piece if is_initials(piece) else piece.strip(" .,-–—/")
+
+
+def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
+    """Yield what stands between two separators: a name, a source, or both with a slash between."""
+    craft = CRAFT_LABEL.match(text)
+    label = craft or LABEL.match(text)
+    text = _TAIL.sub("", _WORK_AFTER.sub("", text[label.end() :] if label else text)).strip()
+    if fold(text) in _PSEUDONYMS or is_own(text, names):
+        yield Part("nobody", text)
+    elif not text or _JOB.fullmatch(text):
+        yield Part("silent", text)
+    else:
+        first, *others = [text] if kind_of_source(text) else re.split(r"\s*/\s*", text)
+        yield Part(_kind(first, pictures=bool(craft)), first)
+        for other in others:
+            yield Part("silent" if craft else _kind_behind_slash(other), other)
+
+
+def _kind(name: str, *, pictures: bool) -> Kind:
+    if is_known_source(name):
+        return "silent" if pictures else "source"
+    if is_place(name) and not is_place_or_person(name):
+        return "silent"
+    if is_name(name) or is_initials(name):
+        return "craft" if pictures else "person"
+    return "unknown"
+
+
+def _kind_behind_slash(name: str) -> Kind:
+    if has_surname(name) and is_vietnamese_name(name) and not is_known_source(name):
+        return "person"
+    return "source" if is_source(name) else "unknown"
+
+
+def _bracketed(inside: str) -> Iterator[Part]:
+    stated = FROM.match(inside)
+    for name in split_sources(inside[stated.end() :] if stated else inside):
+        if is_known_source(name) or (stated and is_source(name)):
+            yield Part("source", name)
+        elif _WORK_NOTE.fullmatch(inside) or is_place(name) or _JOB.fullmatch(name):
+            yield Part("silent", name)
+        else:
+            yield Part("unknown", name)
