@@ -45,7 +45,8 @@ def test_field(page: SavedPage, field: str) -> None:
 
 @pytest.mark.parametrize("page", GOOD, ids=lambda page: page.name)
 def test_good_page_is_valid(page: SavedPage) -> None:
-    assert validate(record_of(str(page.path))) == []
+    problems = validate(record_of(str(page.path)))
+    assert [problem for problem in problems if problem.rejects] == []
 
 
 @pytest.mark.parametrize("page", BAD, ids=lambda page: page.name)
