@@ -22,6 +22,7 @@ _E_MAIL: Final = re.compile(r"\S+@\S+\.\S+")
 _FRONT_PAGES: Final = frozenset(
     ("trang chủ", "trang nhất", "home", "homepage", "home page", "index")
 )
+_LONGEST_SECTION: Final = 5  # words; some papers end their breadcrumbs with the headline
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 8
 
@@ -57,7 +58,7 @@ def check_headline(reading: Reading) -> Iterator[Problem]:
     sections |= {fold(crumb) for _, crumb in reading.parts("breadcrumbs") if isinstance(crumb, str)}
     if key in reading.own_names:
         yield Problem("headline_is_site_name", "headline", headline)
-    elif key in sections or key in _FRONT_PAGES:
+    elif key in _FRONT_PAGES or (key in sections and len(key.split()) <= _LONGEST_SECTION):
         yield Problem("headline_is_section_name", "headline", headline)
     elif _ADDRESS.fullmatch(headline) or not key:
         yield Problem("headline_is_url", "headline", headline)

@@ -51,7 +51,7 @@ _MOST_VIETNAMESE: Final = 0.08
 _HEADLINES: Final = 5
 _SENTENCES: Final = 0.2
 _HEADLINE_LENGTH: Final = (40, 160)
-_SENTENCE_END: Final = re.compile(r"[.!?…:;)\"”’»]\s*(?:/\.)?$")
+_SENTENCE_END: Final = re.compile(r"[.!?…:;)\"”’»。！？」』）।]\s*(?:/\.)?$")
 _RELATED_SHARE: Final = 0.5
 _RUNNING_TEXT: Final = frozenset(("news", "opinion", "interview", "advertorial"))
 

@@ -199,6 +199,12 @@ GOOD: dict[str, dict[str, Any]] = {
     ),
     "photos": article(article_type="photo", body=[], text="", images=[{"url": "https://a.vn/1.jpg"}]),
     "video": article(article_type="video", body=[], text=""),
+    "a breadcrumb with the headline": article(breadcrumbs=["Văn hóa", article()["headline"]]),
+    "japanese, declared english": article(
+        language="en",
+        headline="本を積んだ船、四つの村へ",
+        body=body_of(*(f"移動図書館の船が第{n}の村に着き、子どもたちが列をつくって本を借りた。返却は次の便でよいという。" for n in range(6))),
+    ),
     "withdrawn": article(status="withdrawn", body=[], text="", description=None),
     "captions": article(article_type="photo", body=body_of(*HEADLINES)),
     "share in a sentence": article(body=body_of(*PARAGRAPHS, "Chia sẻ với chúng tôi, bà Mận nói đã đọc thêm nhiều sách.")),
