@@ -55,11 +55,9 @@ class Declared:
         """Return the headline, without the site's name behind it."""
         for text in self.rules.texts("headline"):
             return Candidate(text, self.rules.provenance("headline"))
-        declared = declared_headline(self.data, self.names)
-        for text, rule in self.data.texts("headline") if declared else ():
-            if declared in text:
-                return Candidate(declared, rule)
-        return None
+        declared = declared_headline(self.data, self.names) or ""
+        rules = (rule for text, rule in self.data.texts("headline") if declared in text)
+        return Candidate(declared, next(rules, "title")) if declared else None
 
     def printed_lead(self) -> Candidate[str] | None:
         """Return the lead without the paper's own tag; pointers below it are no part of it."""

@@ -1,12 +1,13 @@
 """The flow of an article's body: its printed lines and media in reading order, in one walk."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.groups import Group
 from newscrawl.extraction.lines import BREAK, Line, Run, Style, lines_of
 from newscrawl.extraction.media import Clip, Join, Picture, clip_of, picture_of
 from newscrawl.extraction.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
@@ -27,36 +28,6 @@ class Pointer:
 
 
 Item = Line | Picture | Clip | Pointer
-
-
-@dataclass(slots=True, eq=False)
-class _Group:
-    """Media and the captions printed with them, until the element that holds them ends.
-
-    Each caption knows how many media stood before it and whether the markup calls it a caption.
-    """
-
-    holder: HtmlElement
-    media: list[Picture | Clip] = field(default_factory=list)
-    captions: list[tuple[int, bool, list[str]]] = field(default_factory=list)
-    ended: bool = True
-
-    def add_text(self, line: Line) -> None:
-        if self.ended:
-            self.captions.append((len(self.media), line.captioning, []))
-            self.ended = False
-        self.captions[-1][2].append(line.text)
-
-    def has_marked(self) -> bool:
-        return any(marked for _, marked, _ in self.captions)
-
-    def close(self) -> None:
-        """Give each picture its caption: one each, else each caption to the picture before it."""
-        captions = [each for each in self.captions if each[1] or not self.has_marked()]
-        one_each = len(captions) == len(self.media)
-        for number, (position, _, texts) in enumerate(captions if self.media else ()):
-            medium = self.media[number if one_each else max(position - 1, 0)]
-            medium.caption += texts
 
 
 def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> list[Item]:
@@ -92,7 +63,7 @@ class _Walker:
         self._join = join
         self._styles = [Style()]
         self._runs: list[Run] = []
-        self._groups: list[_Group] = []
+        self._groups: list[Group] = []
 
     def text(self, text: str | None) -> None:
         if text:
@@ -198,7 +169,7 @@ class _Walker:
         return use
 
     def _open_group(self, element: HtmlElement, role: Role | None) -> None:
-        group = _Group(element)
+        group = Group(element)
         if role == "photo" or (element.tag == "figure" and _is_photo(element)):
             self._groups.append(group)
         elif not self._groups and (role == "caption" or element.tag == "figcaption"):

@@ -1,50 +1,26 @@
-"""An HTML page read by the layout that its markup shows."""
+"""The door for HTML pages: the markup parsed once, and the layout that fits it."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newscrawl.conventions.addresses import canonical_url, media_url
-from newscrawl.extraction.blocks import Body, Surroundings, captioned, read_blocks
-from newscrawl.extraction.cards import read_cards
-from newscrawl.extraction.credits import read_credits
-from newscrawl.extraction.fields import Declared, Fields
-from newscrawl.extraction.flow import Item, read_flow
+from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.generic import infer_layout
-from newscrawl.extraction.identity import (
-    address_of,
-    article_id,
-    points_to_article,
-    recognise,
-    registered_domain,
-)
-from newscrawl.extraction.kinds import article_type
-from newscrawl.extraction.media import Clip, Picture, picture_of
+from newscrawl.extraction.identity import address_of, recognise
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
-from newscrawl.extraction.rules import Rules, layout_of, own_names
+from newscrawl.extraction.rules import Rules, layout_of
 from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.items import (
-    Article,
-    PageReference,
-    Placement,
-    Related,
-    content_hash,
-    text_of,
-)
+from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.platforms import PLATFORMS
 from newscrawl.publisher import Publisher
-from newscrawl.typography import fold
 
-_VIETNAM: Final = "+07:00"
-# Letters that Vietnamese has and its neighbours on these pages have not.
-_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_LEAST_VIETNAMESE: Final = 0.02
 _TRANSCODED: Final = "utf-8"
 
 
@@ -53,9 +29,13 @@ def parse_html(text: str) -> HtmlElement:
     content = text.replace("\0", "").encode(_TRANSCODED, "replace")
     parser = HTMLParser(encoding=_TRANSCODED, huge_tree=True)
     try:
-        return document_fromstring(content, parser=parser)
+        root = document_fromstring(content, parser=parser)
     except ParserError as error:
         raise NotAnArticle("empty_page", str(error)) from error
+    # A broken <html> tag makes the parser start a second root beside the first.
+    for stray in tuple(root.itersiblings("*")):
+        root.append(stray)
+    return root
 
 
 def read_html(
@@ -66,6 +46,8 @@ def read_html(
     The paper is the given one, else the one *among* the given that the page's addresses show. A
     page that no layout of its paper fits is read by its platform's, else by one inferred from it.
     """
+    if page.url is not None and not is_http(page.url):
+        page = replace(page, url=None)
     root = parse_html(page.text)
     data = StructuredData.of(root, page.url)
     addresses = [url for url, _ in data.canonical_url]
@@ -76,191 +58,9 @@ def read_html(
     rules = layout_of(root, layouts) or Rules(infer_layout(root, data), root)
     url = address_of(page, addresses, publisher)
     try:
-        return _Reading(page, publisher, rules, data, url).article()
+        return Reading(page, publisher, rules, data, url).article()
     except NotAnArticle:
         # The layouts know articles; that a page is none, and why, its whole text tells.
         if reason := why_no_article(root, data, Prose(root)):
             raise reason from None
         raise
-
-
-class _Reading:
-    def __init__(
-        self,
-        page: Page,
-        publisher: Publisher | None,
-        rules: Rules,
-        data: StructuredData,
-        url: str | None,
-    ) -> None:
-        stated = [name for name, _ in data.texts("publisher_name")]
-        domain = registered_domain(url) if url else None
-        self._page = page
-        self._publisher = publisher
-        self._rules = rules
-        self._data = data
-        self._url = url
-        self._base = page.url or url
-        self._names = own_names(publisher, [*stated, *([domain] if domain else [])])
-        self._declared = Declared(rules, data, publisher, self._names)
-        self._fields = Fields()
-
-    def article(self) -> Article:
-        fields, declared = self._fields, self._declared
-        headline = declared.headline()
-        if headline is None:
-            raise NotAnArticle("no_headline")
-        fields.put("headline", *headline)
-        lead = declared.printed_lead()
-        body = self._body(headline.value, lead.value if lead else "")
-        if not body.blocks:
-            raise NotAnArticle("no_body", f"layout {self._rules.layout.name}")
-        lead = lead or declared.declared_lead(body.blocks[0].text)
-        fields.put("description", *(lead or (None, None)))
-        self._put_body(body)
-        self._put_dates()
-        self._put_sections()
-        self._put_paper()
-        section = fields.values.get("section", "")
-        kind = article_type(self._data.types, self._rules.layout.article_type, body, section)
-        fields.put("article_type", kind, None)
-        text = text_of(body.blocks)
-        return Article(
-            **fields.values,
-            id=article_id(self._page, self._url, self._publisher),
-            language=_language(f"{headline.value} {text}", self._declared_language()),
-            text=text,
-            content_hash=content_hash(headline.value, text),
-            rights=self._data.rights,
-            page=self._reference(),
-            fetched_at=self._page.fetched_at,
-            discovered_via=self._page.discovered_via,
-            provenance=fields.provenance,
-            warnings=tuple(dict.fromkeys(fields.warnings)),
-        )
-
-    def _body(self, headline: str, lead: str) -> Body:
-        items: list[Item] = []
-        for element in self._rules.bodies():
-            items += read_flow(element, self._rules.roles_in(element), self._media_url)
-        around = Surroundings(headline, lead, self._names, self._link, self._is_article)
-        return read_blocks([*self._cover(items), *items], around)
-
-    def _cover(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Yield the pictures outside the body that are not in it again."""
-        inside = {item.url for item in items if isinstance(item, Picture)}
-        bodies = set(self._rules.bodies())
-        for element in self._rules.elements("cover"):
-            if not bodies.isdisjoint(element.iterancestors()):
-                continue
-            if element.tag == "img":
-                found: list[Item] = [p for p in [picture_of(element, self._media_url)] if p]
-            else:
-                found = captioned(read_flow(element, {}, self._media_url))
-            for item in found:
-                if isinstance(item, (Picture, Clip)) and item.url not in inside:
-                    yield item
-
-    def _put_body(self, body: Body) -> None:
-        fields, rules = self._fields, self._rules
-        fields.put("body", tuple(body.blocks), rules.provenance("body"))
-        fields.put("images", tuple(body.images), None)
-        fields.put("videos", tuple(body.videos), None)
-        related = [*body.related, *self._listed("below"), *self._listed("more")]
-        fields.put("related", _each_once(related, self._url), None)
-        credited = read_credits(rules, self._data, body.bylines, body.blocks, self._names)
-        fields.put("authors", credited.authors, credited.rule)
-        fields.put("agencies", credited.agencies, None)
-        fields.put("byline", credited.byline, None)
-
-    def _put_dates(self) -> None:
-        for name in ("date_published", "date_modified"):
-            instant = self._declared.instant(name, self._zone())
-            if instant is None:
-                continue
-            self._fields.put(name, instant.iso, instant.rule)
-            self._fields.warnings += instant.warnings
-            if name == "date_published":
-                self._fields.put("date_published_raw", instant.raw, instant.rule)
-        if "date_published" not in self._fields.values:
-            self._fields.warnings.append("no_date")
-
-    def _put_sections(self) -> None:
-        fields, declared = self._fields, self._declared
-        crumbs = declared.breadcrumbs()
-        section = declared.section(crumbs.value if crumbs else ())
-        fields.put("section", *(section or (None, None)))
-        if crumbs is None and section is not None:
-            fields.put("breadcrumbs", (section.value,), section.rule)
-        fields.put("breadcrumbs", *(crumbs or (None, None)))
-        fields.put(
-            "keywords", *(declared.keywords(fields.values.get("breadcrumbs", ())) or (None, None))
-        )
-
-    def _put_paper(self) -> None:
-        fields, data, publisher = self._fields, self._data, self._publisher
-        stated = next((name for name, _ in data.texts("publisher_name")), None)
-        fields.put("url", self._url, None)
-        if publisher is not None:
-            fields.put("publisher", publisher.name, None)
-            fields.put("publisher_name", publisher.printed_name, None)
-        elif self._url is not None:
-            fields.put("publisher", registered_domain(self._url), None)
-            fields.put("publisher_name", stated, None)
-        fields.put("is_free", *next(iter(data.is_free), (None, None)))
-        fields.put("comment_count", *next(iter(data.comment_count), (None, None)))
-
-    def _listed(self, placement: Placement) -> Iterator[Related]:
-        holders = self._rules.elements(placement)
-        return read_cards(holders, placement, self._link, self._is_article)
-
-    def _reference(self) -> PageReference:
-        page = self._page
-        return PageReference(
-            kind=page.kind,
-            digest=page.digest,
-            archive=page.archive,
-            layout=self._rules.layout.name,
-        )
-
-    def _zone(self) -> str | None:
-        if self._publisher is not None or (self._url and ".vn/" in f"{self._url}/"):
-            return _VIETNAM
-        return None
-
-    def _declared_language(self) -> str:
-        if self._publisher is not None:
-            return self._publisher.language
-        return next((tag.partition("-")[0] for tag, _ in self._data.language), "vi")
-
-    def _media_url(self, url: str) -> str | None:
-        return media_url(url, self._base)
-
-    def _link(self, url: str) -> str | None:
-        address = media_url(url, self._base)
-        return canonical_url(address, self._publisher) if address else None
-
-    def _is_article(self, url: str) -> bool:
-        return points_to_article(url, self._publisher, self._base)
-
-
-def _each_once(related: Iterable[Related], own: str | None) -> tuple[Related, ...]:
-    kept: dict[str, Related] = {}
-    for entry in related:
-        if entry.url is None or entry.url != own:
-            kept.setdefault(fold(entry.headline), entry)
-    addresses: set[str] = set()
-    once = []
-    for entry in kept.values():
-        if entry.url is None or entry.url not in addresses:
-            once.append(entry)
-            addresses.add(entry.url or "")
-    return tuple(once)
-
-
-def _language(text: str, declared: str) -> str:
-    """Return the language of *text*: its letters prove Vietnamese, a declaration may be wrong."""
-    letters = sum(map(str.isalpha, text))
-    if len(_VIETNAMESE.findall(text)) > _LEAST_VIETNAMESE * letters:
-        return "vi"
-    return "en" if declared == "vi" else declared

@@ -23,10 +23,13 @@ _ID_LENGTH: Final = 16
 def recognise(
     addresses: Iterable[str], site_names: Iterable[str], among: Collection[Publisher]
 ) -> Publisher | None:
-    """Return the paper *among* the given that the page's addresses, else its own name, show."""
-    for address in addresses:
-        if publisher := publisher_of(address, among):
-            return publisher
+    """Return the paper *among* the given that the page's addresses show.
+
+    Only a page without any address is believed what it calls itself.
+    """
+    addresses = tuple(addresses)
+    if addresses:
+        return next(filter(None, (publisher_of(each, among) for each in addresses)), None)
     names = {fold(name) for name in site_names}
     found = [
         publisher
@@ -70,7 +73,10 @@ def _domain_of(host: str) -> str:
 
 def registered_domain(url: str) -> str | None:
     """Return the domain that the site of *url* registered: ``suckhoeviet.org.vn``."""
-    host = urlsplit(url).hostname
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
     return _domain_of(host) if host else None
 
 

@@ -321,6 +321,14 @@ def test_broken_markup_is_read_or_rejected_but_never_crashes(broken: str) -> Non
     assert found.body
 
 
+def test_parse_gives_one_root() -> None:
+    broken = "<!DOCTYPE html><html lang='vi' tyr (c) Mẫu\" />\n<!-- x -->\n<script></script><p>Đò"
+    root = parse_html(broken)
+    assert list(root.itersiblings("*")) == []
+    assert root.xpath("//p")[0].getroottree().getroot() is root
+    assert "Đò" in root.text_content()
+
+
 def test_parse_keeps_the_letters() -> None:
     assert parse_html("<p>Đ\x00ò Ngang ½ m²</p>").text_content() == "Đò Ngang ½ m²"
 
