@@ -19,8 +19,19 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _E_MAIL: Final = re.compile(r"\S+@\S+\.\S+")
-_FRONT_PAGES: Final = frozenset(
-    ("trang chủ", "trang nhất", "home", "homepage", "home page", "index")
+# What front pages and sections are called; no article is called so.
+_SECTIONS: Final = frozenset(
+    fold(name)
+    for row in (
+        "Trang chủ|Trang nhất|Home|Homepage|Home page|Index|Tin mới|Tin mới nhất|Latest news|News",
+        "Thời sự|Chính trị|Xã hội|Thế giới|Quốc tế|Kinh tế|Kinh doanh|Tài chính|Chứng khoán",
+        "Thị trường|Bất động sản|Doanh nghiệp|Pháp luật|Giáo dục|Sức khỏe|Y tế|Đời sống|Gia đình",
+        "Văn hóa|Giải trí|Thể thao|Bóng đá|Du lịch|Công nghệ|Khoa học|Khoa học công nghệ|Số hóa",
+        "Xe|Ô tô - Xe máy|Góc nhìn|Ý kiến|Bạn đọc|Tâm sự|Thư giãn|Môi trường|Quân sự|Multimedia",
+        "World|Politics|Business|Economy|Sport|Sports|Opinion|Technology|Tech|Entertainment|Health",
+        "Science|Travel|Lifestyle|Life|Culture|Education|Society|Environment|Video|Videos|Photos",
+    )
+    for name in row.split("|")
 )
 _LONGEST_SECTION: Final = 5  # words; some papers end their breadcrumbs with the headline
 _LONGEST_NAME: Final = 60
@@ -58,7 +69,7 @@ def check_headline(reading: Reading) -> Iterator[Problem]:
     sections |= {fold(crumb) for _, crumb in reading.parts("breadcrumbs") if isinstance(crumb, str)}
     if key in reading.own_names:
         yield Problem("headline_is_site_name", "headline", headline)
-    elif key in _FRONT_PAGES or (key in sections and len(key.split()) <= _LONGEST_SECTION):
+    elif key in _SECTIONS or (key in sections and len(key.split()) <= _LONGEST_SECTION):
         yield Problem("headline_is_section_name", "headline", headline)
     elif _ADDRESS.fullmatch(headline) or not key:
         yield Problem("headline_is_url", "headline", headline)

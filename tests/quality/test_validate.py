@@ -73,6 +73,7 @@ BAD: list[tuple[str, str, dict[str, Any]]] = [
     ("headline_is_section_name", "headline", article(headline="Văn hoá")),
     ("headline_is_section_name", "headline", article(headline="Sách")),
     ("headline_is_section_name", "headline", article(headline="Trang chủ")),
+    ("headline_is_section_name", "headline", article(headline="KINH DOANH", section=None)),
     ("headline_is_url", "headline", article(headline="https://example.org/a?b=c")),
     ("headline_is_url", "headline", article(headline="example.com.vn/tin-moi")),
     ("headline_is_url", "headline", article(headline="***")),
