@@ -86,6 +86,7 @@ _LINES: Final[dict[Role, str]] = {
         Đặt báo|Đặt mua báo|Cần biết|Rao vặt|Đang tải|Loading|Xin chào|Thông báo|Bạn đang đọc
         Like us on Facebook or follow us on Twitter to get the latest news about Vietnam!
         Mời bạn đón đọc|Hết|Ủng hộ tác giả|Bạn thấy bài viết thế nào?|Tính năng|Chế độ tối|Dark mode
+        Tác giả|News google|Icon|Avatar|Logo|Ảnh đại diện|Author|Share icon|Search icon|Search
         Reader view|Reader mode|Chế độ đọc
     """,
     "comments": """

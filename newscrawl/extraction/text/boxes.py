@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.extraction.text.cards import card_at, is_dated, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pictures import is_credited, is_slug
@@ -12,6 +13,7 @@ from newscrawl.items import Placement, Related
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
+_LONGEST_TEASER: Final = 60
 
 
 def take_label(walk: Walk) -> None:
@@ -44,12 +46,15 @@ def take_pointer(walk: Walk) -> None:
 def take_cards(walk: Walk) -> bool:
     """Take a run of headlines that stand twice, with their teasers; False where none starts."""
     line = walk.line
+    below = walk.peek()
+    if line.picture and below and is_byline_line(below.text, walk.names):
+        return False  # an avatar and its writer
     end = walk.at
     while end < len(walk.lines) and (card := card_at(walk.lines, end)):
         end = _teaser_end(walk, card.end, is_box=line.picture is not None)
     if end == walk.at:
         return False
-    _add(walk, walk.at, end)
+    _add(walk, walk.at, end, is_box=line.picture is not None)
     walk.emit("related", line)
     return True
 
@@ -59,7 +64,7 @@ def take_linked(walk: Walk) -> bool:
     line = walk.line
     if not line.linked or line.words < _LEAST_LINKED_WORDS or not is_headline(line):
         return False
-    _add(walk, walk.at, walk.at + 1)
+    _add(walk, walk.at, walk.at + 1 + _is_linked_teaser(walk))
     walk.emit("related", line)
     return True
 
@@ -71,9 +76,19 @@ def take_linked_list(walk: Walk, items: Sequence[Line]) -> None:
     walk.emit("related", first)
 
 
-def _add(walk: Walk, start: int, end: int) -> None:
+def _is_linked_teaser(walk: Walk) -> bool:
+    """Tell whether the next line is the teaser of the linked headline here: a link comes again."""
+    teaser, below = walk.peek(), walk.peek(2)
+    if teaser is None or not teaser.is_prose or teaser.linked or teaser.words > _LONGEST_TEASER:
+        return False
+    if below is None or below.role in BOUNDARIES:
+        return True
+    return below.linked or bool(below.picture and below.picture.href)
+
+
+def _add(walk: Walk, start: int, end: int, *, is_box: bool = False) -> None:
     """Add the articles listed from *start* to *end* and move there."""
-    placement: Placement = "body" if walk.prose_after(end) else "below"
+    placement: Placement = "body" if is_box or walk.prose_after(end) else "below"
     lines = [line for line in walk.lines[start:end] if not is_slug(line)]
     walk.related += read_list(lines, placement, walk.headline_key)
     walk.at = end
@@ -95,7 +110,9 @@ def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
         return _teaser_end(walk, card.end, labelled=True)
     if line.picture:
         return at + 1 if line.picture.href else at
-    if not is_headline(line) or line.is_prose and not line.linked:
+    if not is_headline(line) or (line.is_prose and not line.linked):
+        return at
+    if is_byline_line(line.text, walk.names):
         return at
     if first or line.linked or line.bullet or not line.gap:
         return _teaser_end(walk, at + 1, labelled=True)

@@ -134,8 +134,7 @@ def is_headline(line: Line) -> bool:
     """Tell whether *line* can be another article's headline: short, whole, without a full stop."""
     if line.role or line.picture or line.cells or line.is_stopped or line.text.endswith((":", ";")):
         return False
-    least = 2 if line.linked else _LEAST_WORDS
-    return least <= line.words <= _MOST_WORDS
+    return _LEAST_WORDS <= line.words <= _MOST_WORDS
 
 
 def _is_teaser(line: Line, *, among_cards: bool) -> bool:

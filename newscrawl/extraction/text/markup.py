@@ -43,6 +43,8 @@ _BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
 _COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
+# What w3m and lynx print for a picture without an alternative text: its file's name.
+_NAMELESS: Final = re.compile(r"^(?:\[[a-z0-9_.-]{1,24}\]\s+)+(?=\S)")
 _BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
 
 
@@ -108,6 +110,7 @@ class Markup:
         bare = _TOKENS.sub("", text)
         if not any(map(str.isalnum, bare)) or _BRACKETED.fullmatch(bare):
             return []
+        text = _NAMELESS.sub("", text)
         quote = _QUOTE.match(text)
         text = text[quote.end() :] if quote else text
         heading = _HEADING.fullmatch(text)
@@ -127,7 +130,7 @@ class Markup:
                 slanted=bool(_WHOLE_SLANTED.fullmatch(_TOKENS.sub("", text).strip())),
                 linked=_covers(links, plain),
                 boxed=boxed,
-                cells=_cells(plain, row),
+                cells=() if heading or bullet else _cells(plain, row),
                 links=links,
             )
         ]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.blocks import is_speaker
@@ -98,7 +99,7 @@ def _is_alt(walk: Walk) -> bool:
     line = walk.line
     if line.role or line.is_stopped and not _NUMBERED_ALT.search(line.text):
         return False
-    if line.key == walk.headline_key or _NUMBERED_ALT.search(line.text):
+    if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
         return True
     if is_slug(line) or (is_generated_alt(line.text, walk.headline) and line.words > 1):
         return True
@@ -106,13 +107,19 @@ def _is_alt(walk: Walk) -> bool:
     if below is None or below.gap or below.picture or line.cells:
         return False
     if line.key == fold(split_caption(below.text).caption or ""):
-        return not below.linked
+        return not below.linked and not is_byline_line(line.text, walk.names)
     if not is_credited(below) or line.is_prose:
         return False
     above = walk.lines[walk.at - 1] if walk.at else None
     after_follow = above is not None and above.role == "follow"
     own_run = walk.is_gapped and line.gap
     return after_follow or own_run or _likeness(line.key, walk.headline_key, below.key) >= _LIKE
+
+
+def _repeats_headline(line: Line, walk: Walk) -> bool:
+    """Tell whether the line is the headline again, at most with a number: "… - 1"."""
+    rest = line.key.removeprefix(walk.headline_key)
+    return rest != line.key and (not rest or rest.strip().isdigit())
 
 
 def _likeness(key: str, *others: str) -> float:
@@ -140,7 +147,7 @@ def _is_caption(walk: Walk, mark: Line, line: Line) -> bool:
     """Tell whether *line*, right below a picture's *mark*, is its caption."""
     if line.role or line.level or line.bullet or line.linked or is_dated(line) or line.picture:
         return False
-    if line.key == walk.headline_key or _NUMBERED_ALT.search(line.text):
+    if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
         return False
     if is_credited(line) or (has_credit(line.text) and not line.is_prose):
         return True

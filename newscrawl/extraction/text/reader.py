@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from newscrawl.conventions.addresses import canonical_url, is_http
+from newscrawl.conventions.bylines import parse_byline
+from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.identity import article_id, registered_domain
 from newscrawl.extraction.kinds import is_interview
 from newscrawl.extraction.rejection import NotAnArticle
@@ -17,7 +19,7 @@ from newscrawl.extraction.text.reading import Flattened, read_lines
 from newscrawl.extraction.text.recognition import language_of, recognize
 from newscrawl.extraction.text.region import Region, find_region, is_listing
 from newscrawl.extraction.text.steps import walk_article
-from newscrawl.extraction.text.unmarked import take_unmarked
+from newscrawl.extraction.text.unmarked import take_trailing, take_unmarked
 from newscrawl.extraction.text.walk import Event, Walk
 from newscrawl.items import (
     Article,
@@ -50,14 +52,14 @@ def read_text(page: Page, publisher: Publisher | None, among: Collection[Publish
     flat = read_lines(page.text)
     if not flat.lines:
         raise NotAnArticle("empty_page")
-    stated = _stated_address(flat.lines)
+    stated = flat.stated.get("url") or _stated_address(flat.lines)
     if publisher is None and (page.url or stated):
         publisher = publisher_of(page.url or stated or "", among)
     if publisher is None:
         links = [link.href for line in flat.lines for link in line.links]
         publisher = recognize(flat.lines, links, among)
     names = (*publisher.names, publisher.printed_name) if publisher else ()
-    region = find_region(flat.lines, names)
+    region = find_region(flat.lines, names, flat.stated.get("headline"))
     if region is None or is_listing(flat.lines, region) or _is_notice(flat.lines, region):
         raise _no_article(flat.lines)
     walk = walk_article(
@@ -82,11 +84,15 @@ class _Reading:
 
     def article(self) -> Article:
         events = self.walk.events
+        trailing = take_trailing(events, self.walk.names)
         credits = take_credits(events, self.walk.names)
-        lead, rule = take_lead(events, self.publisher.lead_tags if self.publisher else ())
+        lead, rule = take_lead(events, self._lead_tags())
+        stated = self.flat.stated.get("description")
+        if lead is None and stated:
+            lead, rule = cut_lead_tag(stated, self._lead_tags())[0], "text:preamble"
         self._put("description", lead, rule)
         listed = {fold(other.headline) for other in self.walk.related}
-        self.walk.related[:0] = take_unmarked(events, listed)
+        self.walk.related[:0] = [*take_unmarked(events, listed), *trailing]
         body = self._body(events)
         headline = self.region.headline
         if headline is None:
@@ -94,7 +100,7 @@ class _Reading:
         if not body:
             raise NotAnArticle("no_body")
         self._put("headline", headline, self.region.rule)
-        if self.region.headline_at < 0:
+        if self.region.rule == "text:headline-from-alt":
             self.warnings.append("headline_from_alt")
         text = text_of(body)
         self._put("body", tuple(body), f"text:{self.flat.tool}")
@@ -114,6 +120,9 @@ class _Reading:
             provenance=self.provenance,
             warnings=tuple(self.warnings),
         )
+
+    def _lead_tags(self) -> tuple[str, ...]:
+        return self.publisher.lead_tags if self.publisher else ()
 
     def _put(self, name: str, value: Any, rule: str) -> None:
         if value not in (None, (), ""):
@@ -140,6 +149,9 @@ class _Reading:
         return body
 
     def _put_credits(self, credits: Credits) -> None:
+        stated = self.flat.stated.get("author")
+        if stated and not credits.authors and (byline := parse_byline(stated, self.walk.names)):
+            credits.bylines.append(byline)
         self._put("authors", credits.authors, "text:byline")
         self._put("agencies", credits.sources, "text:byline" if credits.bylines else "text:source-tag")
         self._put("byline", credits.printed, "text:byline")
@@ -149,6 +161,8 @@ class _Reading:
         lines = [event.line for event in self.walk.events if event.kind == "date"]
         lines += [line for line in head if is_dated(line)]
         in_vietnam = self.publisher is not None or self.fields["language"] == "vi"
+        if stated := self.flat.stated.get("date"):
+            lines.append(Line(text=stated))
         published, modified = find_dates(lines, _VIETNAM if in_vietnam else None)
         if published is None:
             self.warnings.append("no_date")

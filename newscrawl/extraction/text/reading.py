@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.markup import Markup
+from newscrawl.extraction.text.preamble import read_preamble
 from newscrawl.extraction.text.wrapping import unwrap
-from newscrawl.typography import clean
+from newscrawl.typography import clean, fold
 
 _ROW_END: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _RULE: Final = re.compile(r"(?:[-*_=~─━–—┌┐└┘├┤┬┴┼│]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
@@ -18,7 +19,7 @@ _REFERENCED: Final = re.compile(
     r"(?:\d{1,4}\.|\[\d{1,4}\]:)\s+(?:https?|file|javascript|mailto|tel|ftp):\S*(?:\s.*)?"
 )
 _LEAST_REFERENCES: Final = 3
-_GOES_ON: Final = re.compile(r"[,;:.!?)\]…%”’»]|[^\W\d_A-Z]")
+_ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) (\S.{10,})")
 _ENUMERATED: Final = re.compile(r"[^\W\d_][.)]\s")
 _HANGING: Final = frozenset(
     "của với tại theo và là cho về đến từ trong ở do bởi như các những một để khi mà thì vào ra trên dưới "
@@ -31,15 +32,17 @@ _LONG_PIECE: Final = 40
 
 @dataclass(frozen=True)
 class Flattened:
-    """The lines of a page, and the name of the tool or habit that its marks show."""
+    """The lines of a page, the tool or habit that its marks show, and what a preamble states."""
 
     lines: tuple[Line, ...]
     tool: str
+    stated: dict[str, str] = field(default_factory=dict)
 
 
 def read_lines(text: str) -> Flattened:
     """Return the lines of *text*, with wrapped rows and broken links joined."""
-    rows, wrapped = unwrap(_ROW_END.split(text))
+    preamble = read_preamble(_ROW_END.split(text))
+    rows, wrapped = unwrap(preamble.rows)
     markup = Markup()
     rows = _without_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _settle_tables(_join_pieces(_lines(rows, markup)))
@@ -49,7 +52,7 @@ def read_lines(text: str) -> Flattened:
         tool = "wrapped"
     else:
         tool = "plain"
-    return Flattened(tuple(lines), tool)
+    return Flattened(tuple(lines), tool, preamble.entries)
 
 
 def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
@@ -63,10 +66,18 @@ def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
             lines[-1] = replace(lines[-1], level=1 if text[0] == "=" else 2)
             gap = True
         else:
-            found = markup.lines(row, gap=gap)
+            found = [part for line in markup.lines(row, gap=gap) for part in _without_alt(line)]
             lines += found
             gap = gap and not found
     return lines
+
+
+def _without_alt(line: Line) -> list[Line]:
+    """Return *line* as two where a generated alternative text stands before a link's text."""
+    found = None if line.picture else _ALT_BEFORE.fullmatch(line.text)
+    if found is None or fold(found[1]) == fold(found[2]):
+        return [line]
+    return [replace(line, text=found[1]), replace(line, text=found[2], gap=False)]
 
 
 def _underlines(text: str, lines: Sequence[Line], *, gap: bool) -> bool:

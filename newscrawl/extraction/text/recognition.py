@@ -17,6 +17,7 @@ _OWNER: Final = re.compile(r"(?:©|copyright|bản quyền|ghi rõ nguồn)", re
 _VIETNAMESE: Final = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 _LEAST_LINKS: Final = 2
 _LEAST_SHARE: Final = 0.02
+_IMPRINT: Final = frozenset({"contact", "footer"})
 _FEW_WORDS: Final = 4
 _LONGEST_MARK: Final = 300
 
@@ -65,6 +66,8 @@ def _named(publisher: Publisher, lines: Sequence[Line]) -> bool:
         follow = _FOLLOW.match(line.text)
         suffix = _SUFFIX.fullmatch(line.text)
         if (follow and fold(follow[1]) in names) or (suffix and fold(suffix[1]) in names):
+            return True
+        if line.role in _IMPRINT and publisher.host in line.text.casefold():
             return True
         if _OWNER.search(line.text) and any(f" {name} " in f" {line.key} " for name in names):
             return True

@@ -38,11 +38,20 @@ class Region:
     prose: int
 
 
-def find_region(lines: Sequence[Line], names: Collection[str]) -> Region | None:
-    """Return where the article stands on the page, None where nothing on it is running text."""
+def find_region(
+    lines: Sequence[Line], names: Collection[str], stated: str | None = None
+) -> Region | None:
+    """Return where the article stands on the page, None where nothing on it is running text.
+
+    *stated* is the headline that a tool wrote above the text.
+    """
     prose = _first_prose(lines)
     if prose is None:
         return None
+    if stated is not None:
+        same = (at for at, line in enumerate(lines) if line.key == fold(stated) and not line.picture)
+        at = next(same, -1)
+        return Region(stated, "text:preamble", at, at + 1, prose)
     alts = alt_headlines(lines)
     at = _headline_line(lines, prose, alts, names)
     if at is not None:

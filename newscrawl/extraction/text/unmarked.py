@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.extraction.text.blocks import is_quoted
+from newscrawl.extraction.text.blocks import BODY, is_quoted
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import Event
@@ -22,6 +23,8 @@ _LEAST_BESIDE_PICTURE: Final = 9
 _MOST_SHARED: Final = 0.15
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
+_LEAST_UNITS: Final = 2
+_LEAST_IN_LIST: Final = 12
 
 Pair = tuple[str, str]
 
@@ -42,9 +45,55 @@ def take_unmarked(events: list[Event], listed: Collection[str]) -> list[Related]
             text, _ = cut_lead_tag(lead.line.text)
             found.append(Related(headline=line.text, description=text, placement="body"))
             del events[at : at + 2]
+        elif at and lead.kind == "text" and head.kind == "related" and _is_tagged(lead):
+            del events[at + 1]  # the lead of the story that was just pointed to
         else:
             at += 1
     return found
+
+
+def _is_tagged(event: Event) -> bool:
+    return cut_lead_tag(event.line.text)[1] is not None
+
+
+def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
+    """Take headlines with one teaser each off the end of *events*: a list without a label.
+
+    They stand below the line that signs the article, or are several in a row.
+    """
+    texts = [at for at, event in enumerate(events) if event.kind in BODY]
+    start = len(texts)
+    while start > 2 and _is_unit(events[texts[start - 2]], events[texts[start - 1]]):  # noqa: PLR2004 - a headline, a teaser and the body
+        start -= 2
+    count = (len(texts) - start) // 2
+    if not count:
+        return []
+    above = events[texts[start - 1]].line
+    signed = is_byline_line(above.text, names)
+    heads = [events[at].line for at in texts[start::2]]
+    syllables = sum(len(head.key.split()) for head in heads)
+    is_list = count >= _LEAST_UNITS and syllables >= _LEAST_IN_LIST * count
+    if not signed and (not is_list or any(head.text.endswith("?") for head in heads)):
+        return []
+    found = [
+        Related(
+            headline=events[head].line.text,
+            description=cut_lead_tag(events[teaser].line.text)[0],
+            placement="below",
+        )
+        for head, teaser in zip(texts[start::2], texts[start + 1 :: 2], strict=True)
+    ]
+    del events[texts[start] :]
+    return found
+
+
+def _is_unit(head: Event, teaser: Event) -> bool:
+    line = head.line
+    if head.kind != "text" or teaser.kind != "text" or line.level or line.bold or line.bullet:
+        return False
+    if line.is_prose or not is_headline(line) or is_quoted(line.text):
+        return False
+    return teaser.line.is_prose and teaser.line.words <= _LONGEST_LEAD
 
 
 def _is_story(

@@ -12,6 +12,8 @@ from newscrawl.typography import clean
 _STARTS_ANEW: Final = re.compile(
     r"\s*(?:[*•●○□▪■◦‣·+–—-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||<(?:\w{1,20}:)?image>|!\[|\[!\[|={3,}|-{3,})"
 )
+_DASH: Final = re.compile(r"\s*[–—-]\s")
+_ENDED: Final = re.compile(r"[.:;,!?…\"”)]\s*$")
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 _BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
 _UNBREAKABLE: Final = re.compile(r"\S{40}|\]\(|://|^\s*[*•+□]\s")
@@ -97,6 +99,8 @@ def _join(rows: Sequence[str], measure: Measure, width: int) -> list[str]:
 def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
     if measure(row.rstrip()) + 1 + _first_word(_continuation(following), measure) <= width:
         return False
+    if _DASH.match(following) and not _ENDED.search(row):
+        return True
     both_quoted = row.lstrip().startswith("> ") and following.lstrip().startswith("> ")
     if _STARTS_ANEW.match(following) and not both_quoted:
         return False
@@ -107,7 +111,9 @@ def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
 
 def _is_label(row: str) -> bool:
     text = clean(row)
-    return len(text) <= _LONGEST_LABEL and bool(role_of(text) or is_date_line(text))
+    if len(text) > _LONGEST_LABEL or not any(map(str.isalpha, text)):
+        return False
+    return role_of(text) is not None or is_date_line(text)
 
 
 def _continuation(row: str) -> str:
