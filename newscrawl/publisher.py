@@ -77,7 +77,9 @@ class Layout:
     def __post_init__(self) -> None:
         for field in fields(self):
             rule = getattr(self, field.name)
-            if field.name not in ("name", "article_type", "declares_lead") and isinstance(rule, str):
+            if field.name not in ("name", "article_type", "declares_lead") and isinstance(
+                rule, str
+            ):
                 compile_css(rule)
 
 
@@ -99,14 +101,14 @@ class Publisher:
     """A newspaper: where it is, what its article addresses look like, how its pages are laid out.
 
     ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``hosts`` where
-    it is or was besides ``home``, a host or a host and the first folders of the path
-    (``tuoitre.vn/nld``); ``article_url``
-    a regular expression over the whole address whose group ``id`` is the article's id; ``names``
-    the forms in which the paper names itself (never an author, never a source, cut off titles);
-    ``lead_tags`` the tags it prints before a lead; ``text_marks`` regular expressions over whole
-    lines of flattened text that only this paper prints; ``stock_keywords`` those that it gives to
-    any article; ``layouts`` newest first; ``verified`` the
-    years of the real pages that the layouts were checked on, empty for markup facts only.
+    it is or was besides ``home``: a host, or a host and the first folders of the path
+    (``tuoitre.vn/nld``); ``article_url`` a regular expression over the whole address whose group
+    ``id`` is the article's id; ``names`` the forms in which the paper names itself (never an
+    author, never a source, cut off titles); ``lead_tags`` the tags it prints before a lead;
+    ``text_marks`` regular expressions over whole lines of flattened text that only this paper
+    prints; ``stock_keywords`` those that it gives to any article; ``layouts`` newest first;
+    ``verified`` the years of the real pages that the layouts were checked on, empty for markup
+    facts only.
     """
 
     name: str

@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.media import Join
 from newscrawl.extraction.printed import is_hidden, printed_text
@@ -41,7 +42,8 @@ def read_cards(
             if is_teaser:
                 teasers.add(element)
                 if cards and text:
-                    next(reversed(cards.values())).setdefault("description", text)
+                    lead, _ = cut_lead_tag(text)
+                    next(reversed(cards.values())).setdefault("description", lead)
             elif _is_headline(text, url, is_article):
                 cards.setdefault(url or text, {"url": url})["headline"] = text
         for card in cards.values():

@@ -1,13 +1,14 @@
 """What the rules of a layout find on a page, each rule asked once."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.flow import Role
 from newscrawl.extraction.printed import is_hidden, printed_text
-from newscrawl.publisher import Layout, Publisher, select
+from newscrawl.publisher import Found, Layout, Publisher, select
 from newscrawl.typography import clean, fold
 
 # What has a field or a list of its own is no body, wherever it stands.
@@ -15,6 +16,8 @@ _ELSEWHERE: Final = (
     *("headline", "description", "authors", "source", "date_published", "date_modified"),
     *("keywords", "breadcrumbs", "section", "below", "more"),
 )
+# What spans the region of the article.
+_FRAME: Final = ("body", "headline")
 _ROLES: Final[tuple[Role, ...]] = (
     *("cut", "caption", "photo", "video", "box", "quote", "related"),
 )
@@ -26,13 +29,29 @@ class Rules:
     def __init__(self, layout: Layout, root: HtmlElement) -> None:
         self.layout = layout
         self._root = root
-        self._found: dict[str, list[HtmlElement] | list[str]] = {}
+        self._found: dict[str, Found] = {}
 
-    def find(self, name: str) -> list[HtmlElement] | list[str]:
-        """Return what the rule *name* finds, in page order; nothing where there is no rule."""
+    @cached_property
+    def _region(self) -> HtmlElement:
+        """The smallest element that holds both body and headline."""
+        bodies, headlines = self.bodies(), self.elements("headline")
+        if not bodies or not headlines:
+            return self._root
+        around = set(bodies[0].iterancestors())
+        return next(filter(around.__contains__, headlines[0].iterancestors()), self._root)
+
+    def find(self, name: str) -> Found:
+        """Return what the rule *name* finds, in page order; nothing where there is no rule.
+
+        What stands in the article's region counts before the rest of the page.
+        """
         if name not in self._found:
             rule = getattr(self.layout, name)
-            self._found[name] = select(self._root, rule) if rule is not None else []
+            region = self._root if name in _FRAME else self._region
+            found = select(region, rule) if rule is not None else []
+            if rule is not None and not found and region is not self._root:
+                found = select(self._root, rule)
+            self._found[name] = found
         return self._found[name]
 
     def elements(self, name: str) -> list[HtmlElement]:

@@ -42,8 +42,8 @@ PUBLISHER = Publisher(
         Layout(
             name="vnexpress-2016",
             body="article.content_detail, div.fck_detail",
-            headline=".title_news h1, h1.title_news_detail",
-            description="h2.description, p.description, .short_intro",
+            headline=".title_news h1, h1.title_news_detail, h1.title_post",
+            description="h2.description, p.description, .short_intro, .lead_post_detail",
             authors="p.author_mail",
             date_published="span.time",
             breadcrumbs="ul.breadcrumb a",

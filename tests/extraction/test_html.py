@@ -204,6 +204,17 @@ def test_dates() -> None:
     assert "no_date" in undated.warnings
 
 
+def test_field_beside_the_body_counts_before_one_elsewhere_on_the_page() -> None:
+    markup = (
+        "<div class=date>03/11/2026 08:15</div><div class=author>Ai Khác</div><main>"
+        f"<h1 class=t>Lũ về muộn</h1><p class=date>02/11/2026 07:00</p><div id=moi>{BODY}</div>"
+        "</main>"
+    )
+    found = read(markup)
+    assert found.date_published == "2026-11-02T07:00:00+07:00"
+    assert found.authors == ("Ai Khác",)
+
+
 def test_sections_and_keywords() -> None:
     crumbs = "<div class=crumbs><a>Trang chủ</a><a>Đời sống ›</a><a>Miền Tây</a></div>"
     tags = "<div class=tags><a>mùa lũ,</a><a>#cá linh</a><a>Mùa lũ</a><a>Tin nóng</a></div>"
