@@ -6,11 +6,13 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.lines import HEADINGS
+
 Aside = Literal["comments", "furniture", "caption"]
 
 _TAGS: Final = frozenset(("nav", "footer", "aside", "form", "button", "select", "dialog", "menu"))
-# These hold the article; classes on them speak of the page.
-_BEARERS: Final = frozenset(("html", "body", "main", "article"))
+# These hold or head the article; classes on them speak of the page.
+_BEARERS: Final = frozenset(("html", "body", "main", "article", *HEADINGS))
 
 
 def _names(rows: str) -> frozenset[str]:
@@ -26,8 +28,8 @@ _FURNITURE: Final = _names(
     # the site
     """navigation nav navbar menu breadcrumb breadcrumbs toolbar footer copyright disclaimer imprint
     cookie cookies consent gdpr skip share sharing social socials follow subscribe signup login
-    popup popover modal overlay tooltip print-only noprint advert adverts advertisement advertising
-    sponsored banner banners """
+    popup popover modal overlay tooltip print-only noprint ad ads advert adverts advertisement
+    advertising sponsored banner banners """
     # about the article
     """byline author authors bio biography tags taglist tag-list topics keywords rating poll toc
     meta"""

@@ -9,6 +9,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.asides import aside_of
+from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.printed import BLOCKS, is_hidden
 
 _TEXTS: Final = XPath(
@@ -17,16 +18,17 @@ _TEXTS: Final = XPath(
     "[string-length(normalize-space()) > 9]"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
 _LEAST_UNENDED: Final = 140
 _LINK_WEIGHT: Final = 3
+_LINKED_SENTENCE: Final = 4
 _CUT_COST: Final = 200
 _JUNK: Final = -40
 _OUTWEIGHS: Final = 1.5
 _MOST_REVEALED: Final = 4
+_MOST_INLINE: Final = 20
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Prose:
     """
 
     def __init__(self, root: HtmlElement) -> None:
-        self.lines, self._sentences = _lines(root)
+        self.lines = _lines(root)
         self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
         for _ in range(_MOST_REVEALED):
@@ -98,18 +100,22 @@ class Prose:
 
     def _is_prose(self, block: HtmlElement) -> bool:
         prose, links = self.lines[block]
-        least = _LEAST_PROSE if block in self._sentences else _LEAST_UNENDED
-        return (
-            prose >= max(links, least)
-            and block.tag not in _HEADINGS
-            and not self.masses[block].linked
-        )
+        if block.tag in HEADINGS or prose + links < _LEAST_PROSE or self._is_link(block):
+            return False
+        return prose + links >= _LEAST_UNENDED or _ends_sentence(block)
+
+    def _is_link(self, block: HtmlElement) -> bool:
+        """Tell whether *block* is a link or little more; a sentence may be a link for the most."""
+        prose, links = self.lines[block]
+        if links > prose and block.tag == "p" and _ends_sentence(block):
+            prose *= _LINKED_SENTENCE
+        return links > prose or self.masses[block].linked
 
     def _measure(self) -> None:
         self.masses = {}
         for block, (prose, links) in self.lines.items():
             mass = self._enter(block)
-            if mass.linked or links > prose:
+            if self._is_link(block):
                 mass.links += prose + links
                 mass.worth -= _LINK_WEIGHT * (prose + links)
             elif self._is_prose(block):
@@ -158,15 +164,9 @@ class Prose:
         return best
 
 
-def _lines(
-    root: HtmlElement,
-) -> tuple[dict[HtmlElement, tuple[int, int]], set[HtmlElement]]:
-    """Return bytes of plain and of linked text by block, and the blocks that print a sentence.
-
-    A block does not count what the blocks in it hold.
-    """
+def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
+    """Return bytes of plain and of linked text by block, without what its inner blocks hold."""
     lines: dict[HtmlElement, tuple[int, int]] = {}
-    sentences = set()
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for text in _TEXTS(root):
         element = text.getparent()
@@ -174,12 +174,26 @@ def _lines(
             element = element.getparent()
         block, linked = _block_of(element, holders)
         plain, links = lines.get(block, (0, 0))
-        words = text.strip()
-        size = len(words.encode())
+        size = len(text.strip().encode())
         lines[block] = (plain, links + size) if linked else (plain + size, links)
-        if _SENTENCE_END.search(words[-9:]):
-            sentences.add(block)
-    return lines, sentences
+    return lines
+
+
+def _ends_sentence(block: HtmlElement) -> bool:
+    """Tell whether the last words of *block* end a sentence."""
+    waiting: list[HtmlElement | str] = [block]
+    for _ in range(_MOST_INLINE):
+        if not waiting:
+            break
+        last = waiting.pop()
+        if isinstance(last, str):
+            if last.strip():
+                return _SENTENCE_END.search(last.rstrip()[-9:]) is not None
+        elif isinstance(last.tag, str):
+            waiting.append(last.text or "")
+            for child in last[-_MOST_INLINE:]:
+                waiting += (child, child.tail or "")
+    return False
 
 
 def _block_of(
