@@ -18,7 +18,7 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S*|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|vn|gov|edu|tv|news|biz)(?:/\S*)?",
     re.IGNORECASE,
 )
-_E_MAIL: Final = re.compile(r"\S+@\S+\.\S+")
+_E_MAIL: Final = re.compile(r"(?<!\S)[^\s@]++@\S+\.\S")
 # What front pages and sections are called; no article is called so.
 _SECTIONS: Final = frozenset(
     fold(name)

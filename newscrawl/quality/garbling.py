@@ -28,8 +28,8 @@ _WRONGLY_DECODED: Final = re.compile(
 # TCVN3 (ABC), the encoding of papers before about 2005, read as latin-1: "ViÖt", "®­îc", "n­íc".
 _TCVN3: Final = re.compile("[a-zA-Z][®µ¶¸¹¼½¾¨©ª¬]+[a-z]|[®µ¶¸¹¨©ª¬]{2}")
 # A conversion to an encoding that lacks the letter: "ti?ng Vi?t".
-_LOST_LETTER: Final = re.compile(r"[^\W\d_]+\?([^\W\d_])")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+[=&]\S*")
+_LOST_LETTER: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]++\?([^\W\d_])")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+[=&]\S*")
 
 _MARKS: Final = "[\u0300-\u036f\u20d0-\u20ff]*"
 _WORD: Final = re.compile(rf"[^\W\d_](?:{_MARKS}[^\W\d_])*{_MARKS}")
@@ -62,7 +62,7 @@ _TAG_NAMES: Final = (
     "|table|tbody|td|th|thead|time|tr|u|ul|video"
 )
 _MARKUP: Final = re.compile(
-    rf"</(?:{_TAG_NAMES})\s*>|<(?:{_TAG_NAMES})\s[^<>]*=[^<>]*>|<(?:br|hr)\s*/?>|<!--|<!\[CDATA\["
+    rf"</(?:{_TAG_NAMES})\s*>|<(?:{_TAG_NAMES})\s[^<>=]*+=[^<>]*>|<(?:br|hr)\s*/?>|<!--|<!\[CDATA\["
     r"|&(?:(?:nbsp|quot|hellip|[lr][ds]quo|[mn]dash|#\d{2,5}|#x[0-9a-f]{2,5})\b|(?:amp|lt|gt);)",
     re.IGNORECASE,
 )

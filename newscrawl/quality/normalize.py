@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
+from newscrawl.conventions import parse_date
 from newscrawl.conventions.addresses import canonical_url
-from newscrawl.conventions.dates import parse_date
 from newscrawl.items import content_hash, text_of
 from newscrawl.publisher import Publisher
 from newscrawl.quality.parts import Fields, cleaned, is_strings, like, unique
@@ -21,6 +21,7 @@ _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?")
 
 _FRONT_PAGES: Final = frozenset((fold("Trang chủ"), fold("Trang nhất"), "home"))
 _BEFORE_SITE: Final = re.compile(r"\s+[-–—•·]\s+|\s*[|»]\s*")
+_LONGEST_SITE_NAME: Final = 80
 _SITE_KIND: Final = re.compile(r"(?:báo điện tử|báo|tạp chí|trang tin)\s+", re.IGNORECASE)
 _PARAGRAPH_BREAK: Final = re.compile(r"\n[^\S\n]*\n")
 _KEYWORD_BREAK: Final = re.compile(r"[,;|]")
@@ -65,11 +66,18 @@ def _normalize_lines(fields: Fields, own: frozenset[str]) -> None:
 
 def _without_site(headline: str, own: frozenset[str]) -> str:
     """Return *headline* without the names of its own newspaper at the end."""
-    for found in _BEFORE_SITE.finditer(headline):
+    breaks = [found for found in _BEFORE_SITE.finditer(headline) if found.start()]
+    for found in reversed(breaks):
         tail = headline[found.end() :]
-        if found.start() and {fold(tail), fold(_SITE_KIND.sub("", tail, count=1))} & own:
-            return _without_site(headline[: found.start()], own)
+        if _is_site(tail, own):
+            headline = headline[: found.start()]
+        elif len(tail) > _LONGEST_SITE_NAME:
+            break
     return headline
+
+
+def _is_site(tail: str, own: frozenset[str]) -> bool:
+    return bool({fold(tail), fold(_SITE_KIND.sub("", tail, count=1))} & own)
 
 
 def _language(tag: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newscrawl.conventions.bylines import parse_byline
+from newscrawl.conventions import parse_byline
 from newscrawl.quality.parts import Fields, is_strings, like, unique
 from newscrawl.typography import clean, fold
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from newscrawl.conventions import split_caption
 from newscrawl.conventions.addresses import canonical_url, media_url
-from newscrawl.conventions.captions import split_caption
 from newscrawl.publisher import Publisher
 from newscrawl.quality.parts import Fields, like
 from newscrawl.typography import clean

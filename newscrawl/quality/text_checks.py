@@ -137,11 +137,11 @@ def check_headlines(reading: Reading) -> Iterator[Problem]:
     if len(lines) < _HEADLINES or reading.language not in _WITH_STOPS:
         return
     related = {
-        fold(str(each["headline"]))
+        _title(str(each.get("headline")))
         for _, each in reading.parts("related")
-        if isinstance(each, Mapping) and each.get("headline")
+        if isinstance(each, Mapping)
     }
-    repeated = [line for line in lines if fold(line.text) in related]
+    repeated = [line for line in lines if _title(line.text) in related]
     sentences = sum(bool(_SENTENCE_END.search(line.text)) for line in lines)
     shortest, longest = _HEADLINE_LENGTH
     is_list = (
@@ -151,6 +151,10 @@ def check_headlines(reading: Reading) -> Iterator[Problem]:
     )
     if is_list or len(repeated) >= _RELATED_SHARE * len(lines):
         yield Problem("body_is_headlines", lines[0].path, lines[0].text)
+
+
+def _title(line: str) -> str:
+    return line.strip(" .…?!").casefold()
 
 
 def check_repetition(reading: Reading) -> Iterator[Problem]:

@@ -266,3 +266,22 @@ def test_names_are_snake_case_with_a_meaning_of_one_line() -> None:
 
 def test_every_type_of_article_has_its_shortest_length() -> None:
     assert list(SHORTEST) == list(get_args(ArticleType))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "a" * 200_000,
+        "a." * 100_000,
+        "<a " + "=" * 200_000,
+        "a@" * 100_000,
+        "á?" * 100_000,
+        "/a" * 90_000,
+    ],
+    ids=lambda text: text[:4],
+)
+def test_long_input_takes_time_in_proportion(hostile: str) -> None:
+    fields = article(
+        headline=hostile, authors=[hostile], body=body_of(*PARAGRAPHS, hostile), url=hostile
+    )
+    assert validate(normalize(fields))
