@@ -70,18 +70,20 @@ class Reading:
             raise NotAnArticle("no_body", f"layout {self._rules.layout.name}")
         lead = lead or declared.declared_lead(body.blocks[0].text)
         fields.put("description", *(lead or (None, None)))
+        text = text_of(body.blocks)
+        language = _language(f"{headline.value} {text}", self._declared_language())
         self._put_body(body)
-        self._put_dates()
+        # All papers in Vietnamese are taken to keep Vietnam's time.
+        self._put_dates(_VIETNAM if self._publisher or language == "vi" else None)
         self._put_sections()
         self._put_paper()
         section = fields.values.get("section", "")
         kind = article_type(self._data.types, self._rules.layout.article_type, body, section)
         fields.put("article_type", kind, None)
-        text = text_of(body.blocks)
         return Article(
             **fields.values,
             id=article_id(self._page, self._url, self._publisher),
-            language=_language(f"{headline.value} {text}", self._declared_language()),
+            language=language,
             text=text,
             content_hash=content_hash(headline.value, text),
             rights=self._data.rights,
@@ -126,9 +128,9 @@ class Reading:
         fields.put("agencies", credited.agencies, None)
         fields.put("byline", credited.byline, None)
 
-    def _put_dates(self) -> None:
+    def _put_dates(self, zone: str | None) -> None:
         for name in ("date_published", "date_modified"):
-            instant = self._declared.instant(name, self._zone())
+            instant = self._declared.instant(name, zone)
             if instant is None:
                 continue
             self._fields.put(name, instant.iso, instant.rule)
@@ -175,11 +177,6 @@ class Reading:
             archive=page.archive,
             layout=self._rules.layout.name,
         )
-
-    def _zone(self) -> str | None:
-        if self._publisher is not None or (self._url and ".vn/" in f"{self._url}/"):
-            return _VIETNAM
-        return None
 
     def _declared_language(self) -> str:
         if self._publisher is not None:

@@ -131,6 +131,14 @@ def test_roles_of_the_layout() -> None:
     ]
 
 
+def test_frame_of_pictures_without_one_is_a_box() -> None:
+    frame = "<table class=f><tr><td><p>Ghi chú bên lề.</p></td></tr></table>"
+    assert blocks(f"<p>{LONG}</p>{frame}", photo=".f") == [
+        ("paragraph", LONG),
+        ("box", "Ghi chú bên lề."),
+    ]
+
+
 def test_lead_and_headline_are_no_body() -> None:
     markup = f"<h2>Lũ về muộn</h2><p>{LONG}</p><p>Đoạn.</p>"
     assert blocks(markup, lead=LONG) == [("paragraph", "Đoạn.")]
