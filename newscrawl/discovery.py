@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urljoin
 
-import lxml.html
 from lxml import etree
 
 from newscrawl.page import Page
@@ -11,8 +10,8 @@ from newscrawl.publisher import ListingKind, Publisher
 
 # RSS has the address as text of link or guid, Atom as an attribute of link, sitemaps as loc.
 _XML_ADDRESSES = etree.XPath(
-    "//*[local-name()='link' or local-name()='guid']/text()"
-    " | //*[local-name()='link']/@href | //*[local-name()='loc']/text()"
+    "//*[local-name()='link' or local-name()='guid' or local-name()='loc']/text()"
+    " | //*[local-name()='link']/@href"
 )
 _HTML_ADDRESSES = etree.XPath("//a/@href")
 
@@ -21,12 +20,12 @@ def article_urls(page: Page, kind: ListingKind, publisher: Publisher) -> Iterato
     """Yield the addresses of the articles of *publisher* that *page* lists, in its order.
 
     One address for each article id, without fragment and, where the id is not in it, without
-    query; slugs, host aliases and tracking parameters make no second article. A page that cannot
-    be parsed yields nothing.
+    query: other slugs, host aliases and tracking parameters make no other article. A page that
+    cannot be parsed yields nothing.
     """
     seen = set()
     for address in _addresses(page, kind):
-        url = _plain(urljoin(page.url or "", address.strip()), publisher)
+        url = _absolute(address, page, publisher)
         identity = publisher.article_id(url)
         if identity is not None and identity not in seen:
             seen.add(identity)
@@ -34,17 +33,26 @@ def article_urls(page: Page, kind: ListingKind, publisher: Publisher) -> Iterato
 
 
 def _addresses(page: Page, kind: ListingKind) -> list[str]:
-    text = page.text.strip()
-    if not text:
+    # The text, not the bytes: prologs that name a wrong encoding are common.
+    content = page.text.strip().encode()
+    try:
+        if kind == "section":
+            root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
+        else:
+            root = etree.fromstring(content, _xml_parser())
+    except etree.LxmlError:
         return []
-    if kind == "section":
-        return list(_HTML_ADDRESSES(lxml.html.document_fromstring(text.encode(), _html_parser())))
-    root = etree.fromstring(text.encode(), _xml_parser())
-    return [] if root is None else list(_XML_ADDRESSES(root))
+    if root is None:
+        return []
+    found = _HTML_ADDRESSES(root) if kind == "section" else _XML_ADDRESSES(root)
+    return [str(address) for address in found]
 
 
-def _plain(url: str, publisher: Publisher) -> str:
-    url = urldefrag(url).url
+def _absolute(address: str, page: Page, publisher: Publisher) -> str:
+    try:
+        url = urldefrag(urljoin(page.url or "", address.strip())).url
+    except ValueError:
+        return ""
     without_query = url.partition("?")[0]
     return without_query if publisher.article_id(without_query) else url
 
@@ -53,7 +61,3 @@ def _xml_parser() -> etree.XMLParser:
     return etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, load_dtd=False, no_network=True
     )
-
-
-def _html_parser() -> lxml.html.HTMLParser:
-    return lxml.html.HTMLParser(encoding="utf-8")
