@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.titles import names_site
 from newscrawl.items import Block
 from newscrawl.typography import unaccented
-
-_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True)
@@ -47,11 +46,11 @@ def read_credits(
         authors = unique(author for byline in bylines for author in byline.authors)
         if authors:
             return Credits(authors, agencies, _printed(bylines, authors), rule)
-    agencies = unique((*agencies, *_declared_sources(data, names, plain_own)))
+    agencies = unique((*agencies, *_declared_sources(data, names)))
     for names_, rule in data.authors:
         persons = [name.text for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
-        persons = [each for each in persons if rule == "jsonld" or not _holds(each, plain_own)]
+        persons = [each for each in persons if rule == "jsonld" or not names_site(each, names)]
         declared = [parse_byline(text, names) for text in persons]
         authors = unique(a for byline in declared if byline for a in byline.authors)
         authors = tuple(
@@ -64,21 +63,14 @@ def read_credits(
     return Credits((), agencies, _printed(stated, ()), None)
 
 
-def _declared_sources(
-    data: StructuredData, names: Collection[str], own: Collection[str]
-) -> Iterator[str]:
+def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[str]:
     """Yield the agencies and other papers that JSON-LD or microdata names as authors."""
     for names_, rule in data.authors:
         if rule.startswith("meta:"):
             continue
         for byline in (parse_byline(name.text, names) for name in names_):
             if byline is not None:
-                yield from (name for name in byline.agencies if not _holds(name, own))
-
-
-def _holds(text: str, own: Collection[str]) -> bool:
-    key = f" {unaccented(text)} "
-    return any(f" {name} " in key for name in own if len(name) >= _SHORTEST_NAME)
+                yield from (name for name in byline.agencies if not names_site(name, names))
 
 
 def _source(text: str, names: Collection[str]) -> Byline:

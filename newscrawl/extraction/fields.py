@@ -90,7 +90,9 @@ class Declared:
             for element in self.rules.elements(name)
             if element.get("datetime")
         ]
-        return choose_instant(self.data.texts(name), [*printed, *stated], zone=zone)
+        created = self.data.texts("date_created")
+        declared = self.data.texts(name) or (created if name == "date_published" else ())
+        return choose_instant(declared, [*printed, *stated], zone=zone, others=created)
 
     def breadcrumbs(self) -> Candidate[tuple[str, ...]] | None:
         """Return the sections from the top down, without the home page."""

@@ -1,11 +1,13 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.asides import aside_of
 from newscrawl.extraction.identity import registered_domain
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.nearby import Nearby
@@ -13,7 +15,7 @@ from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.prose import Prose
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.extraction.titles import Titles
+from newscrawl.extraction.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
 
 _SHOWS: Final = XPath(
@@ -50,15 +52,17 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         paragraphs = paragraphs[1:]
     for hidden in prose.revealed:
         _show(hidden)
-    headline = titles.text_of(heading)
+    published, modified = near.dates()
     return Layout(
         name="generic",
         declares_lead=False,
         body=_found(body),
-        headline=_found(headline),
+        headline=_found(titles.text_of(heading)),
         description=_found(lead),
-        authors=_found(None if _has_people(data) else near.byline(names)),
-        date_published=_found(*([] if data.texts("date_published") else near.dates())),
+        authors=_found(None if _has_people(data, names) else near.byline(names)),
+        date_published=_found(*([] if data.texts("date_published") else published)),
+        date_modified=_found(*([] if data.texts("date_modified") else modified)),
+        cover=_found(*_lead_pictures(heading, body)),
         cut=_found(
             heading,
             *prose.junk(body),
@@ -87,8 +91,27 @@ def _show(element: HtmlElement) -> None:
         element.attrib.pop(name, None)
 
 
-def _has_people(data: StructuredData) -> bool:
-    return any(name.person is not False for names, _ in data.authors for name in names)
+def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
+    """Tell whether the page declares a writer; what metas call the author is often the site."""
+    return any(
+        name.person or (name.person is None and not names_site(name.text, names))
+        for authors, _ in data.authors
+        for name in authors
+    )
+
+
+def _lead_pictures(heading: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the figures between the headline and the body, in the element that holds both."""
+    if heading is None:
+        return
+    holders = set(body.iterancestors())
+    around = next((each for each in heading.iterancestors() if each in holders), body)
+    for figure in around.iter("figure", str(body.tag)):
+        if figure is body:
+            return
+        between = takewhile(lambda each: each not in holders, figure.iterancestors())
+        if figure.tag == "figure" and not any(map(aside_of, between)):
+            yield figure
 
 
 def _scope(prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:

@@ -12,6 +12,8 @@ from newscrawl.extraction.structured_data import Candidate
 WRONG_ZONE: Final = "wrong_zone_repaired"
 """Warning: the page stated a zone that its own clock or epoch proves wrong."""
 
+_ANY_ZONE: Final = "+00:00"
+_OFFSET_LENGTH: Final = len(_ANY_ZONE)
 _MINUTE: Final = timedelta(minutes=1)
 # .NET's default print, month first, that reaches metas of papers that print the day first.
 _US_PRINT = re.compile(r"\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d:\d\d [AP]M")
@@ -51,15 +53,19 @@ def choose_instant(
     printed: Iterable[Candidate[str]] = (),
     *,
     zone: str | None = "+07:00",
+    others: Iterable[Candidate[str]] = (),
 ) -> Instant | None:
     """Return the most precise right instant among the candidates, or None where none is a date.
 
     *declared* are raw dates from structured data, best source first; *printed* those that a
-    reader sees. *zone* is assumed where a date states none; with None such a date is only a day,
-    unless another candidate with the same clock states the zone. Candidates that agree to the
-    minute give the one with seconds. A stated zone is repaired where an epoch number or the
-    printed clock shows the same time of day in another zone.
+    reader sees, *others* dates of another meaning. *zone* is assumed where a date states none;
+    with None it is that of a candidate or another date which shows the same clock, and where
+    there is none such a date is only a day. Candidates that agree to the minute give the one with
+    seconds. A stated zone is repaired where an epoch number or the printed clock shows the same
+    time of day in another zone.
     """
+    declared, printed = tuple(declared), tuple(printed)
+    zone = zone or _zone_shown((*declared, *printed), (*declared, *others))
     stated = [reading for each in declared if (reading := _read(each, zone))]
     shown = [reading for each in printed if (reading := _read(each, zone, is_clock=True))]
     references = [r for r in (*stated, *shown) if r.proves_zone and r.at is not None]
@@ -88,6 +94,25 @@ def _read(
     is_epoch = raw.replace(".", "").isdecimal()
     proves_zone = is_clock or is_epoch or not date.zone_stated
     return _Reading(date.iso, date.raw, rule, at, proves_zone)
+
+
+def _zone_shown(
+    candidates: Iterable[Candidate[str]], stating: Iterable[Candidate[str]]
+) -> str | None:
+    """Return the offset that one of *stating* states for the clock of a zoneless candidate."""
+    offsets: dict[datetime, str] = {}
+    for raw, _ in stating:
+        date = parse_date(raw, zone=None)
+        if date is not None and date.zone_stated:
+            at = datetime.fromisoformat(date.iso)
+            offsets.setdefault(_wall(at).replace(second=0), date.iso[-_OFFSET_LENGTH:])
+    for raw, _ in candidates:
+        date = parse_date(raw, zone=_ANY_ZONE)
+        if date is not None and not date.zone_stated and "T" in date.iso:
+            at = datetime.fromisoformat(date.iso)
+            if offset := offsets.get(_wall(at).replace(second=0)):
+                return offset
+    return None
 
 
 def _repaired(reading: _Reading, references: list[_Reading]) -> _Reading:

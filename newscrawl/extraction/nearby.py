@@ -1,7 +1,7 @@
 """What stands around the start of the running text: the lead, the byline and the date."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from lxml.etree import XPath
@@ -16,6 +16,7 @@ from newscrawl.conventions import (
 )
 from newscrawl.extraction.printed import printed_text
 from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.titles import names_site
 from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(
@@ -27,6 +28,12 @@ _LEAD_NAME: Final = re.compile(
 _BYLINE: Final = XPath(
     "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author')"
     " or contains(@class, 'Author') or contains(@class, 'byline') or contains(@class, 'Byline')]"
+)
+# What a date line prints before the date of the last change.
+_CHANGED: Final = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified)|cập nhật(?: lần cuối)?|chỉnh sửa|aktualisiert|mis à jour"
+    r"|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad)\b",
+    re.IGNORECASE,
 )
 _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
@@ -88,12 +95,18 @@ class Nearby:
                 return element
         return None
 
-    def dates(self) -> Iterator[HtmlElement]:
-        """Yield the elements that print a date, the nearest to the text first."""
+    def dates(self) -> tuple[list[str], list[str]]:
+        """Return the printed dates of publication and of change, the nearest to the text first."""
+        published: list[str] = []
+        modified: list[str] = []
         for block in reversed(self.before):
             text = printed_text(block)
-            if len(text) <= _LONGEST_LABEL and not is_relative_time(text) and parse_date(text):
-                yield block
+            if len(text) > _LONGEST_LABEL or is_relative_time(text):
+                continue
+            first, *changes = _CHANGED.split(text)
+            published += [first] if parse_date(first) else []
+            modified += [change for change in changes if parse_date(change)]
+        return published[:1], modified[:1]
 
     def _named_lead(self, block: HtmlElement) -> HtmlElement | None:
         holder: HtmlElement | None = block
@@ -121,4 +134,4 @@ class Nearby:
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:
     byline = parse_byline(text, names)
-    return byline is not None and bool(byline.authors)
+    return byline is not None and any(not names_site(name, names) for name in byline.authors)

@@ -1,7 +1,7 @@
 """The headline among what a page prints and declares, without the name of the site."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.printed import is_hidden, printed_text
 from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.typography import fold
+from newscrawl.typography import fold, unaccented
 
 # What parts a title from the site's name and section: "Title - Site", "Title | Section | Site".
 _SEPARATOR: Final = re.compile(r"\s+(?:[-–—|•·»«]|--|::)\s+|\s*(?:\||»|«)\s*")
@@ -29,11 +29,12 @@ def without_site(title: str, names: Iterable[str]) -> str:
 
     The part may say more than the name as long as it is short: "BILD.de", "Báo Mẫu Kinh tế".
     """
-    keys = [key for name in names if len(key := fold(name)) >= _SHORTEST_NAME]
+    names = tuple(names)
     separators = list(_SEPARATOR.finditer(title))
     ends = [*(separator.start() for separator in separators[1:]), len(title)]
     for separator, end in zip(separators, ends, strict=False):
-        if separator.start() and _names_site(title[separator.end() : end], keys):
+        part = title[separator.end() : end]
+        if separator.start() and len(part) <= _LONGEST_SITE and names_site(part, names):
             before = title[: separator.start()]
             return _SECTION.sub("", before) if "|" in separator[0] else before
     return title
@@ -44,16 +45,23 @@ def declared_headline(data: StructuredData, names: Iterable[str]) -> str | None:
     return Titles(data, names).text_of(None)
 
 
+def names_site(text: str, names: Iterable[str]) -> bool:
+    """Tell whether *text* holds one of the site's *names*, with or without its accents."""
+    key = f" {unaccented(text)} "
+    return any(f" {name} " in key for name in map(unaccented, names) if len(name) >= _SHORTEST_NAME)
+
+
 class Titles:
     """The headlines that a page declares, best source first, to find the printed one by."""
 
     def __init__(self, data: StructuredData, names: Iterable[str]) -> None:
         names = tuple(names)
-        own = [fold(name) for name in names]
         titles = [without_site(title, names) for title, _ in data.texts("headline")]
-        self.declared = [title for title in titles if not _names_site(title, own)]
+        self.declared = [
+            title for title in titles if len(title) > _LONGEST_SITE or not names_site(title, names)
+        ]
         self._keys = [fold(title) for title in self.declared]
-        self._own = own
+        self._own = {fold(name) for name in names}
 
     def heading(self, root: HtmlElement) -> HtmlElement | None:
         """Return the ``h1`` that says most nearly what is declared, or None where none does.
@@ -127,11 +135,6 @@ def _parts(title: str) -> list[str]:
     """Return the folded parts of a title that may name its site, if it has any."""
     parts = _SEPARATOR.split(title)
     return [fold(part) for part in parts] if len(parts) > 1 else []
-
-
-def _names_site(part: str, keys: Sequence[str]) -> bool:
-    key = f" {fold(part)} "
-    return len(part) <= _LONGEST_SITE and any(f" {name} " in key for name in keys)
 
 
 def _alike(printed: str, declared: str) -> float:
