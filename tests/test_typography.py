@@ -77,7 +77,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(clean(text))) == fold(clean(text))
 
 
-@given(st.text(alphabet="aăâeêioôơuưyđhnmtgqk ̣̀́̉̃,.-\n\u00a0AĐƯ", max_size=30))
+@given(
+    st.text(
+        alphabet="aăâeêioôơuưyđhnmtgqk \u0323\u0300\u0301\u0309\u0303,.-\n\u00a0AĐƯ", max_size=30
+    )
+)
 def test_the_key_does_not_depend_on_how_a_page_spells_its_characters(text: str) -> None:
     assert fold(clean(text)) == fold(text)
     assert fold(unicodedata.normalize("NFD", text)) == fold(text)

@@ -27,6 +27,9 @@ _VARIANT_PATH: Final = re.compile(
     r"^/(?:amp|print|mobile)(?=/.)|/(?:amp|print)/?$|\.amp(?=$|\.html?$)|(?<=\.html)\.amp$"
 )
 _DEFAULT_PORT: Final = {"http": 80, "https": 443}
+_SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+# Names are ASCII after IDNA; an IPv6 address has colons.
+_HOST: Final = re.compile(r"[0-9a-z_-]+(?:\.[0-9a-z_-]+)*|[0-9a-f:.]*:[0-9a-f:.]*")
 # What stands in an attribute for an address without being one, as pictures that load late have.
 _NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:", "#")
 
@@ -67,17 +70,18 @@ def is_http(url: str) -> bool:
 
 def _split(url: str, base: str | None) -> SplitResult | None:
     """Return the parts of the absolute http address, without user, default port and fragment."""
+    url = url.strip()
     try:
-        address = urlsplit(safe_url_string(urljoin(base or "", url.strip())))
-        host, port = (address.hostname or "").rstrip("."), address.port
+        absolute = url if _SCHEME.match(url) else urljoin(base or "https:", url)
+        address = urlsplit(safe_url_string(absolute))
+        host, port = (address.hostname or "").removesuffix("."), address.port
     except ValueError:
         return None
-    scheme = address.scheme or ("https" if url.strip().startswith("//") else "")
-    if scheme not in _DEFAULT_PORT or not host:
+    if address.scheme not in _DEFAULT_PORT or not _HOST.fullmatch(host):
         return None
     host = f"[{host}]" if ":" in host else host
-    netloc = host if port in {None, _DEFAULT_PORT[scheme]} else f"{host}:{port}"
-    return SplitResult(scheme, netloc, address.path or "/", address.query, "")
+    netloc = host if port in {None, _DEFAULT_PORT[address.scheme]} else f"{host}:{port}"
+    return SplitResult(address.scheme, netloc, address.path or "/", address.query, "")
 
 
 def _is_tracking(parameter: str) -> bool:

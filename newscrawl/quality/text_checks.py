@@ -47,9 +47,11 @@ _LETTERS_THAT_TELL: Final = 200
 _LEAST_VIETNAMESE: Final = 0.02
 _MOST_VIETNAMESE: Final = 0.08
 
-# A list of headlines: at least so many lines, hardly any of which ends as a sentence does.
+# A list of headlines: at least so many lines, hardly any of which ends as a sentence does. Lines
+# most of which hold numbers are data: prices, results, forecasts.
 _HEADLINES: Final = 5
-_SENTENCES: Final = 0.2
+_SENTENCES: Final = 0.1
+_DATA: Final = 0.6
 _HEADLINE_LENGTH: Final = (40, 160)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;)\"”’»。！？」』）।]\s*(?:/\.)?$")
 _RELATED_SHARE: Final = 0.5
@@ -144,8 +146,10 @@ def check_headlines(reading: Reading) -> Iterator[Problem]:
     repeated = [line for line in lines if _title(line.text) in related]
     sentences = sum(bool(_SENTENCE_END.search(line.text)) for line in lines)
     shortest, longest = _HEADLINE_LENGTH
+    data = sum(any(map(str.isdigit, line.text)) for line in lines)
     is_list = (
         reading.article_type in _RUNNING_TEXT
+        and data < _DATA * len(lines)
         and sentences <= _SENTENCES * len(lines)
         and shortest <= sum(len(line.text) for line in lines) / len(lines) <= longest
     )

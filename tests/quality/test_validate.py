@@ -194,6 +194,12 @@ GOOD: dict[str, dict[str, Any]] = {
     "a list": article(
         body=[*body_of(*PARAGRAPHS), *body_of(*HEADLINES, type="list_item")],
     ),
+    "prices": article(
+        body=body_of(PARAGRAPHS[0], *(f"Chợ xã số {n}: cá ngừ 12{n}.000 đồng/kg, cá cơm 4{n}.000 đồng/kg" for n in range(9)))
+    ),
+    "a list of people": article(
+        body=body_of(*PARAGRAPHS[:2], *(f"{name} - Phó trưởng ban tổ chức chuyến thuyền sách" for name in ("Lê Thị Mận", "Trần Văn Nụ", "Mai Út", "Võ Ba", "Hồ Tư")))
+    ),
     "a refrain": article(body=body_of(PARAGRAPHS[0], "À ơi", PARAGRAPHS[1], "À ơi", PARAGRAPHS[2], "À ơi")),
     "a table": article(
         body=[*body_of(*PARAGRAPHS), *body_of(*["Xã | Sách | Bạn đọc nhỏ tuổi của thuyền"] * 4, type="table_row")]
