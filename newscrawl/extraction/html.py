@@ -55,7 +55,12 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    rules = layout_of(root, layouts) or Rules(infer_layout(root, data), root)
+    rules = layout_of(root, layouts)
+    if rules is None:
+        rules = Rules(infer_layout(root, data), root)
+        # A section front may hold as much text as a brief; its address is no article's.
+        if publisher and page.url and publisher.article_id(page.url) is None:
+            raise NotAnArticle("not_an_article", f"no address of an article in {publisher.name}")
     url = address_of(page, addresses, publisher)
     try:
         return Reading(page, publisher, rules, data, url).article()

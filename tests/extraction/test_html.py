@@ -332,6 +332,14 @@ def test_broken_markup_is_read_or_rejected_but_never_crashes(broken: str) -> Non
     assert found.body
 
 
+def test_undeclared_markup_is_read_only_at_an_address_of_an_article() -> None:
+    markup = f"<h1>Lũ về muộn</h1><article>{BODY * 3}</article>"
+    assert read(markup).page.layout == "generic"
+    with pytest.raises(NotAnArticle) as rejection:
+        read(markup, url="https://bao.example/doi-song")
+    assert rejection.value.reason == "not_an_article"
+
+
 def test_parse_gives_one_root() -> None:
     broken = "<!DOCTYPE html><html lang='vi' tyr (c) Mẫu\" />\n<!-- x -->\n<script></script><p>Đò"
     root = parse_html(broken)
