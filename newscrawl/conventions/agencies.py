@@ -17,7 +17,7 @@ _NAMES: Final[dict[Kind, str]] = {
         Tân Hoa xã|THX|Tân Hoa|Central News Agency|Bernama|Antara|AKP|KPL|VNA|VNS|TTXVN|TTX VN|TTX
         Thông tấn xã Việt Nam|Agence France-Presse|Deutsche Presse-Agentur|sid|SID|KNA|epd
         Keystone-SDA|PA Media|PA Wire|Press Association|The Canadian Press|Canadian Press|AAP|Lusa
-        Notimex|Europa Press|Prensa Latina|Novosti
+        Notimex|Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
     """,
     # Sources of pictures only.
     "pictures": """
@@ -51,7 +51,7 @@ _NAMES: Final[dict[Kind, str]] = {
         Nhân Dân|Dân trí|VnExpress|VietNamNet|VietnamNet|Zing|Zing News|Zingnews|Znews
         Tri thức trực tuyến|Pháp luật TP.HCM|Pháp luật TP Hồ Chí Minh|PLO|Sài Gòn Giải Phóng|SGGP
         Hà Nội mới|Hànộimới|HNM|Quân đội nhân dân|QĐND|Công an nhân dân|CAND|An ninh Thủ đô|ANTĐ
-        VOV|VTV|VTV News|VTC|VTC News|HTV|Báo Tin tức|Bnews|BNEWS|Vietnam+|VietnamPlus
+        VOV|VTV|VTV News|VTC|VTC News|HTV|Báo Tin tức
         Vietnam News|Viet Nam News|Thế giới & Việt Nam|TG&VN|TGVN|Thế giới và Việt Nam|Báo Quốc tế
         Báo Chính phủ|Báo Đầu tư|Đầu tư Chứng khoán|ĐTCK|VnEconomy|Thời báo Kinh tế Việt Nam
         Nhịp sống thị trường|Nhịp sống kinh tế|Nhịp sống kinh doanh|Nhịp sống Việt|Trí thức trẻ

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from newscrawl.conventions.people import is_plain_syllable
 from newscrawl.typography import clean, fold, unaccented
 
 _LEAST_WORDS: Final = 4
 _NUMBERED: Final = re.compile(
-    r"(?:^|[-–—.\s])\s*(?:ảnh|hình|photo|image)\s+[0-9]{1,3}\.?$", re.IGNORECASE
+    r"(?:^|[-–—.])\s*(?:ảnh|hình|photo|image)\s+[0-9]{1,3}\.?$", re.IGNORECASE
 )
 _FILE: Final = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|bmp|avif)|(?:img|dscn?|image|photo|picture|anh|hinh|untitled)?[\W\d_]*",
@@ -20,17 +21,13 @@ _PLACEHOLDERS: Final = frozenset(
     )
 )
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[ _-]+[a-z0-9]+)+")
-# A Vietnamese syllable without its accents: consonants, vowels, final consonants.
-_SYLLABLE: Final = re.compile(
-    r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?|[0-9]+"
-)
 
 
 def is_generated_alt(alt: str, headline: str | None = None) -> bool:
     """Tell whether the alternative text *alt* was made by a machine and describes nothing.
 
-    So are the headline (or its first words, with a number: "… - Ảnh 1."), a file's name, a
-    placeholder, and the words of a slug without accents.
+    So are the *headline*, a numbered picture ("… - Ảnh 1."), a file's name, a placeholder, and the
+    words of a slug without accents.
     """
     alt = clean(alt)
     key = fold(alt)
@@ -41,4 +38,6 @@ def is_generated_alt(alt: str, headline: str | None = None) -> bool:
     if not _SLUG.fullmatch(alt):
         return False
     words = re.split(r"[ _-]+", alt)
-    return len(words) >= _LEAST_WORDS and all(map(_SYLLABLE.fullmatch, words))
+    return len(words) >= _LEAST_WORDS and all(
+        word.isdecimal() or is_plain_syllable(word) for word in words
+    )

@@ -21,8 +21,10 @@ class Caption:
     credit: str | None
 
 
-# A credit stands at the end: it is looked for in this many last characters.
+# A credit stands at the end: it is looked for in this many last characters, and in no text that
+# is longer than captions are.
 _REACH: Final = 240
+_LONGEST: Final = 4000
 _MOST_WORDS: Final = 14
 _FEW_WORDS: Final = 6
 _LEAST_CAPITALS: Final = 0.6
@@ -97,6 +99,8 @@ def has_credit(text: str) -> bool:
 
 def _part(text: str) -> tuple[str, str] | None:
     """Return what stands before the last credit of *text*, and that credit."""
+    if len(text) > _LONGEST:
+        return None
     reach = max(0, len(text) - _REACH)
     for mark in reversed(list(_MARKED.finditer(text, reach))):
         credit = _tidy(text[mark.end() :])
@@ -125,7 +129,7 @@ def _is_credit(text: str, mark: re.Match[str], credit: str) -> bool:
         return False
     capitals = sum(not word[0].islower() for word in words) / len(words)
     if not mark["lead"].strip(" ,") and before and mark["mark"][0].islower():
-        return "," in mark["lead"] and capitals == 1
+        return before.rstrip().endswith(",") and capitals == 1
     return len(words) <= _FEW_WORDS or capitals >= _LEAST_CAPITALS
 
 

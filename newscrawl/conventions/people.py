@@ -29,7 +29,7 @@ _INITIALS: Final = re.compile(
 _NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0d7f.'’ʼ`\s‑-])+")
 # A Vietnamese syllable without its accents: consonants, vowels, final consonants.
 _SYLLABLE: Final = re.compile(
-    r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+    r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _PLAIN_SYLLABLES: Final = frozenset(map(unaccented, NAME_SYLLABLES))
 _PLAIN_PLACES: Final = frozenset(map(unaccented, PLACES))
@@ -73,6 +73,11 @@ def is_syllable(text: str) -> bool:
     return fold(text) in NAME_SYLLABLES
 
 
+def is_plain_syllable(text: str) -> bool:
+    """Tell whether *text* can be a Vietnamese syllable without its accents, as slugs have it."""
+    return bool(_SYLLABLE.fullmatch(text))
+
+
 def is_name(text: str) -> bool:
     """Tell whether *text*, where a name is expected, can be one: a person's or a pen name.
 
@@ -114,7 +119,7 @@ def is_vietnamese_name(text: str) -> bool:
 
 def _is_rare(key: str) -> bool:
     """Tell whether *key* is a syllable of the language but no common word of headings."""
-    return key not in COMMON_WORDS and bool(_SYLLABLE.fullmatch(unaccented(key)))
+    return key not in COMMON_WORDS and is_plain_syllable(unaccented(key))
 
 
 def _any(phrases: tuple[str, ...], keys: list[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.people import is_place
-from newscrawl.typography import clean, fold
+from newscrawl.typography import clean, fold, unaccented
 
 _LONGEST_SOURCE: Final = 60
 _MOST_WORDS: Final = 7
@@ -119,5 +119,7 @@ def _is_stated(name: str) -> bool:
 
 
 def _own_key(name: str) -> str:
-    key = re.sub(r"^(?:báo |báo điện tử |tạp chí )", "", name.casefold().strip(" ./"))
-    return fold(re.sub(r"(?: online|(?:\.com)?\.vn|\.net)$", "", key)).replace(" ", "")
+    """Return the key that a paper's names share: editions in English print it without accents."""
+    key = re.sub(r"^(?:báo điện tử|báo|tạp chí) ", "", name.casefold().strip(" ./"))
+    key = re.sub(r"(?: online| news| newspaper|(?:\.com)?\.vn|\.net)$", "", key)
+    return unaccented(key).replace(" ", "")
