@@ -1,0 +1,137 @@
+"""Shows what has been written, by newspaper and day, and makes the ledger anew."""
+
+import argparse
+import json
+import sqlite3
+import sys
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.ledger import Count, DamagedLedgerError, Ledger, LedgerError, set_aside
+from newscrawl.ledger.ledger import ARTICLES
+from newscrawl.locks import Locked, locked
+from newscrawl.publishers import load_publishers
+
+EXIT_CODES = """\
+Exit codes: 0 done; 1 there is no ledger, it cannot be read or written, or a newspaper is being
+crawled (rebuild); 2 usage."""
+
+_FAILURES = (LedgerError, Locked, OSError, sqlite3.Error)
+
+
+class Command(ScrapyCommand):
+    """``scrapy ledger`` and ``scrapy ledger rebuild``."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        """Return what follows the command's name."""
+        return "[options] [rebuild [FILE...]]"
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Show what has been written, by newspaper and day; make the ledger anew"
+
+    def long_desc(self) -> str:
+        """Return the command in a paragraph."""
+        return (
+            "Show how many articles are known, by newspaper and the day (in Vietnam) on which "
+            "they were first seen, and how many of them were revised or withdrawn since. "
+            "'rebuild' makes the ledger anew from the JSON lines: those in the data folder "
+            "(NEWSCRAWL_DATA_DIR), those it knows of elsewhere, and each FILE. What is in none "
+            "of them is forgotten and will be fetched again where it is still listed."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of this command to the global ones."""
+        super().add_options(parser)
+        parser.epilog = EXIT_CODES
+        parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
+        parser.add_argument("--since", metavar="DATE", help="show this day and later ones")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Show or rebuild; sets the exit code."""
+        since = _day(opts.since) if opts.since else None
+        for argument in args:
+            if argument.startswith("-"):
+                raise UsageError(f"unknown option {argument}")
+        if args and args[0] != "rebuild":
+            raise UsageError(f"there is nothing to do that is called {args[0]!r}")
+        files = [Path(argument) for argument in args[1:]]
+        for file in files:
+            if not file.is_file():
+                raise UsageError(f"{file} is no file")
+        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        path = Path(self.settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
+        try:
+            written = _rebuilt(path, files) if args else _shown(path, since, as_json=opts.json)
+        except _FAILURES as error:
+            sys.stderr.write(f"{error}\n")
+            self.exitcode = 1
+        else:
+            sys.stdout.write(written)
+
+
+def _shown(path: Path, since: str | None, *, as_json: bool) -> str:
+    if not path.exists():
+        raise LedgerError(f"there is no ledger at {path}: a crawl begins one, or ledger rebuild")
+    with Ledger(path) as ledger:
+        counts = ledger.counts()
+    counts = [each for each in counts if since is None or (each.day or "") >= since]
+    if as_json:
+        return "".join(f"{json.dumps(each._asdict())}\n" for each in counts)
+    return table(counts)
+
+
+def table(counts: list[Count]) -> str:
+    """Return *counts* as lines for people, with their sums."""
+    sums = [sum(column) for column in zip(*(each[2:] for each in counts), strict=True)]
+    rows = [
+        ("day", "paper", "articles", "revised", "withdrawn"),
+        *((each.day or "-", each.publisher, *map(str, each[2:])) for each in counts),
+        ("", "all", *map(str, sums or (0, 0, 0))),
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        f"{day:<{widths[0]}}  {paper:<{widths[1]}}  "
+        + "  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths[2:], strict=True))
+        for day, paper, *cells in rows
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _rebuilt(path: Path, files: list[Path]) -> str:
+    data = path.parent
+    if not data.is_dir() and not files:
+        raise LedgerError(f"there is no folder {data}: is NEWSCRAWL_DATA_DIR right?")
+    folders = {folder.name for folder in (data / ARTICLES).glob("*/")}
+    moved = ""
+    with ExitStack() as stack:
+        for publisher in sorted(folders | load_publishers().keys()):
+            stack.enter_context(locked(data, publisher))
+        try:
+            ledger = Ledger(path)
+        except DamagedLedgerError:
+            moved = f"The old ledger could not be read; it is now {set_aside(path)}.\n"
+            ledger = Ledger(path)
+        with ledger:
+            found = ledger.rebuild(files)
+            articles = sum(each.articles for each in ledger.counts())
+    return (
+        f"{moved}{articles} articles from {found.read} lines; {found.cut} bytes of torn lines cut "
+        f"off, {found.unreadable} lines unreadable\n"
+    )
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no day such as 2026-11-01") from error

@@ -1,0 +1,188 @@
+"""The ledger itself: what its callers see of it."""
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, Self
+
+from newscrawl.ledger.articles import Articles, Count, Place
+from newscrawl.ledger.catching_up import CatchUp, CaughtUp, publishers_in
+from newscrawl.ledger.files import Files, Output
+from newscrawl.ledger.history import Listings, Runs
+from newscrawl.ledger.opening import connect, transaction
+from newscrawl.revisions import Known
+
+ARTICLES: Final = "articles"
+"""The folder beside the ledger in which a folder of each newspaper holds a file of each run."""
+
+REJECTS: Final = ".rejects.jsonl"
+"""How the names of files end that hold no articles."""
+
+RUNS: Final = "runs.jsonl"
+"""The file beside the ledger that holds the reports of all runs."""
+
+
+class Ledger:
+    """The index of everything that was written, in one SQLite database beside the data.
+
+    Each call is a transaction of its own, so processes and crawlers may share a ledger, one
+    object for each thread. ``listings`` and ``runs`` are what it remembers beside articles. Calls
+    raise ``sqlite3.Error`` where the disk is full or the database cannot be read.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the ledger at *path* or begin one; raises ``LedgerError``."""
+        self.path = path
+        self._connection = connect(path)
+        self._files = Files(self._connection, path.parent)
+        self._articles = Articles(self._connection, path.parent)
+        self._ends: dict[int, tuple[Output, int]] = {}
+        self.listings = Listings(self._connection)
+        self.runs = Runs(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Make all calls within one transaction: ten times faster, but others have to wait."""
+        return transaction(self._connection)
+
+    def register(self, file: Path, publisher: str, target: Path | None = None) -> Output:
+        """Remember that articles of *publisher* go to *file*, JSON lines, before the first does.
+
+        *target* is the old file whose place it takes at the end (``-O``), see ``replaced``.
+        """
+        return self._files.register(file, publisher, target)
+
+    def unfinished(self, target: Path, publisher: str) -> Path | None:
+        """Return what a run that did not end well left of a new *target*, to go on with it."""
+        return self._files.unfinished(target, publisher)
+
+    def replaced(self, output: Output) -> Output:
+        """Remember that *output*, synced, has taken the place of its target; return it there.
+
+        The articles of the old file stay known: it was overwritten on purpose.
+        """
+        self._files.replaced(output)
+        return self._files.again(output)
+
+    def record(
+        self,
+        fields: Mapping[str, Any],
+        place: Place | None = None,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+    ) -> None:
+        """Record the article of *fields*, whose line was written and flushed at *place*.
+
+        *place* is None where it cannot be read back: another format, a pipe, a server. *etag* and
+        *last_modified* are the validators of its page. Raises ``ValueError`` for fields that are
+        no record, or one of another newspaper than the file's.
+        """
+        if place and fields.get("publisher") != place.output.publisher:
+            raise ValueError(f"{place.output.path} is registered for {place.output.publisher}")
+        with self.batch():
+            self._articles.put(fields, place, etag, last_modified)
+        if place:
+            self._ends[place.output.key] = (place.output, place.offset + place.length)
+
+    def sync(self) -> None:
+        """Bring the lines recorded since the last time to the disk: a few milliseconds.
+
+        What a loss of power takes after that is fetched again; what it cannot take any more is
+        known for good, even where somebody takes the file away. Raises ``OSError`` where the disk
+        fails.
+        """
+        for key, (output, end) in list(self._ends.items()):
+            if output.path.exists():
+                _sync(output.path)
+                _sync(output.path.parent)
+                self._files.synced(output, end)
+            del self._ends[key]
+
+    def known(self, record_id: str) -> Known | None:
+        """Return what is known of the article or rejected page of the record's id."""
+        return self._articles.find(record_id)
+
+    def known_at(self, url: str) -> Known | None:
+        """Return what is known of the article at the canonical address *url*."""
+        return self._articles.find_at(url)
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the articles of *publisher* first seen after *since*, the newest first."""
+        return self._articles.recent(publisher, since)
+
+    def checked(
+        self,
+        record_id: str,
+        at: datetime,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+    ) -> bool:
+        """Remember that an article was looked at and is the same; False for an unknown one."""
+        return self._articles.checked(record_id, at, etag, last_modified)
+
+    def reject(self, record_id: str, publisher: str, reason: str, at: datetime) -> None:
+        """Remember that a page gave no article, so that it is not fetched by every run.
+
+        Of an article that is known it says no more than that it was looked at.
+        """
+        with self.batch():
+            if not self.checked(record_id, at):
+                self._articles.reject(record_id, publisher, reason, at)
+
+    def counts(self) -> list[Count]:
+        """Return how many articles are known by day and newspaper."""
+        return self._articles.counts()
+
+    def catch_up(self, publishers: Collection[str]) -> CaughtUp:
+        """Bring the ledger level with the files of *publishers*, whose crawls the caller locks.
+
+        Torn lines are cut off, lines that are not known are read, and articles whose lines are
+        gone are forgotten, so that they are fetched again; then every listing is read anew too.
+        Raises ``OSError`` for a file that changed and cannot be read.
+        """
+        registered = {output.path for output in self._files.of(publishers)}
+        for folder in (self.path.parent.resolve() / ARTICLES).glob("*/"):
+            for path in sorted(folder.glob("*.jsonl")) if folder.name in publishers else ():
+                if path not in registered and not path.name.endswith(REJECTS):
+                    self._files.register(path, folder.name)
+        self.runs.restore(self.path.parent / RUNS)
+        return CatchUp(self._connection, self._files, self._articles).run(publishers)
+
+    def rebuild(self, files: Iterable[Path] = ()) -> CaughtUp:
+        """Forget every article, reject and listing, and read all files anew; the caller locks all.
+
+        Read are the files in the data folder, those registered elsewhere, and *files*. Killed
+        midway, the next run of each newspaper reads the rest of its files.
+        """
+        for path in files:
+            for publisher in publishers_in(path):
+                self._files.register(path, publisher)
+        with self.batch():
+            self._articles.forget_all()
+            self.listings.forget()
+            self._files.forget_synced()
+        folders = (self.path.parent / ARTICLES).glob("*/")
+        registered = self._files.publishers()
+        return self.catch_up(sorted(registered | {folder.name for folder in folders}))
+
+
+def _sync(path: Path) -> None:
+    """Bring a file, or the names in a folder, to the disk."""
+    number = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
