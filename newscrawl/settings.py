@@ -16,6 +16,10 @@ COMMANDS_MODULE = "newscrawl.commands"
 # How does a guest behave? One request at a time, and a second apart at least: a newspaper's
 # declaration can make that longer, jitter could make it shorter.
 ROBOTSTXT_OBEY = True
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.politeness.RobotsTxtMiddleware": 100,
+}
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0

@@ -1,0 +1,197 @@
+"""``scrapy crawl``: listings, articles, records, against a newspaper on this machine."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from scrapy.exceptions import UsageError
+from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.utils.project import get_project_settings
+
+from newscrawl.downloading import origin_of, read_origins
+from newscrawl.publishers import load_publishers
+from newscrawl.responses import page_of
+from newscrawl.spiders.newspapers import NewspaperSpiderLoader
+from tests.conftest import Run, read_lines, run_scrapy
+from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
+
+LISTING = "/rss/tin-moi-nhat.rss"
+OTHER_LISTING = "/rss/the-gioi.rss"
+
+
+def path_of(number: int) -> str:
+    return article_url(number).removeprefix(ORIGIN)
+
+
+def crawl(newspaper: Newspaper, out: Path, *options: str) -> Run:
+    origins = json.dumps({ORIGIN: newspaper.address})
+    settings = ("-s", f"NEWSCRAWL_ORIGINS={origins}", "-s", "DOWNLOAD_DELAY=0")
+    # A mirror is reached directly, whatever proxy serves the way to the real address.
+    proxies = {"https_proxy": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}
+    return run_scrapy("crawl", "vnexpress", "-O", out, *settings, *options, **proxies)
+
+
+def put_articles(newspaper: Newspaper, *numbers: int) -> None:
+    for number in numbers:
+        newspaper.answers[path_of(number)] = Answer(article_html(number))
+
+
+@pytest.mark.parametrize("reactor", ["TWISTED_REACTOR_ENABLED=True", "TWISTED_REACTOR_ENABLED=0"])
+def test_live_path_from_listings_to_records(
+    newspaper: Newspaper, tmp_path: Path, reactor: str
+) -> None:
+    put_articles(newspaper, 1, 2, 3, 4, 5)
+    answers = newspaper.answers
+    answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {path_of(5)}\n")
+    answers[LISTING] = Answer(
+        rss(article_url(2), f"{article_url(1)}?utm_source=rss", *map(article_url, (5, 6, 7, 8)))
+    )
+    answers[OTHER_LISTING] = Answer(rss(article_url(1), article_url(3)))
+    # The mirror leads to itself, as servers do that know their own address only.
+    moved = f"{newspaper.address}{path_of(4)}"
+    answers[path_of(6)] = Answer(status=301, headers={"Location": moved})
+    answers[path_of(7)] = Answer("<html><head><title>Thời sự</title></head></html>")
+
+    out = tmp_path / "out.jsonl"
+    run = crawl(newspaper, out, "-s", "NEWSCRAWL_CONTACT=desk@example.org", "-s", reactor)
+    assert run.code == 0, run.err
+    records = read_lines(out)
+    assert [record["url"] for record in records] == [article_url(n) for n in (2, 1, 3, 4)]
+    assert [record["discovered_via"] for record in records] == [
+        ORIGIN + listing for listing in (LISTING, LISTING, OTHER_LISTING, LISTING)
+    ]
+    assert {record["fetched_at"] for record in records} == {"2026-11-03T01:15:00+00:00"}
+    [reject] = read_lines(tmp_path / "out.rejects.jsonl")
+    assert reject["url"] == article_url(7)
+    assert newspaper.address not in out.read_text()
+
+    assert newspaper.paths[0] == "/robots.txt"
+    assert newspaper.paths.count("/robots.txt") == 1
+    assert path_of(5) not in newspaper.paths
+    assert newspaper.paths.count(path_of(1)) == 1
+    for _, headers in newspaper.requests:
+        assert headers["Host"] == "vnexpress.net"
+        assert headers["User-Agent"].startswith("newscrawl/")
+        assert headers["User-Agent"].endswith(" (+desk@example.org)")
+        assert "Cookie" not in headers
+
+
+def test_robots_that_forbid_everything_are_obeyed(newspaper: Newspaper, tmp_path: Path) -> None:
+    put_articles(newspaper, 1)
+    newspaper.answers[LISTING] = Answer(rss(article_url(1)))
+    newspaper.answers["/robots.txt"] = Answer("User-agent: newscrawl\nDisallow: /\n")
+    crawl(newspaper, tmp_path / "out.jsonl")
+    assert newspaper.paths == ["/robots.txt"]
+
+
+def test_bad_origins_are_a_usage_error(scrapy: Callable[..., Run]) -> None:
+    run = scrapy("crawl", "vnexpress", "-s", "NEWSCRAWL_ORIGINS=http://127.0.0.1:8080")
+    assert run.code == 2
+    assert 'such as {"https://tuoitre.vn": "http://127.0.0.1:8080"}' in run.err
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "not JSON",
+        "[1]",
+        "5",
+        '{"tuoitre.vn": "http://127.0.0.1"}',
+        '{"https://tuoitre.vn": 8080}',
+        '{"https://tuoitre.vn": "127.0.0.1:8080"}',
+        '{"https://tuoitre.vn/the-gioi": "http://127.0.0.1"}',
+        '{"https://tuoitre.vn": "http://user@127.0.0.1"}',
+        '{"https://tuoitre.vn": "http://127.0.0.1:99999"}',
+        '{"https://tuoitre.vn": "ftp://127.0.0.1"}',
+        '{"https://[tuoitre.vn": "http://127.0.0.1"}',
+    ],
+)
+def test_origins_that_cannot_be_meant_are_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="NEWSCRAWL_ORIGINS must name an address for each origin"):
+        read_origins(value)
+
+
+def test_origins_have_one_spelling() -> None:
+    given = {"HTTPS://TuoiTre.vn:443/": "http://127.0.0.1:8080/", "http://[::1]:80": "http://a"}
+    expected = {"https://tuoitre.vn": "http://127.0.0.1:8080", "http://[::1]": "http://a"}
+    assert read_origins(given) == expected
+    assert read_origins(json.dumps(given)) == expected
+    assert read_origins(None) == read_origins("{}") == {}
+    assert origin_of("https://tuoitre.vn:8443") == "https://tuoitre.vn:8443"
+
+
+def test_every_newspaper_is_a_spider_and_replay_is_none() -> None:
+    loader = NewspaperSpiderLoader(get_project_settings())
+    assert loader.list() == list(load_publishers())
+    for name in loader.list():
+        spider = loader.load(name)
+        assert (spider.name, spider(name=name).publisher.name) == (name, name)
+    with pytest.raises(KeyError):
+        loader.load("replay")
+
+
+def test_pace_is_the_newspapers_unless_the_user_says_otherwise() -> None:
+    settings = get_project_settings()
+    spider = NewspaperSpiderLoader(settings).load("vnexpress")
+    for given, pace in ((None, spider.publisher.download_delay), ("7", 7.0)):
+        own = settings.copy()
+        if given:
+            own.set("DOWNLOAD_DELAY", given, priority="cmdline")
+        spider.update_settings(own)
+        assert own.getfloat("DOWNLOAD_DELAY") == pace >= 1
+        assert own["USER_AGENT"].startswith("newscrawl/")
+        assert own.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 1
+        assert own.getfloat("DOWNLOAD_DELAY_JITTER") == 0
+    settings["NEWSCRAWL_ORIGINS"] = "{"
+    with pytest.raises(UsageError):
+        spider.update_settings(settings)
+
+
+@pytest.mark.parametrize(
+    ("response", "kind", "encoding"),
+    [
+        (HtmlResponse("https://a.vn/1", headers={"Content-Type": "text/html"}), "html", None),
+        (
+            Response("https://a.vn/1", headers={"Content-Type": "text/html; charset=TCVN"}),
+            "html",
+            None,
+        ),
+        (
+            TextResponse(
+                "https://a.vn/1",
+                headers={"Content-Type": "text/plain; charset=windows-1258"},
+                body=b"Tin",
+            ),
+            "text",
+            "cp1258",
+        ),
+        (
+            TextResponse(
+                "https://a.vn/1", headers={"Content-Type": "text/plain"}, body=b"<html>Tin"
+            ),
+            "html",
+            None,
+        ),
+        (Response("https://a.vn/1"), "html", None),
+    ],
+)
+def test_page_of_a_response(response: Response, kind: str, encoding: str | None) -> None:
+    page = page_of(response, discovered_via="https://a.vn/rss")
+    assert (page.kind, page.encoding) == (kind, encoding)
+    assert (page.url, page.content) == (response.url, response.body)
+    assert (page.fetched_at, page.discovered_via) == (None, "https://a.vn/rss")
+
+
+@pytest.mark.parametrize(
+    ("date", "instant"),
+    [
+        ("Tue, 03 Nov 2026 01:15:00 GMT", "2026-11-03T01:15:00+00:00"),
+        ("Tue, 03 Nov 2026 08:15:00 +0700", "2026-11-03T01:15:00+00:00"),
+        ("Tue, 03 Nov 2026 01:15:00 -0000", "2026-11-03T01:15:00+00:00"),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_time_of_fetching_is_the_servers(date: str, instant: str | None) -> None:
+    assert page_of(Response("https://a.vn/1", headers={"Date": date})).fetched_at == instant
