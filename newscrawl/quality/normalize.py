@@ -38,25 +38,25 @@ def normalize(fields: Mapping[str, Any], publisher: Publisher | None = None) -> 
     ``agencies``. A value of a type that the record does not know stays, for ``validate`` to name.
     """
     normal = dict(fields)
-    own = own_names(fields, publisher)
-    _normalize_lines(normal, own)
-    _normalize_lists(normal)
-    _normalize_body(normal)
-    normalize_people(normal, own)
     if isinstance(url := normal.get("url"), str):
         normal["url"] = canonical_url(url, publisher) or None
+    _normalize_lines(normal)
+    _normalize_lists(normal)
+    _normalize_body(normal)
+    own = own_names(normal, publisher)
+    if isinstance(headline := normal.get("headline"), str):
+        normal["headline"] = _without_site(headline, own)
+    normalize_people(normal, own)
     normalize_media(normal, publisher)
     _normalize_dates(normal, _zone(normal, publisher))
     _derive(normal)
     return normal
 
 
-def _normalize_lines(fields: Fields, own: frozenset[str]) -> None:
+def _normalize_lines(fields: Fields) -> None:
     for name in (*_LINES, "date_published_raw", *_DATES):
         if isinstance(line := fields.get(name), str):
             fields[name] = clean(line) or ("" if name == "headline" else None)
-    if isinstance(headline := fields.get("headline"), str):
-        fields["headline"] = _without_site(headline, own)
     if isinstance(language := fields.get("language"), str):
         fields["language"] = _language(language)
     for name in ("rights", "extra"):

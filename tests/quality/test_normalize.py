@@ -172,6 +172,17 @@ def test_authors_are_people(authors: Any, expected: list[str], agencies: list[st
     assert normal["agencies"] == agencies
 
 
+def test_the_newspapers_names_are_those_of_the_normal_record() -> None:
+    fields = {
+        "publisher_name": "S&#244;ng &nbsp;Đ&aacute;y",
+        "url": "http://WWW.songday.vn:80/a?utm_id=1",
+        "headline": "Bến mới | Sông Đáy",
+        "authors": ["Sông Đáy", "www.songday.vn", "Trần Văn Nụ"],
+    }
+    normal = normalize(fields)
+    assert (normal["headline"], normal["authors"]) == ("Bến mới", ["Trần Văn Nụ"])
+
+
 def test_an_agency_among_the_authors_is_not_lost() -> None:
     assert normalize({"authors": ("Theo Reuters",)}) == {"authors": (), "agencies": ["Reuters"]}
 
