@@ -11,7 +11,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl.exporters import OUTPUT_FAILED, FeedExporter, output_failed
-from newscrawl.outputs import LocalFileStorage, WholeWrites, open_to_append
+from newscrawl.jsonlines import WholeWrites, open_to_append
+from newscrawl.outputs import LocalFileStorage
 from newscrawl.rejects import Reject, last_line, page_rejected
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,8 @@ import pytest
 
 from newscrawl.exporters import JsonLinesExporter
 from newscrawl.items import Article, Block, PageReference
-from newscrawl.outputs import LocalFileStorage, WholeWrites, cut_torn_line
+from newscrawl.jsonlines import WholeWrites, cut_torn_line
+from newscrawl.outputs import LocalFileStorage
 from newscrawl.rejects import Reject
 from tests.conftest import Run, read_lines
 from tests.newspaper import save_articles

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
+from newscrawl.jsonlines import cut_torn_line
 from newscrawl.ledger.articles import Articles, Place
 from newscrawl.ledger.files import Files, Output
 from newscrawl.ledger.history import Listings
 from newscrawl.ledger.opening import transaction
-from newscrawl.outputs import cut_torn_line
 
 _BATCH: Final = 500
 
