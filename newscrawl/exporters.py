@@ -66,7 +66,7 @@ class FeedExporter(feedexport.FeedExporter):
             self._fail(", ".join(slot.uri for slot in self.slots), error)
             self.crawler.signals.send_catch_log(output_failed)
         else:
-            self.crawler.stats.inc_value("written")
+            self.crawler.stats.inc_value("newscrawl/written")
 
     async def close_spider(self, spider: Spider, reason: str = "finished") -> None:
         """Close every output, and say whether it is complete."""
@@ -79,7 +79,7 @@ class FeedExporter(feedexport.FeedExporter):
 
     def _fail(self, uri: str, error: OSError) -> None:
         self.failed = True
-        self.crawler.stats.inc_value(OUTPUT_FAILED)
+        self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", uri, error.strerror or error)
 
 
@@ -91,5 +91,9 @@ def went_well(crawler: Crawler, reason: str) -> bool:
     foreseen = reason == "finished" or (
         reason.startswith("closespider_") and reason != "closespider_errorcount"
     )
-    errors = (OUTPUT_FAILED, "rejected/internal_error", "spider_exceptions/count")
+    errors = (
+        f"newscrawl/{OUTPUT_FAILED}",
+        "newscrawl/rejected/internal_error",
+        "spider_exceptions/count",
+    )
     return foreseen and not any(crawler.stats.get_value(name) for name in errors)

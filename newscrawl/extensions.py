@@ -64,8 +64,7 @@ class Rejects:
 
     def page_rejected(self, reject: Reject) -> None:
         """Count and write *reject*."""
-        self.crawler.stats.inc_value("rejected")
-        self.crawler.stats.inc_value(f"rejected/{reject.reason}")
+        self.crawler.stats.inc_value(f"newscrawl/rejected/{reject.reason}")
         if self._file is None:
             return
         try:
@@ -105,7 +104,7 @@ class Rejects:
 
     def _fail(self, error: OSError) -> None:
         self._close()
-        self.crawler.stats.inc_value(OUTPUT_FAILED)
+        self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", self.path, error.strerror or error)
 
 

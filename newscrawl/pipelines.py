@@ -58,10 +58,6 @@ class _Stage:
         if stats := self._crawler.stats:
             stats.inc_value(f"newscrawl/{kind}/{name}")
 
-    def _rejection(self, problems: list[Problem]) -> Rejected:
-        self._count("rejected", problems[0].name)
-        return Rejected.of(problems)
-
 
 class NormalizePipeline(_Stage):
     """Bring every record into the form that it promises."""
@@ -75,7 +71,7 @@ class NormalizePipeline(_Stage):
             return with_fields(item, normal)
         except ValidationError as error:
             problems = [each for each in validate(normal, publisher) if each.rejects]
-            raise self._rejection(problems or _malformed(error)) from error
+            raise Rejected.of(problems or _malformed(error)) from error
 
 
 class ValidatePipeline(_Stage):
@@ -86,7 +82,7 @@ class ValidatePipeline(_Stage):
         fields = fields_of(item)
         problems = validate(fields, _publisher(fields))
         if problems and problems[0].rejects:
-            raise self._rejection(problems)
+            raise Rejected.of(problems)
         warnings = tuple(fields.get("warnings") or ())
         warnings = tuple(dict.fromkeys((*warnings, *(each.name for each in problems))))
         for name in warnings:
@@ -106,10 +102,10 @@ class DeduplicatePipeline(_Stage):
         duplicate = self._seen.find(fields_of(item))
         if duplicate is None:
             return item
-        self._count("duplicates", duplicate.name)
         if duplicate.is_dropped:
             detail = f"{duplicate.value} is in {duplicate.of or 'a record without an id'}"
             raise Rejected(duplicate.name, detail, is_duplicate=True)
+        self._count("linked", duplicate.name)
         return with_fields(item, {"duplicate_of": duplicate.of, "duplicate_score": 1.0})
 
 

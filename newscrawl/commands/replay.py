@@ -23,6 +23,7 @@ from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.spiders.replay import ReplaySpider
 
+_REJECTED = "newscrawl/rejected/"
 EXIT_CODES = """\
 Exit codes: 0 something was written and nothing unforeseen happened; 1 nothing was written, or an
 error of newscrawl's own; 2 usage; 130 or 143 stopped by Ctrl-C or SIGTERM, in good order."""
@@ -135,7 +136,7 @@ class Command(ScrapyCommand):
             return 128 + self.stopped_by
         reason = str(stats.get_value("finish_reason"))
         logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
-        if logged or not stats.get_value("written") or not went_well(crawler, reason):
+        if logged or not stats.get_value("newscrawl/written") or not went_well(crawler, reason):
             return 1
         return 0
 
@@ -169,11 +170,11 @@ def _pages(paths: list[str]) -> list[SavedPage]:
 
 def summary(stats: StatsCollector, found: int, *, stopped: bool) -> str:
     """Return what a run did, for people: one line, and one for each reason of rejection."""
-    written = stats.get_value("written", 0)
+    written = stats.get_value("newscrawl/written", 0)
     rejected: dict[str, Any] = {
-        name.removeprefix("rejected/"): count
+        name.removeprefix(_REJECTED): count
         for name, count in stats.get_stats().items()
-        if name.startswith("rejected/")
+        if name.startswith(_REJECTED)
     }
     seconds = stats.get_value("elapsed_time_seconds", 0.0)
     duplicates = sum(count for reason, count in rejected.items() if reason.startswith("duplicate"))
