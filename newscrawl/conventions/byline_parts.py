@@ -131,8 +131,9 @@ def _bare(piece: str) -> str:
 def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     """Yield what stands between two separators: a name, a source, or both with a slash between."""
     craft = CRAFT_LABEL.match(text)
-    label = craft or LABEL.match(text)
-    text = _TAIL.sub("", _WORK_AFTER.sub("", text[label.end() :] if label else text)).strip()
+    while label := CRAFT_LABEL.match(text) or LABEL.match(text):
+        text = text[label.end() :]
+    text = _TAIL.sub("", _WORK_AFTER.sub("", text)).strip()
     if fold(text) in _PSEUDONYMS or is_own(text, names):
         yield Part("nobody", text)
     elif not text or _JOB.fullmatch(text):

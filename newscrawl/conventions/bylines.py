@@ -73,7 +73,8 @@ def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
     if len(text) > _LONGEST:
         return None
     printed = clean(text)
-    if line := source_line(printed, names):
+    line = source_line(printed, names)
+    if line or FROM.match(printed):
         return line
     parts = list(read_parts(printed, names))
     unknown = _texts(parts, "unknown")

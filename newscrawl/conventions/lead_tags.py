@@ -30,13 +30,14 @@ def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None
 
     Only listed tags and the paper's own *tags* are cut, and only with their separator: a dash, a
     full stop for some, a blank for a tag in brackets. *tags* may be given with brackets and dash;
-    one that is given with a full stop may have it for a separator.
+    one that is given with a full stop may have it for a separator. A tag printed twice goes twice.
     """
     lead = clean(lead)
-    match = _pattern(tuple(tags)).match(lead)
-    if match is None:
-        return lead, None
-    return cut_lead_tag(lead[match.end() :], tags)[0], match[match.lastgroup or 0]
+    pattern = _pattern(tuple(tags))
+    tag, end = None, 0
+    while match := pattern.match(lead, end):
+        tag, end = tag or match[match.lastgroup or 0], match.end()
+    return lead[end:], tag
 
 
 @lru_cache(maxsize=64)

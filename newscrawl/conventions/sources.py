@@ -67,7 +67,7 @@ def is_source_name(name: str) -> bool:
         return False
     if not name[0].isalpha() or name[0].islower() or _SENTENCE.search(name):
         return False
-    return _PROSE.isdisjoint(fold(name).split())
+    return _PROSE.isdisjoint(fold(word) for word in words if word[0].islower())
 
 
 def is_source(name: str) -> bool:

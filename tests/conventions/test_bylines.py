@@ -1,0 +1,468 @@
+"""Bylines give people and sources, and prose gives neither."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.conventions import (
+    cut_lead_tag,
+    is_byline_line,
+    parse_byline,
+    source_line,
+    source_tag,
+)
+from newscrawl.conventions.agencies import kind_of_source
+from newscrawl.typography import clean, fold
+
+OWN = ("Bến Phà Online", "Báo Bến Phà", "BPO", "benpha.vn", "Media")
+
+# text -> authors, agencies
+BYLINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # one name, several names
+    "Gia Bách": (("Gia Bách",), ()),
+    "GIA BÁCH": (("GIA BÁCH",), ()),
+    "Lưu Thị Ngọc Trân": (("Lưu Thị Ngọc Trân",), ()),
+    "GIA BÁCH - NGỌC TRÂN": (("GIA BÁCH", "NGỌC TRÂN"), ()),
+    "Gia Bách – Ngọc Trân": (("Gia Bách", "Ngọc Trân"), ()),
+    "Gia Bách- Ngọc Trân": (("Gia Bách", "Ngọc Trân"), ()),
+    "GIA BÁCH;NGỌC TRÂN ": (("GIA BÁCH", "NGỌC TRÂN"), ()),
+    "Gia Bách, Ngọc Trân và Đỗ Quyên": (("Gia Bách", "Ngọc Trân", "Đỗ Quyên"), ()),
+    "Gia Bách & Ngọc Trân": (("Gia Bách", "Ngọc Trân"), ()),
+    "Gia Bách, Gia Bách": (("Gia Bách",), ()),
+    "GIA BÁCH và 1 tác giả khác": (("GIA BÁCH",), ()),
+    "M.K.": (("M.K.",), ()),
+    "T.N": (("T.N",), ()),
+    "K.Linh - P. Thảo": (("K.Linh", "P. Thảo"), ()),
+    # labels, jobs and notes of work
+    "Tác giả Gia Bách": (("Gia Bách",), ()),
+    "Tác giả: Gia Bách": (("Gia Bách",), ()),
+    "Phóng viên Gia Bách": (("Gia Bách",), ()),
+    "PV Gia Bách": (("Gia Bách",), ()),
+    "Gia Bách tổng hợp": (("Gia Bách",), ()),
+    "Gia Bách (tổng hợp)": (("Gia Bách",), ()),
+    "GIA BÁCH (Tổng hợp)": (("GIA BÁCH",), ()),
+    "Gia Bách (thực hiện)": (("Gia Bách",), ()),
+    "Thực hiện: Gia Bách": (("Gia Bách",), ()),
+    "Gia Bách ghi": (("Gia Bách",), ()),
+    "Gia Bách - Ngọc Trân (lược dịch)": (("Gia Bách", "Ngọc Trân"), ()),
+    "Bài, ảnh: Gia Bách": (("Gia Bách",), ()),
+    "Bài và ảnh: Gia Bách - Ngọc Trân": (("Gia Bách", "Ngọc Trân"), ()),
+    "Bài: Gia Bách - Ảnh: Ngọc Trân": (("Gia Bách",), ()),
+    "Bài: Gia Bách. Ảnh: Ngọc Trân": (("Gia Bách",), ()),
+    "Nội dung: Gia Bách Thiết kế: Ngọc Trân": (("Gia Bách",), ()),
+    "Ảnh: Gia Bách": (("Gia Bách",), ()),
+    "TS Lưu Gia Bách": (("TS Lưu Gia Bách",), ()),
+    "PGS.TS Lưu Gia Bách": (("PGS.TS Lưu Gia Bách",), ()),
+    "Luật sư Lưu Gia Bách": (("Luật sư Lưu Gia Bách",), ()),
+    "Gia Bách, phóng viên thường trú": (("Gia Bách",), ()),
+    "Gia Bách (Hà Nội)": (("Gia Bách",), ()),
+    "Gia Bách, Hà Nội": (("Gia Bách",), ()),
+    "Gia Bách - 04/10/2025 09:05": (("Gia Bách",), ()),
+    "Gia Bách (giabach@benpha.vn)": (("Gia Bách",), ()),
+    # sources
+    "Gia Bách (Theo Bloomberg)": (("Gia Bách",), ("Bloomberg",)),
+    "GIA BÁCH (Theo AFP, Kyodo)": (("GIA BÁCH",), ("AFP", "Kyodo")),
+    "Gia Bách (theo Hãng tin Reuters)": (("Gia Bách",), ("Hãng tin Reuters",)),
+    "Gia Bách (Theo Reuters, Một Góc Biển)": (("Gia Bách",), ("Reuters", "Một Góc Biển")),
+    "Gia Bách theo Reuters": (("Gia Bách",), ("Reuters",)),
+    "Gia Bách (tổng hợp từ Reuters, AP)": (("Gia Bách",), ("Reuters", "AP")),
+    "Gia Bách (TTXVN)": (("Gia Bách",), ("TTXVN",)),
+    "Gia Bách (TTXVN/Vietnam+)": (("Gia Bách",), ("TTXVN", "Vietnam+")),
+    "Gia Bách/dulich.bensong.vn": (("Gia Bách",), ("dulich.bensong.vn",)),
+    "Gia Bách/Bnews/vnanet.vn": (("Gia Bách",), ("Bnews", "vnanet.vn")),
+    "M.K./VOV.VN (biên dịch)": (("M.K.",), ("VOV.VN",)),
+    "Gia Bách - Lưu Ngọc Trân/Báo Tin tức": (("Gia Bách", "Lưu Ngọc Trân"), ("Báo Tin tức",)),
+    "TTXVN - Lưu Gia Bách, Hà Nội": (("Lưu Gia Bách",), ("TTXVN",)),
+    "Theo Gia Bách (Tiền Phong)": (("Gia Bách",), ("Tiền Phong",)),
+    "Theo Gia Bách/Tiền Phong": (("Gia Bách",), ("Tiền Phong",)),
+    "Theo Gia Bách - Tiền Phong": (("Gia Bách",), ("Tiền Phong",)),
+    "Theo Gia Bách VnEconomy": (("Gia Bách",), ("VnEconomy",)),
+    "Theo Lưu Thị Ngọc Trân": (("Lưu Thị Ngọc Trân",), ()),
+    "Theo Trí thức trẻ": ((), ("Trí thức trẻ",)),
+    "Theo Nhịp sống thị trường": ((), ("Nhịp sống thị trường",)),
+    "Theo Bóng Đá Số": ((), ("Bóng Đá Số",)),
+    "Theo Forbes, Newsweek": ((), ("Forbes", "Newsweek")),
+    "Reuters": ((), ("Reuters",)),
+    # the paper itself and nobody
+    "Bến Phà Online": ((), ()),
+    "BẾN PHÀ ONLINE": ((), ()),
+    "Bến Phà": ((), ()),
+    "MEDIA": ((), ()),
+    "Gia Bách/benpha.vn": (("Gia Bách",), ()),
+    "Gia Bách - BPO": (("Gia Bách",), ()),
+    "PV": ((), ()),
+    "Nhóm PV": ((), ()),
+    "PV (t/h)": ((), ()),
+    "Ban Biên tập": ((), ()),
+    # other languages
+    "By JANE DOE, Staff Writer": (("JANE DOE",), ()),
+    "By Jane Doe and Jan van der Berg": (("Jane Doe", "Jan van der Berg"), ()),
+    "By Jane Doe, The Associated Press": (("Jane Doe",), ("The Associated Press",)),
+    "by Jane O’Neil-Smith, Senior Science Editor": (("Jane O’Neil-Smith",), ()),
+    "By Jane Doe in Berlin": (("Jane Doe",), ()),
+    "Written by Jane Doe": (("Jane Doe",), ()),
+    "Von Jana Kurz und Uwe Groß, dpa": (("Jana Kurz", "Uwe Groß"), ("dpa",)),
+    "Von Jana Kurz, Nairobi": (("Jana Kurz",), ()),
+    "Par Luc Roy": (("Luc Roy",), ()),
+    "Bao Anh / Song Hau News": (("Bao Anh",), ("Song Hau News",)),
+    "山田 太郎": (("山田 太郎",), ()),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), BYLINES.items())
+def test_byline_is_taken_apart(text: str, parts: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    byline = parse_byline(text, OWN)
+    assert byline is not None
+    assert (byline.authors, byline.agencies) == parts
+    assert byline.printed == clean(text)
+
+
+NO_BYLINES = [
+    "",
+    "giabach@benpha.vn",
+    "https://www.facebook.com/giabach",
+    "04/10/2025 09:05",
+    "Hà Nội",
+    "Giá phà tăng từ hôm nay",
+    "Theo ông Lành, giá phà sẽ tăng",
+    "Theo dự báo của đài khí tượng",
+    "Theo Bộ Giao thông vận tải",
+    "Theo kế hoạch, bến sẽ đóng cửa",
+    "Theo Reuters, tàu đã rời cảng",
+    "Tin tức, video mới, nóng nhất trong ngày về bến phà",
+    "Gia Bách " * 60,
+]
+
+
+@pytest.mark.parametrize("text", NO_BYLINES)
+def test_no_byline(text: str) -> None:
+    assert parse_byline(text, OWN) is None
+
+
+LINES = [
+    "Gia Bách",
+    "GIA BÁCH",
+    "GIA BÁCH - NGỌC TRÂN",
+    "Lưu Thị Ngọc Trân",
+    "Mộc Lam",
+    "Gia Bách (Theo Bloomberg)",
+    "Sông Hàn (Theo Bloomberg)",
+    "Gia Bách (tổng hợp)",
+    "Gia Bách tổng hợp",
+    "Gia Bách/dulich.bensong.vn",
+    "Bài, ảnh: Gia Bách",
+    "Bài: Gia Bách - Ảnh: Ngọc Trân",
+    "M.K./VOV.VN (biên dịch)",
+    "Theo Reuters",
+    "(Theo Reuters)",
+    "Theo Nhịp sống thị trường",
+    "Nhóm PV",
+    "PV (t/h)",
+    "TS Lưu Gia Bách",
+    "By Jane Doe",
+    "Bao Anh",
+]
+NO_LINES = [
+    "",
+    "Giá phà tăng từ hôm nay",
+    "Từ bến sông ra biển",
+    "TIN LIÊN QUAN",
+    "THỜI SỰ",
+    "THỂ THAO",
+    "HÀ NỘI",
+    "Hà Nội",
+    "Việt Nam",
+    "Đồng Tháp",
+    "Sa Pa",
+    "Đền Hùng",
+    "Thể Thao",
+    "Kinh Tế",
+    "Đăng Nhập",
+    "Tuần Việt Nam",
+    "Donald Trump",
+    "Real Madrid",
+    "Google News",
+    "Bóng đá",
+    "Reuters",
+    "U.S.",
+    "Ảnh: Gia Bách",
+    "Nguồn: Tổng cục Thống kê",
+    "Ông Lưu Gia Bách",
+    "Ông Lưu Gia Bách, giám đốc bến phà",
+    "Gia Bách nói vậy.",
+    "Gia Bách:",
+    "Gia Bách?",
+    "Bến Phà Online",
+    "Tác giả",
+    "Bình luận (0)",
+    "Phó Tổng Biên tập: LƯU GIA BÁCH",
+    "12 Lưu Gia Bách, phường Bến Phà, Hà Nội",
+    "04/10/2025 09:05",
+    "Gia Bách, " * 20,
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_byline_line(line: str) -> None:
+    assert is_byline_line(line, OWN)
+    assert parse_byline(line, OWN)
+
+
+@pytest.mark.parametrize("line", NO_LINES)
+def test_no_byline_line(line: str) -> None:
+    assert not is_byline_line(line, OWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Theo Reuters", ("Reuters",)),
+        ("Theo Reuters.", ("Reuters",)),
+        ("(Theo Reuters)", ("Reuters",)),
+        ("(theo TASS, RT)", ("TASS", "RT")),
+        ("Nguồn: Bộ Y tế", ("Bộ Y tế",)),
+        ("Nguồn: Reuters, benpha.vn", ("Reuters",)),
+        ("Source: Reuters", ("Reuters",)),
+        ("(TTXVN/Vietnam+)", ("TTXVN", "Vietnam+")),
+        ("TTXVN", ("TTXVN",)),
+        ("Theo Nhịp sống thị trường Copy link", ("Nhịp sống thị trường",)),
+        ("Nguồn: Mười cách đi phà an toàn mùa nước nổi, giảm nửa thời gian chờ", ()),
+    ],
+)
+def test_source_line(line: str, agencies: tuple[str, ...]) -> None:
+    byline = source_line(line, OWN)
+    assert byline is not None
+    assert (byline.authors, byline.agencies) == ((), agencies)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gia Bách",
+        "Theo ông Lành",
+        "Theo Bộ Y tế",
+        "Theo Luật Đường thủy",
+        "Theo dự báo, mưa còn kéo dài",
+        "Theo Reuters, tàu đã rời cảng",
+        "Theo Reuters và người dân ở đây",
+        "Nguồn điện đã có lại",
+        "Theo",
+        "",
+    ],
+)
+def test_no_source_line(line: str) -> None:
+    assert source_line(line, OWN) is None
+
+
+TAGS: dict[str, tuple[str, ...]] = {
+    "Bến đóng cửa từ hôm nay. (theo Reuters, TASS)": ("Reuters", "TASS"),
+    "Bến đóng cửa từ hôm nay (Theo Một Góc Biển).": ("Một Góc Biển",),
+    "Bến đóng cửa từ hôm nay. (TTXVN)": ("TTXVN",),
+    "Bến đóng cửa từ hôm nay. (TTXVN/Vietnam+)": ("TTXVN", "Vietnam+"),
+    "Bến đóng cửa từ hôm nay (TTXVN)./.": ("TTXVN",),
+    "Bến đóng cửa từ hôm nay./. (TTXVN)": ("TTXVN",),
+    "Bến đóng cửa từ hôm nay. (Nguồn: BBC)": ("BBC",),
+    "Bến đóng cửa từ hôm nay. Theo Reuters": ("Reuters",),
+    "The pier closes today. — VNA": ("VNA",),
+    "The pier closes today. – VNA/VNS": ("VNA", "VNS"),
+    "The pier closes today. VNS": ("VNS",),
+    "The pier closes today. (Reuters)": ("Reuters",),
+    "Bến đóng cửa từ hôm nay./.": (),
+    "Bến đóng cửa từ hôm nay.": (),
+    "Bến đóng cửa ở Lyon (Pháp)": (),
+    "Bến đóng cửa ở Lyon (theo luật mới)": (),
+    "Bến đóng cửa ở Lyon (theo Luật Đường thủy nội địa)": (),
+    "Bến đóng cửa - ông Lành": (),
+    "Ông Lành nói với Reuters": (),
+    "Ông Lành nói. Theo ông, bến sẽ đóng": (),
+    "Ông Lành nói. Theo Bộ Y tế": (),
+    "Cuộc gặp Nga - Anh": (),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "sources"), TAGS.items())
+def test_source_tag(paragraph: str, sources: tuple[str, ...]) -> None:
+    assert source_tag(paragraph) == sources
+
+
+LEADS: dict[str, tuple[str, str | None]] = {
+    "(Dân trí) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Dân trí"),
+    "(Dân trí) – Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Dân trí"),
+    "(NLĐO)- Bến phà đóng cửa.": ("Bến phà đóng cửa.", "NLĐO"),
+    "(NLĐO) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "NLĐO"),
+    "(Chinhphu.vn) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Chinhphu.vn"),
+    "(PLO)-Bến phà đóng cửa.": ("Bến phà đóng cửa.", "PLO"),
+    "(ĐTCK) Bến phà đóng cửa.": ("Bến phà đóng cửa.", "ĐTCK"),
+    "(VTC News) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "VTC News"),
+    "TTO - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TTO"),
+    "TTO – Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TTO"),
+    "TT - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TT"),
+    "TPO - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TPO"),
+    "VOV.VN - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "VOV.VN"),
+    "VTV.vn - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "VTV.vn"),
+    "GD&TĐ - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "GD&TĐ"),
+    "QĐND Online - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "QĐND Online"),
+    "TGVN. Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TGVN"),
+    "BNEWS Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BNEWS"),
+    "TTO&nbsp;-&nbsp;Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TTO"),
+    "(Bến Phà) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Bến Phà"),
+    "BPO - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPO"),
+    "BPX. Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPX"),
+    "(Dân trí) - (Dân trí) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Dân trí"),
+    # ordinary words
+    "TP. HCM đóng cửa bến phà.": ("TP. HCM đóng cửa bến phà.", None),
+    "TP HCM - bến phà đóng cửa.": ("TP HCM - bến phà đóng cửa.", None),
+    "TTO đóng cửa.": ("TTO đóng cửa.", None),
+    "(Hà Nội) - Bến phà đóng cửa.": ("(Hà Nội) - Bến phà đóng cửa.", None),
+    "Bến phà - nơi đón khách - đóng cửa.": ("Bến phà - nơi đón khách - đóng cửa.", None),
+    "CAO - THẤP tùy con nước.": ("CAO - THẤP tùy con nước.", None),
+    "Dân trí cao là nền của phát triển.": ("Dân trí cao là nền của phát triển.", None),
+    "BPO. Bến phà đóng cửa.": ("BPO. Bến phà đóng cửa.", None),
+    "TTO -": ("TTO -", None),
+    "": ("", None),
+}
+
+
+@pytest.mark.parametrize(("lead", "parts"), LEADS.items())
+def test_lead_tag_is_cut_with_its_separator(lead: str, parts: tuple[str, str | None]) -> None:
+    assert cut_lead_tag(lead, ("(Bến Phà) - ", "BPO", "BPX.")) == parts
+
+
+NAMES = st.sampled_from(
+    [
+        *("Gia Bách", "NGỌC TRÂN", "Lưu Thị Đỗ Quyên", "Mai Hạ", "Đoàn Kiên", "Trần Vũ Nghi"),
+        *("Hòa Thủy", "Thảo Vy", "Y Khương", "Hoàng Lam", "H.Y.T.", "M.K."),
+    ]
+)
+PEOPLE = st.lists(NAMES, min_size=1, max_size=4, unique_by=fold)
+SOURCES = st.lists(
+    st.sampled_from(["Reuters", "AFP", "TTXVN", "Kyodo News", "Tiền Phong", "Al Jazeera", "WSJ"]),
+    max_size=3,
+    unique=True,
+)
+
+
+@given(
+    people=PEOPLE,
+    sources=SOURCES,
+    separator=st.sampled_from([" - ", ", ", "; ", " – ", " và ", " & "]),
+    note=st.sampled_from(["", " (tổng hợp)", " (thực hiện)", " tổng hợp"]),
+    label=st.sampled_from(["", "Tác giả: ", "Bài, ảnh: ", "Thực hiện: "]),
+)
+def test_printed_byline_reads_back(
+    people: list[str], sources: list[str], separator: str, note: str, label: str
+) -> None:
+    tag = f" (Theo {', '.join(sources)})" if sources else note
+    printed = f"{label}{separator.join(people)}{tag}"
+    byline = parse_byline(printed)
+    assert byline is not None
+    assert (byline.authors, byline.agencies) == (tuple(people), tuple(sources))
+    assert is_byline_line(printed)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Gia Bách",
+            "Reuters",
+            "Bến Phà Online",
+            "BPO",
+            "Theo",
+            "theo",
+            "(",
+            ")",
+            "/",
+            ",",
+            " - ",
+        ),
+        *(
+            "PV",
+            "Ảnh:",
+            "Bài:",
+            "By",
+            "và",
+            "một",
+            "Hà Nội",
+            "a@b.vn",
+            "https://b.vn/x",
+            "M.K.",
+            ".",
+        ),
+        *(
+            "04/10/2025",
+            "tổng hợp",
+            "TTXVN",
+            "(Dân trí) - ",
+            "TTO - ",
+            "&amp;",
+            "\u0323",
+            "Dân trí",
+        ),
+    ]
+)
+TEXTS = st.text() | st.lists(PIECES, max_size=8).map(" ".join)
+
+
+@given(text=TEXTS)
+def test_no_author_is_the_paper_an_agency_or_an_address(text: str) -> None:
+    own = {fold(name) for name in OWN}
+    for byline in (parse_byline(text, OWN), source_line(text, OWN)):
+        if byline is None:
+            continue
+        assert byline.printed == clean(text)
+        for author in byline.authors:
+            assert fold(author) not in own
+            assert kind_of_source(author) is None
+            assert "@" not in author
+            assert "://" not in author
+            assert author in byline.printed
+        for agency in byline.agencies:
+            assert fold(agency) not in own
+            assert "@" not in agency
+
+
+@given(text=TEXTS)
+def test_byline_line_has_a_byline(text: str) -> None:
+    if is_byline_line(text, OWN):
+        assert parse_byline(text, OWN) is not None
+
+
+@given(text=TEXTS)
+def test_authors_read_back_as_themselves(text: str) -> None:
+    byline = parse_byline(text, OWN)
+    for author in byline.authors if byline else ():
+        again = parse_byline(author, OWN)
+        assert again is not None
+        assert again.authors == (author,)
+
+
+@given(text=TEXTS)
+def test_lead_loses_its_front_only_and_only_once(text: str) -> None:
+    rest, tag = cut_lead_tag(text, ("BPO",))
+    assert clean(text).endswith(rest)
+    assert (tag is None) == (rest == clean(text))
+    assert cut_lead_tag(rest, ("BPO",)) == (rest, None)
+
+
+@given(text=TEXTS)
+def test_tag_names_what_the_paragraph_prints(text: str) -> None:
+    for source in source_tag(text):
+        assert source in clean(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", "a ", "Lê ", "(", "(Theo ", "- ", "/", "(Dân trí) ", "TTO - ", ".", "a.", "theo "],
+)
+def test_long_junk_takes_linear_time(piece: str) -> None:
+    junk = piece * (200_000 // len(piece))
+    start = time.perf_counter()
+    parse_byline(junk, OWN)
+    is_byline_line(junk, OWN)
+    source_line(junk, OWN)
+    source_tag(junk)
+    cut_lead_tag(junk, ("BPO",))
+    assert time.perf_counter() - start < 2
