@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from typing import Literal
 from urllib.parse import urlsplit
@@ -19,6 +19,8 @@ Rule = str | Callable[[HtmlElement], Found]
 of the root element for the rare fact that no selector can say."""
 
 ListingKind = Literal["rss", "sitemap", "section"]
+ListingUse = Literal["always", "fallback", "backfill"]
+Confidence = Literal["high", "medium", "low"]
 
 
 @cache
@@ -84,16 +86,87 @@ class Layout:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pages:
+    """Where a section front goes on, as the paper numbers its further pages.
+
+    ``pattern`` is their address with ``{number}`` and, where the CMS asks for it, ``{zone}`` (the
+    section's number, which VCCorp's fronts hold in ``#hdZoneId``); ``second`` the number of the
+    second page, ``step`` what each further one adds.
+    """
+
+    pattern: str
+    second: int = 2
+    step: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A page that lists articles: an RSS feed, a sitemap or a section front."""
+    """A page that lists articles: an RSS feed, a sitemap or a section front.
+
+    ``section`` is the slug of the section it lists, None for the whole paper; ``use`` says when
+    it is asked: in every run, when the section's other listings fail, or for a range of days.
+    ``url`` may hold ``{day}``, a day in ISO form, where the paper has one page for each.
+    ``month_first`` is for dates in the US form; ``confidence`` says how sure the address is.
+    """
 
     url: str
     kind: ListingKind = "rss"
+    section: str | None = None
+    use: ListingUse = "always"
+    month_first: bool = False
+    pages: Pages | None = None
+    confidence: Confidence = "high"
 
 
-def rss(pattern: str, *sections: str) -> tuple[Listing, ...]:
+def rss(
+    pattern: str,
+    *sections: str,
+    month_first: bool = False,
+    use: ListingUse = "always",
+    confidence: Confidence = "high",
+) -> tuple[Listing, ...]:
     """Return the RSS listings that *pattern* gives for *sections*; alone, it is one address."""
-    return tuple(Listing(url=pattern.format(section)) for section in sections or ("",))
+    return tuple(
+        Listing(
+            url=pattern.format(section),
+            section=section,
+            month_first=month_first,
+            use=use,
+            confidence=confidence,
+        )
+        for section in sections or (None,)
+    )
+
+
+def fronts(
+    pattern: str,
+    *sections: str,
+    pages: Pages | None = None,
+    use: ListingUse = "fallback",
+    confidence: Confidence = "high",
+) -> tuple[Listing, ...]:
+    """Return the section fronts that *pattern* gives, its ``{}`` and that of *pages* replaced."""
+    return tuple(
+        Listing(
+            url=pattern.replace("{}", section),
+            kind="section",
+            section=section,
+            pages=pages and replace(pages, pattern=pages.pattern.replace("{}", section)),
+            use=use,
+            confidence=confidence,
+        )
+        for section in sections
+    )
+
+
+def front(url: str) -> Listing:
+    """Return the paper's own front, asked in every run: it shows what no RSS holds."""
+    return Listing(url=url, kind="section")
+
+
+def sitemap(url: str, use: ListingUse = "backfill", confidence: Confidence = "medium") -> Listing:
+    """Return a sitemap or an index of sitemaps."""
+    return Listing(url=url, kind="sitemap", use=use, confidence=confidence)
 
 
 @dataclass(frozen=True, kw_only=True)

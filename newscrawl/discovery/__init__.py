@@ -1,0 +1,84 @@
+"""Links to articles on listings: RSS and Atom feeds, sitemaps, section fronts.
+
+Nothing is fetched here: bytes of a listing go in, links and further listings come out. The caller
+keeps the set of articles and listings that it has seen and the bounds ``MAX_DEPTH`` and
+``MAX_LISTINGS``; those of a single listing are kept here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from newscrawl.discovery import rss, section, sitemap
+from newscrawl.discovery.found import (
+    MAX_ENTRIES,
+    DamagedListing,
+    Finder,
+    Further,
+    Link,
+    identity,
+)
+from newscrawl.discovery.markup import entries, root_of
+from newscrawl.discovery.planning import fallbacks, plan
+from newscrawl.discovery.section import MAX_PAGES
+from newscrawl.discovery.sitemap import sitemaps_of_robots
+from newscrawl.discovery.span import Span
+from newscrawl.discovery.unpacking import MAX_BYTES, decoded, unpacked
+from newscrawl.page import Page
+from newscrawl.publisher import Listing, ListingKind, Publisher
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_ENTRIES",
+    "MAX_LISTINGS",
+    "MAX_PAGES",
+    "DamagedListing",
+    "Further",
+    "Link",
+    "Span",
+    "article_urls",
+    "fallbacks",
+    "identity",
+    "plan",
+    "read_listing",
+    "sitemaps_of_robots",
+]
+
+MAX_DEPTH: Final = 3
+"""How deep sitemap indexes may nest; the protocol allows one level."""
+MAX_LISTINGS: Final = 2_000
+"""Listings that one run asks for: loops and floods end here."""
+
+
+def article_urls(page: Page, kind: ListingKind, publisher: Publisher) -> Iterator[str]:
+    """Yield the addresses of the articles that *page* lists, each once."""
+    listing = Listing(url=page.url or publisher.home, kind=kind)
+    found = read_listing(page, listing, publisher)
+    links = {each.article_id: each.url for each in found if isinstance(each, Link)}
+    yield from links.values()
+
+
+def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Link | Further]:
+    """Yield the links to articles of *publisher* and the further listings on *page*, in order.
+
+    What the page is, its content says, whatever *listing* was declared as: an address of RSS may
+    answer with HTML. Feeds and sitemaps are streamed in constant memory and may name an article
+    twice. A page that lists nothing yields nothing; one that is damaged or beyond the bounds
+    raises ``DamagedListing`` after what could be read.
+    """
+    chunks = decoded(unpacked(page.content), page.encoding)
+    head = next(chunks, "")
+    chunks = chain((head,), chunks)
+    finder = Finder(listing, publisher, page.url)
+    root = root_of(head)
+    if root in ("rss", "rdf", "feed"):
+        yield from rss.links(entries(chunks), finder)
+    elif root:
+        yield from sitemap.found_in(entries(chunks), finder)
+    elif "<" in head:
+        whole = replace(page, content=b"".join(unpacked(page.content)), kind="html")
+        yield from section.found_on(whole.text, finder)
+    else:
+        yield from sitemap.found_in_text(chunks, finder)
