@@ -11,6 +11,7 @@ from scrapy.extensions import feedexport
 
 from newscrawl.items import Article
 from newscrawl.outputs import LocalFileStorage
+from newscrawl.rejects import Reject, last_line, page_rejected
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +58,10 @@ class FeedExporter(feedexport.FeedExporter):
                 raise CloseSpider(OUTPUT_FAILED) from error
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
-        """Write *item* and count it as written; after a failure nothing more is tried."""
+        """Write *item* and count it as written; after a failure nothing more is tried.
+
+        An item that its format cannot hold is rejected like one on which a pipeline failed.
+        """
         if self.failed:
             return
         try:
@@ -65,6 +69,10 @@ class FeedExporter(feedexport.FeedExporter):
         except OSError as error:
             self._fail(", ".join(slot.uri for slot in self.slots), error)
             self.crawler.signals.send_catch_log(output_failed)
+        except (TypeError, ValueError) as error:
+            logger.exception("Cannot export an item")
+            reject = Reject.of_item(item, "internal_error", last_line(error))
+            self.crawler.signals.send_catch_log(page_rejected, reject=reject)
         else:
             self.crawler.stats.inc_value("newscrawl/written")
 
@@ -80,7 +88,7 @@ class FeedExporter(feedexport.FeedExporter):
     def _fail(self, uri: str, error: OSError) -> None:
         self.failed = True
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
-        logger.error("Cannot write to %s: %s", uri, error.strerror or error)
+        logger.error("Cannot write to %s: %s", uri.removesuffix(":"), error.strerror or error)
 
 
 def went_well(crawler: Crawler, reason: str) -> bool:

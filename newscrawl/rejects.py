@@ -47,15 +47,16 @@ class Reject:
     def of_item(cls, item: Any, reason: str, detail: str, problems: tuple[Any, ...] = ()) -> Self:
         """Return the reject of an *item* of any type that itemadapter knows."""
         fields = ItemAdapter(item)
-        page = ItemAdapter(fields.get("page") or {})
+        page = fields.get("page")
+        kept = ItemAdapter(page if ItemAdapter.is_item(page) else {})
         return cls(
             reason=reason,
             detail=detail,
             url=fields.get("url"),
             problems=problems,
-            kind=page.get("kind"),
-            digest=page.get("digest"),
-            archive=page.get("archive"),
+            kind=kept.get("kind"),
+            digest=kept.get("digest"),
+            archive=kept.get("archive"),
         )
 
     def line(self) -> bytes:

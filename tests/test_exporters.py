@@ -219,6 +219,28 @@ def test_write_is_whole_or_not_at_all(tmp_path: Path, full_disk: Callable[[int],
     assert path.read_bytes() == b"x" * 400 + b"z" * 600
 
 
+def test_item_that_its_format_cannot_hold_is_rejected(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "newscrawl.spiders.reading.extract_article",
+        lambda page, *_, **__: {
+            "id": page.archive,
+            "page": object() if "2" in page.archive else {},
+        },
+    )
+    pages = save_articles(tmp_path / "pages", 3)
+    run = scrapy("replay", pages, "-o", tmp_path / "out.jsonl", "-s", "ITEM_PIPELINES={}")
+    assert run.code == 1
+    assert [record["id"] for record in read_lines(tmp_path / "out.jsonl")] == [
+        "0001.html",
+        "0003.html",
+    ]
+    [reject] = read_lines(tmp_path / "out.rejects.jsonl")
+    assert reject["reason"] == "internal_error"
+    assert reject["detail"].startswith("TypeError")
+
+
 def test_batches_of_a_feed_are_each_put_in_place(tmp_path: Path) -> None:
     storage = LocalFileStorage(str(tmp_path / "a.jsonl"), feed_options={"overwrite": True})
     file = storage.open(None)  # type: ignore[arg-type]

@@ -160,6 +160,12 @@ def test_error_of_ours_costs_one_page_and_the_exit_code(
     assert partial.name in run.err
 
 
+def test_error_before_the_start_is_told(scrapy: Scrapy, tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 1)
+    run = scrapy("replay", pages, "-s", 'ITEM_PIPELINES={"newscrawl.nothing.Stage": 1}')
+    assert (run.code, run.out) == (1, "")
+
+
 def test_network_is_out_of_reach(
     scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import difflib
-import os
 import signal
 import sys
 from pathlib import Path
@@ -23,6 +22,7 @@ from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.spiders.replay import ReplaySpider
 
+STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
 _REJECTED = "newscrawl/rejected/"
 EXIT_CODES = """\
 Exit codes: 0 something was written and nothing unforeseen happened; 1 nothing was written, or an
@@ -115,8 +115,11 @@ class Command(ScrapyCommand):
         with tqdm(pages, unit="page", disable=None, leave=False) as progress:
             process.crawl(crawler, pages=progress, publisher=publisher)
             process.start()
+        if process.bootstrap_failed:  # Scrapy has said why
+            self.exitcode = 1
+            return
         self.exitcode = self._exit_code(crawler)
-        sys.stderr.write(summary(crawler.stats, len(pages), stopped=bool(self.stopped_by)))
+        sys.stderr.write(summary(crawler.stats, len(pages)))
 
     def stop_between_pages(self, sender: Crawler) -> None:
         """Let the first signal end the run after the page at hand, and a second one at once."""
@@ -125,16 +128,16 @@ class Command(ScrapyCommand):
             self.stopped_by = number
             signal.signal(number, signal.SIG_DFL)
             if isinstance(sender.spider, ReplaySpider):
-                sender.spider.stop("shutdown")
+                sender.spider.stop(STOPPED)
 
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stop)
 
     def _exit_code(self, crawler: Crawler) -> int:
         stats = crawler.stats
-        if self.stopped_by:
-            return 128 + self.stopped_by
         reason = str(stats.get_value("finish_reason"))
+        if self.stopped_by and reason == STOPPED:
+            return 128 + self.stopped_by
         logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
         if logged or not stats.get_value("newscrawl/written") or not went_well(crawler, reason):
             return 1
@@ -168,7 +171,7 @@ def _pages(paths: list[str]) -> list[SavedPage]:
     return pages
 
 
-def summary(stats: StatsCollector, found: int, *, stopped: bool) -> str:
+def summary(stats: StatsCollector, found: int) -> str:
     """Return what a run did, for people: one line, and one for each reason of rejection."""
     written = stats.get_value("newscrawl/written", 0)
     rejected: dict[str, Any] = {
@@ -178,8 +181,9 @@ def summary(stats: StatsCollector, found: int, *, stopped: bool) -> str:
     }
     seconds = stats.get_value("elapsed_time_seconds", 0.0)
     duplicates = sum(count for reason, count in rejected.items() if reason.startswith("duplicate"))
-    head = f"{'Stopped: ' if stopped else ''}{written} written, {sum(rejected.values())} rejected"
+    stopped = "Stopped: " if stats.get_value("finish_reason") == STOPPED else ""
+    head = f"{stopped}{written} written, {sum(rejected.values())} rejected"
     lines = [f"{head}, {duplicates} of them duplicates; {found} pages, {seconds:.1f} s"]
     order = sorted(rejected.items(), key=lambda item: (-item[1], item[0]))
     lines += [f"  {reason:<24} {count}" for reason, count in order]
-    return os.linesep.join(lines) + os.linesep
+    return "\n".join(lines) + "\n"
