@@ -58,7 +58,7 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
     if len(captions) >= _LEAST_CAPTIONED and 2 * _length(lines) < _length(captions):
         body.is_photo_story = True
         lines = list(_with_captions(kept))
-    body.blocks = [_block(line, lines[number + 1 :]) for number, line in enumerate(lines)]
+    body.blocks = [_block(line, is_last=line is lines[-1]) for line in lines]
     return body
 
 
@@ -143,7 +143,7 @@ def _with_captions(items: list[Item]) -> Iterator[Line]:
             yield from (Line(caption) for caption in printed if caption)
 
 
-def _block(line: Line, later: Sequence[Line]) -> Block:
+def _block(line: Line, *, is_last: bool) -> Block:
     kind, text = line.kind, line.text
     if kind == "paragraph" and _TYPED_BULLET.match(text):
         kind = "list_item"
@@ -151,7 +151,7 @@ def _block(line: Line, later: Sequence[Line]) -> Block:
         text = _BULLET.sub("", text, count=1)
     elif kind == "heading" and len(text) > _LONGEST_HEADING:
         kind = "paragraph"
-    elif kind == "paragraph" and line.bold and _reads_as_heading(text) and later:
+    elif kind == "paragraph" and line.bold and _reads_as_heading(text) and not is_last:
         kind = "heading"
     return Block(type="box" if line.boxed else kind, text=text)
 
