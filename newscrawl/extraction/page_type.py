@@ -21,6 +21,7 @@ _UNDECLARED: Final = 500
 # An article that no declaration shows must be most of what the page says.
 _LEAST_SHARE: Final = 0.5
 _LEAST_WORTH: Final = 0.5
+_LEAST_TO_LINKS: Final = 0.5
 _MOST_TITLES: Final = 6
 
 _TITLE_BREAK: Final = re.compile(r"\s+[-–—|:•·]\s+|\s*\|\s*")
@@ -90,8 +91,10 @@ def _is_home(data: StructuredData) -> bool:
 
 def _is_mostly(mass: Mass, page: Mass, data: StructuredData) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says."""
+    dated = bool(data.texts("date_published"))
     return (
-        mass.prose >= (_BRIEF if data.texts("date_published") else _UNDECLARED)
+        mass.prose >= (_BRIEF if dated else _UNDECLARED)
         and mass.worth >= _LEAST_WORTH * mass.prose
         and mass.prose >= _LEAST_SHARE * page.prose
+        and (dated or mass.prose >= _LEAST_TO_LINKS * page.links)
     )

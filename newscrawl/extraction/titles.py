@@ -66,7 +66,7 @@ class Titles:
     def heading(self, root: HtmlElement) -> HtmlElement | None:
         """Return the ``h1`` that says most nearly what is declared, or None where none does.
 
-        Where nothing like the ``h1`` is declared, the only one counts if it is more than a label.
+        An ``h1`` unlike what is declared counts where it is the only one and more than a label.
         """
         printed = [
             (h1, fold(printed_text(h1)))
@@ -77,8 +77,9 @@ class Titles:
         best = max(printed, key=lambda pair: self._likeness(pair[1]), default=None)
         if best is None:
             return None
-        only = len(printed) == 1 and len(best[1].split()) >= _LEAST_WORDS
-        return self._without_kicker(best[0]) if only or self._likeness(best[1])[0] else None
+        label = len(best[1].split()) < _LEAST_WORDS
+        alone = not self._keys or (len(printed) == 1 and not label)
+        return self._without_kicker(best[0]) if alone or self._likeness(best[1])[0] else None
 
     def before(self, root: HtmlElement, start: HtmlElement) -> HtmlElement | None:
         """Return the element before *start* that prints the headline where no ``h1`` does."""
