@@ -35,8 +35,9 @@ NEWSCRAWL_MAX_PAGE_BYTES = 8 * 1024 * 1024
 DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 60
 
-# In which order? That of the listings: one item at a time (which also halves the CPU time of a
-# page), queues first in, first out.
+# In which order? That of the listings, the same every time: one request after the other, one item
+# at a time (which also halves the CPU time of a page), queues first in, first out.
+CONCURRENT_REQUESTS = 1
 CONCURRENT_ITEMS = 1
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"

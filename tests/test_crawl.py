@@ -57,9 +57,9 @@ def test_live_path_from_listings_to_records(
     run = crawl(newspaper, out, "-s", "NEWSCRAWL_CONTACT=desk@example.org", "-s", reactor)
     assert run.code == 0, run.err
     records = read_lines(out)
-    assert [record["url"] for record in records] == [article_url(n) for n in (2, 1, 3, 4)]
+    assert [record["url"] for record in records] == [article_url(n) for n in (2, 1, 4, 3)]
     assert [record["discovered_via"] for record in records] == [
-        ORIGIN + listing for listing in (LISTING, LISTING, OTHER_LISTING, LISTING)
+        ORIGIN + listing for listing in (LISTING, LISTING, LISTING, OTHER_LISTING)
     ]
     assert {record["fetched_at"] for record in records} == {"2026-11-03T01:15:00+00:00"}
     [reject] = read_lines(tmp_path / "out.rejects.jsonl")
@@ -81,7 +81,8 @@ def test_robots_that_forbid_everything_are_obeyed(newspaper: Newspaper, tmp_path
     put_articles(newspaper, 1)
     newspaper.answers[LISTING] = Answer(rss(article_url(1)))
     newspaper.answers["/robots.txt"] = Answer("User-agent: newscrawl\nDisallow: /\n")
-    crawl(newspaper, tmp_path / "out.jsonl")
+    # All listings wait for the rules at once.
+    crawl(newspaper, tmp_path / "out.jsonl", "-s", "CONCURRENT_REQUESTS=16")
     assert newspaper.paths == ["/robots.txt"]
 
 
