@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.ledger import Count, DamagedLedgerError, Ledger, LedgerError, set_aside
+from newscrawl.ledger import Count, Ledger, LedgerError, is_damage, set_aside
 from newscrawl.ledger.ledger import ARTICLES
 from newscrawl.locks import Locked, locked
 from newscrawl.publishers import load_publishers
@@ -112,21 +112,29 @@ def _rebuilt(path: Path, files: list[Path]) -> str:
     if not data.is_dir() and not files:
         raise LedgerError(f"there is no folder {data}: is NEWSCRAWL_DATA_DIR right?")
     folders = {folder.name for folder in (data / ARTICLES).glob("*/")}
-    moved = ""
     with ExitStack() as stack:
         for publisher in sorted(folders | load_publishers().keys()):
             stack.enter_context(locked(data, publisher))
         try:
-            ledger = Ledger(path)
-        except DamagedLedgerError:
-            moved = f"The old ledger could not be read; it is now {set_aside(path)}.\n"
-            ledger = Ledger(path)
-        with ledger:
-            found = ledger.rebuild(files)
-            articles = sum(each.articles for each in ledger.counts())
+            return _read_anew(path, files)
+        except (LedgerError, sqlite3.Error) as error:
+            if not is_damage(error):
+                raise
+            aside = set_aside(path)
+        moved = (
+            f"The old ledger was damaged ({aside} now), so files outside {data} were not found: "
+            "name them after 'rebuild' if there are any\n"
+        )
+        return moved + _read_anew(path, files)
+
+
+def _read_anew(path: Path, files: list[Path]) -> str:
+    with Ledger(path) as ledger:
+        found = ledger.rebuild(files)
+        articles = sum(each.articles for each in ledger.counts())
     return (
-        f"{moved}{articles} articles from {found.read} lines; {found.cut} bytes of torn lines cut "
-        f"off, {found.unreadable} lines unreadable\n"
+        f"{articles} articles from {found.read} lines; {found.cut} bytes of torn lines cut off, "
+        f"{found.unreadable} lines unreadable\n"
     )
 
 

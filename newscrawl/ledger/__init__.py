@@ -9,7 +9,7 @@ from newscrawl.ledger.catching_up import CaughtUp
 from newscrawl.ledger.files import Output
 from newscrawl.ledger.history import Validators
 from newscrawl.ledger.ledger import Ledger
-from newscrawl.ledger.opening import DamagedLedgerError, LedgerError, set_aside
+from newscrawl.ledger.opening import DamagedLedgerError, LedgerError, is_damage, set_aside
 
 __all__ = [
     "CaughtUp",
@@ -20,5 +20,6 @@ __all__ = [
     "Output",
     "Place",
     "Validators",
+    "is_damage",
     "set_aside",
 ]

@@ -55,6 +55,7 @@ class CatchUp:
 
     def run(self, publishers: Collection[str]) -> CaughtUp:
         """Bring the articles of *publishers*, whose crawls the caller has locked, up to date."""
+        self._files.settle_replaced(publishers)
         outputs = self._files.of(publishers)
         reread = {each.publisher for each in outputs if self._settle(each, publishers)}
         for output in self._files.of(reread):
@@ -63,10 +64,6 @@ class CatchUp:
 
     def _settle(self, output: Output, publishers: Collection[str]) -> bool:
         """Bring *output* up to date; tell whether that asks for reading all its paper's files."""
-        if not output.path.exists() and output.target and output.target.exists():
-            # The run ended between taking the place of the old file and saying so.
-            self._files.replaced(output)
-            output = self._files.again(output)
         if not output.path.exists():
             lost = self._articles.lines_of(output, output.synced)
             is_revised = self._drop(output, lost)

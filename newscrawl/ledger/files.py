@@ -32,6 +32,7 @@ class Files:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
         self._folder = folder.resolve()
+        self._in_use: set[int] = set()  # the keys of what this object's owner writes to
 
     def register(self, path: Path, publisher: str, target: Path | None = None) -> Output:
         """Remember *path*, and return what is known of it."""
@@ -41,7 +42,9 @@ class Files:
             "ON CONFLICT DO UPDATE SET target = excluded.target",
             (stored, publisher, self._stored(target) if target else None),
         )
-        return self._select("path = ? AND publisher = ?", stored, publisher)[0]
+        output = self._select("path = ? AND publisher = ?", stored, publisher)[0]
+        self._in_use.add(output.key)
+        return output
 
     def of(self, publishers: Collection[str]) -> list[Output]:
         """Return what is registered for *publishers*, oldest first."""
@@ -56,6 +59,13 @@ class Files:
     def again(self, output: Output) -> Output:
         """Return *output* as it is remembered now."""
         return self._select("key = ?", output.key)[0]
+
+    def settle_replaced(self, publishers: Collection[str]) -> None:
+        """Say of files that they took their target's place where a run died before it did."""
+        for output in self.of(publishers):
+            gone = output.key not in self._in_use and not output.path.exists()
+            if gone and output.target and output.target.exists():
+                self.replaced(output)
 
     def unfinished(self, target: Path, publisher: str) -> Path | None:
         """Return the newest file that was to take the place of *target* and did not."""
@@ -92,7 +102,9 @@ class Files:
         return all(each.publisher in publishers for each in found)
 
     def forget_if_empty(self, output: Output) -> None:
-        """Forget *output* unless an article is known from it."""
+        """Forget *output* unless an article is known from it, or one may still be written to it."""
+        if output.key in self._in_use:
+            return
         self._connection.execute(
             "DELETE FROM files WHERE key = ? AND key NOT IN "
             "(SELECT file FROM articles WHERE file = ?)",

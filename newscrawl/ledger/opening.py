@@ -11,6 +11,7 @@ SCHEMA: Final = 1
 
 _APPLICATION: Final = 0x4E435257  # "NCRW": what tells a ledger from any other database
 _PATIENCE: Final = 30.0  # seconds to wait for another process; its transactions take milliseconds
+_DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT))
 _LARGEST_WAL: Final = 16 * 1024 * 1024
 
 # Instants are seconds since 1970. url_key is a digest of url: an index of whole addresses would
@@ -121,6 +122,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def is_damage(error: Exception) -> bool:
+    """Tell whether *error* says that a database cannot be read, now or ever."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without what SQLite says in detail
+    return isinstance(error, DamagedLedgerError) or code in _DAMAGE
+
+
 def set_aside(path: Path) -> Path:
     """Move the database at *path* out of the way, and return where it is now."""
     aside = path.with_name(f"{path.name}.damaged")
@@ -154,8 +161,7 @@ def _create(connection: sqlite3.Connection) -> None:
 
 
 def _told(error: Exception, path: Path) -> LedgerError:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+    if is_damage(error):
         return DamagedLedgerError(
             f"{path} cannot be read ({error}): `scrapy ledger rebuild` makes it anew"
         )

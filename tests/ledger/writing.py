@@ -1,0 +1,110 @@
+"""A crawler without the crawl: it writes lines and records them, in the crawler's order."""
+
+import json
+import random
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from newscrawl.ledger import Ledger, Output, Place
+from newscrawl.outputs import WholeWrites
+
+PAPER = "tuoitre"
+SYNC_EVERY = 7
+
+
+def chance_of(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - it chooses moments, and keeps no secret
+
+
+def record(number: int, publisher: str = PAPER, **changes: object) -> dict[str, Any]:
+    """Return the fields of an invented article."""
+    text = "\n\n".join(f"Cây cầu số {number} dài {number} mét." for _ in range(number % 40 + 1))
+    return {
+        "id": f"{publisher}:{number}",
+        "url": f"https://{publisher}.vn/cau-{number}.htm",
+        "publisher": publisher,
+        "headline": f"Thông xe cầu số {number}",
+        "text": text,
+        "revision": 1,
+        "status": "published",
+        "fetched_at": f"2026-11-{number % 28 + 1:02}T20:15:00+00:00",
+        **changes,
+    }
+
+
+def line_of(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
+
+
+def write(ledger: Ledger, output: Output, *records: dict[str, Any], recorded: bool = True) -> None:
+    """Append a line for each of *records*, and record it."""
+    output.path.parent.mkdir(parents=True, exist_ok=True)
+    with WholeWrites(output.path, "ab") as file:
+        for fields in records:
+            line = line_of(fields)
+            file.write(line)
+            if recorded:
+                place = Place(output, file.tell() - len(line), len(line))
+                ledger.record(fields, place)
+
+
+def run_file(data: Path, run: str, publisher: str = PAPER) -> Path:
+    return data / "articles" / publisher / f"{run}.jsonl"
+
+
+def crawl(
+    data: Path, run: str, wanted: Iterable[int], publisher: str = PAPER, pause: float = 0
+) -> None:
+    """Write what is not known yet, each line in two writes so that it may be torn."""
+    with Ledger(data / "ledger.sqlite") as ledger:
+        output = ledger.register(run_file(data, run, publisher), publisher)
+        ledger.catch_up({publisher})
+        output.path.parent.mkdir(parents=True, exist_ok=True)
+        with WholeWrites(output.path, "ab") as file:
+            for number in wanted:
+                if ledger.known(f"{publisher}:{number}"):
+                    continue
+                fields = record(number, publisher)
+                line = line_of(fields)
+                file.write(line[: len(line) // 2])
+                time.sleep(pause)
+                file.write(line[len(line) // 2 :])
+                ledger.record(fields, Place(output, file.tell() - len(line), len(line)))
+                if number % SYNC_EVERY == 0:
+                    ledger.sync()
+
+
+def written(data: Path) -> list[str]:
+    """Return the ids in all files of *data*, sorted; every line must be a whole record."""
+    lines = [
+        line
+        for path in data.glob("articles/*/*.jsonl")
+        for line in path.read_bytes().splitlines(keepends=True)
+    ]
+    assert all(line.endswith(b"\n") for line in lines)
+    return sorted(json.loads(line)["id"] for line in lines)
+
+
+def contents(ledger: Path) -> list[tuple[Any, ...]]:
+    """Return what a ledger knows of articles, whatever its keys are."""
+    with sqlite3.connect(ledger) as connection:
+        rows = connection.execute(
+            "SELECT id, articles.publisher, status, revision, url, url_key, headline, "
+            "fingerprints, date_published, first_seen, last_checked, path, offset, length "
+            "FROM articles LEFT JOIN files ON files.key = file ORDER BY id"
+        ).fetchall()
+    connection.close()
+    return rows
+
+
+def check_whole(data: Path, numbers: Iterable[int], publisher: str = PAPER) -> None:
+    """Hold that *numbers* were written once each, and that the ledger is what the lines say."""
+    assert written(data) == sorted(f"{publisher}:{number}" for number in numbers)
+    before = contents(data / "ledger.sqlite")
+    with Ledger(data / "ledger.sqlite") as ledger:
+        ledger.rebuild()
+    assert contents(data / "ledger.sqlite") == before
+    assert len(before) == len(written(data))
