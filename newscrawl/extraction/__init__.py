@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from newscrawl.extraction.html import read_html
-from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.rejection import REASONS, WARNINGS, NotAnArticle
 from newscrawl.extraction.text import read_text
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher
 
-__all__ = ["NotAnArticle", "extract_article"]
+__all__ = ["REASONS", "WARNINGS", "NotAnArticle", "extract_article"]
 
 
 def extract_article(

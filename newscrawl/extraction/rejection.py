@@ -1,4 +1,4 @@
-"""Why a page gives no article."""
+"""Why a page gives no article, and which doubts an article may carry."""
 
 from typing import Final
 
@@ -12,6 +12,13 @@ REASONS: Final = {
     "challenge_page": "the page asks to prove that a person reads it",
     "no_headline": "the page looks like an article but no headline was found",
     "no_body": "the page looks like an article but no body was found",
+}
+
+WARNINGS: Final = {
+    "no_date": "the page states no date of publication",
+    "headline_from_alt": "the headline was found only as the alternative text of a picture",
+    "wrong_zone_repaired": "a zone was stated that the page's own clock or epoch proves wrong",
+    "X_date_differs_from_Y": "two sources state instants more than a minute apart; X was taken",
 }
 
 

@@ -1,0 +1,82 @@
+"""What the README says is so: its commands, its example and its tables."""
+
+import json
+import re
+import subprocess
+import sys
+
+from newscrawl import archive, extraction, rejects
+from newscrawl.items import Article
+from newscrawl.publishers import load_publishers
+from newscrawl.quality import DUPLICATES, PROBLEMS
+from tests.saved_pages import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def table(heading: str) -> dict[str, list[str]]:
+    """Return the rows of the first table after *heading*, by their first cell."""
+    rows = README.split(f"| {heading} |", 1)[1].split("\n\n", 1)[0].splitlines()[2:]
+    cells = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in rows]
+    return {first.strip("` "): rest for first, *rest in cells}
+
+
+def test_ci_calls_the_test_command() -> None:
+    command = re.search(r"^python3 .*pytest$", README, re.MULTILINE)
+    assert command
+    assert command[0] in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_papers() -> None:
+    rows = table("spider")
+    assert list(rows) == list(load_publishers())
+    for name, publisher in load_publishers().items():
+        years = ", ".join(map(str, publisher.verified)) or "markup facts only"
+        assert rows[name] == [publisher.printed_name, years]
+
+
+def test_record_table() -> None:
+    assert list(table("field")) == list(Article.model_fields)
+
+
+def test_reasons() -> None:
+    reasons = {**archive.REASONS, **extraction.REASONS, **rejects.REASONS}
+    dropped = {name: why for name, why in DUPLICATES.items() if name != "duplicate_elsewhere"}
+    problems = {name: kind.meaning for name, kind in PROBLEMS.items() if kind.fate == "reject"}
+    written = {name: cells[0] for name, cells in table("reason").items()}
+    assert written == {**reasons, **problems, **dropped}
+
+
+def test_warnings() -> None:
+    doubts = {name: kind.meaning for name, kind in PROBLEMS.items() if kind.fate == "warn"}
+    written = {name: cells[0] for name, cells in table("warning").items()}
+    assert written == {**extraction.WARNINGS, **doubts}
+
+
+def test_example_is_what_replay_writes() -> None:
+    """The fields shown are those of the record; a value that ends in "…" is cut there."""
+    block = re.search(r"```json\n(.*?)```", README, re.DOTALL)
+    assert block
+    shown = json.loads(block[1])
+    page = ROOT / "fixtures" / shown["publisher"] / shown["page"]["archive"]
+    replay = [sys.executable, "-m", "scrapy", "replay", str(page)]
+    written = subprocess.run(replay, capture_output=True, check=True, cwd=ROOT)  # noqa: S603 - our own command
+    record = json.loads(written.stdout)
+    assert list(shown) == list(record)
+    for field, value in shown.items():
+        assert begins(value, record[field]), field
+
+
+def begins(shown: object, value: object) -> bool:
+    if isinstance(shown, str) and shown.endswith("…"):
+        return isinstance(value, str) and value.startswith(shown[:-1])
+    if isinstance(shown, list) and isinstance(value, list) and shown and shown[-1] == "…":
+        return all(map(begins, shown[:-1], value)) and len(shown) - 1 < len(value)
+    if isinstance(shown, list) and isinstance(value, list):
+        return len(shown) == len(value) and all(map(begins, shown, value))
+    if isinstance(shown, dict) and isinstance(value, dict):
+        cut = "…" in shown
+        kept = {key: item for key, item in shown.items() if key != "…"}
+        whole = cut or list(kept) == list(value)
+        return whole and all(begins(item, value.get(key)) for key, item in kept.items())
+    return shown == value
