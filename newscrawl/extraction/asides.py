@@ -39,6 +39,7 @@ _CAPTIONS: Final = _names("caption captions figcaption credit credits chu-thich"
 _LAST_WORDS: Final = _names("sidebar widget widgets")
 # A class that begins so tells that something is there, or names the article's tag or section.
 _STATES: Final = _names("has no not with without is show hide enable js tag category")
+_LONGEST_NAMES: Final = 400
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS: Final = re.compile(r"[^\W_]+")
 
@@ -54,8 +55,8 @@ def aside_of(element: HtmlElement) -> Aside | None:
         return "caption"
     names = element.get("class")
     name = element.get("id")
-    found = _aside_name(names) if names else None
-    return found or (_aside_name(name) if name else None)
+    found = _aside_name(names[:_LONGEST_NAMES]) if names else None
+    return found or (_aside_name(name[:_LONGEST_NAMES]) if name else None)
 
 
 @lru_cache(maxsize=20_000)

@@ -21,7 +21,6 @@ _UNDECLARED: Final = 500
 # An article that no declaration shows must be most of what the page says.
 _LEAST_SHARE: Final = 0.5
 _LEAST_WORTH: Final = 0.5
-_LEAST_TO_LINKS: Final = 0.5
 _MOST_TITLES: Final = 6
 
 _TITLE_BREAK: Final = re.compile(r"\s+[-–—|:•·]\s+|\s*\|\s*")
@@ -90,11 +89,14 @@ def _is_home(data: StructuredData) -> bool:
 
 
 def _is_mostly(mass: Mass, page: Mass, data: StructuredData) -> bool:
-    """Tell whether an undeclared text is long enough and most of what the page says."""
+    """Tell whether an undeclared text is long enough and most of what the page says.
+
+    One that bears no date has to outweigh all links of the page: section fronts do not.
+    """
     dated = bool(data.texts("date_published"))
     return (
         mass.prose >= (_BRIEF if dated else _UNDECLARED)
         and mass.worth >= _LEAST_WORTH * mass.prose
         and mass.prose >= _LEAST_SHARE * page.prose
-        and (dated or mass.prose >= _LEAST_TO_LINKS * page.links)
+        and (dated or mass.prose >= page.links)
     )
