@@ -39,6 +39,23 @@ _CAPTIONS: Final = _names("caption captions figcaption credit credits chu-thich"
 _LAST_WORDS: Final = _names("sidebar widget widgets")
 # A class that begins so tells that something is there, or names the article's tag or section.
 _STATES: Final = _names("has no not with without is show hide enable js tag category")
+_BOX_TAGS: Final = frozenset(("div", "section", "table"))
+_BOX_NAMES: Final = (
+    "infobox",
+    "info-box",
+    "factbox",
+    "fact-box",
+    "notebox",
+    "content-box",
+    "callout",
+)
+_GROUND: Final = re.compile(
+    r"(?:^|[;\s])(?:background|border)(?:-color)?\s*:\s*([^;]*)", re.IGNORECASE
+)
+_NO_GROUND: Final = re.compile(
+    r"(?:none|0|transparent|inherit|initial|unset|white|#fff(?:fff)?\b|url|rgb\(255, ?255, ?255)",
+    re.IGNORECASE,
+)
 _LONGEST_NAMES: Final = 400
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -57,6 +74,18 @@ def aside_of(element: HtmlElement) -> Aside | None:
     name = element.get("id")
     found = _aside_name(names[:_LONGEST_NAMES]) if names else None
     return found or (_aside_name(name[:_LONGEST_NAMES]) if name else None)
+
+
+def is_box(element: HtmlElement) -> bool:
+    """Tell whether *element* is set apart as a box of the article: by its name or its ground."""
+    if element.tag not in _BOX_TAGS:
+        return False
+    names = element.get("class", "")[:_LONGEST_NAMES].lower()
+    if any(box in names for box in _BOX_NAMES):
+        return True
+    return any(
+        not _NO_GROUND.match(found[1]) for found in _GROUND.finditer(element.get("style", ""))
+    )
 
 
 @lru_cache(maxsize=20_000)

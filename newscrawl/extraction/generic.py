@@ -63,6 +63,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
+        box=_found(*prose.boxes(body)),
         cut=_found(
             heading,
             *prose.junk(body),

@@ -8,7 +8,7 @@ from typing import Final
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.asides import aside_of
+from newscrawl.extraction.asides import aside_of, is_box
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.printed import BLOCKS, is_hidden
 
@@ -90,6 +90,19 @@ class Prose:
                     yield child
                 elif mass.aside is None:
                     waiting.append(child)
+
+    def boxes(self, body: HtmlElement) -> list[HtmlElement]:
+        """Return the outermost boxes in *body*; text that stands in boxes for the most has none."""
+        boxes: list[HtmlElement] = []
+        waiting = [body]
+        while waiting:
+            for child in waiting.pop().iterchildren("*"):
+                mass = self.masses.get(child)
+                if mass is None or mass.aside is not None or not mass.prose:
+                    continue
+                (boxes if is_box(child) else waiting).append(child)
+        boxed = sum(self.masses[box].prose for box in boxes)
+        return boxes if 2 * boxed < self.masses[body].prose else []
 
     def paragraphs(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the blocks that print the running text of *body*, in page order."""
