@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -106,6 +107,16 @@ def test_usage_errors_say_what_to_do(scrapy: Scrapy, arguments: list[str], messa
     run = scrapy("replay", *arguments)
     assert (run.code, run.out) == (2, "")
     assert message in run.err
+
+
+def test_progress_is_shown_on_a_terminal_only(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("replay", save_articles(tmp_path / "pages", 3), "-O", tmp_path / "out.jsonl")
+    assert "page/s" not in scrapy(*arguments).err
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert "0/3 [" in scrapy(*arguments).err
 
 
 def test_help_tells_paths_outputs_and_exit_codes(scrapy: Scrapy) -> None:

@@ -12,6 +12,7 @@ from scrapy import signals
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 from scrapy.utils.conf import feed_process_params_from_cli
 from tqdm import tqdm
@@ -38,6 +39,11 @@ class Command(ScrapyCommand):
         super().__init__()
         self.stopped_by: int | None = None
 
+    @property
+    def _settings(self) -> Settings:
+        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        return self.settings
+
     def syntax(self) -> str:
         """Return what follows the command's name."""
         return "[options] PATH..."
@@ -58,7 +64,8 @@ class Command(ScrapyCommand):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of this command to the global ones."""
+        """Add the options of this command to the global ones, and quiet the log."""
+        self._settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument(
@@ -89,20 +96,16 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Set the settings that the options stand for."""
-        settings = self.settings
-        assert settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        # A quiet log; -L and -s LOG_LEVEL are stronger.
-        settings.set("LOG_LEVEL", "ERROR", priority="spider")
         super().process_options(args, opts)
         output = opts.output or ([] if opts.overwrite_output else ["-:jsonl"])
         feeds = feed_process_params_from_cli(
-            settings, output, overwrite_output=opts.overwrite_output
+            self._settings, output, overwrite_output=opts.overwrite_output
         )
-        settings.set("FEEDS", feeds, priority="cmdline")
+        self._settings.set("FEEDS", feeds, priority="cmdline")
         if opts.rejects:
             if Path(opts.rejects).resolve() in {Path(feed).resolve() for feed in feeds}:
                 raise UsageError(f"{opts.rejects}: give one file for records and rejects each")
-            settings.set("NEWSCRAWL_REJECTS", opts.rejects, priority="cmdline")
+            self._settings.set("NEWSCRAWL_REJECTS", opts.rejects, priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the pages at the paths in *args*; sets the exit code."""
@@ -112,7 +115,9 @@ class Command(ScrapyCommand):
         assert process is not None  # noqa: S101 - scrapy.cmdline has set it; this is for mypy
         crawler = process.create_crawler(ReplaySpider)
         crawler.signals.connect(self.stop_between_pages, signals.engine_started)
-        with tqdm(pages, unit="page", disable=None, leave=False) as progress:
+        # None: only on a terminal; and not among records that are printed there.
+        hidden = True if "stdout:" in self._settings["FEEDS"] and sys.stdout.isatty() else None
+        with tqdm(pages, unit="page", disable=hidden, leave=False) as progress:
             process.crawl(crawler, pages=progress, publisher=publisher)
             process.start()
         if process.bootstrap_failed:  # Scrapy has said why
