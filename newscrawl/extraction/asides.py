@@ -1,6 +1,7 @@
 """What stands beside the running text of a page, told by an element's tag, class or id."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -8,57 +9,51 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.lines import HEADINGS
 
-Aside = Literal["comments", "furniture", "caption"]
+Aside = Literal["comments", "related", "more", "furniture", "caption"]
+"""Readers' comments; the article's own list of others; a site-wide list; the rest of the site, and
+what the page says about the article; captions, which belong to it but are no running text."""
 
 _TAGS: Final = frozenset(("nav", "footer", "aside", "form", "button", "select", "dialog", "menu"))
 # These hold or head the article; classes on them speak of the page.
 _BEARERS: Final = frozenset(("html", "body", "main", "article", *HEADINGS))
 
-
-def _names(rows: str) -> frozenset[str]:
-    return frozenset(rows.split())
-
-
-_COMMENTS: Final = _names("comment comments disqus reply replies binh-luan")
-_FURNITURE: Final = _names(
-    # other articles
-    """related recommend recommended recommendation recommendations teaser teasers promo promos
-    trending popular latest readmore read-more most-read more-news more-stories read-also also-read
-    see-also tin-lien-quan lien-quan relatednews newsletter outbrain taboola """
-    # the site
-    """navigation nav navbar menu breadcrumb breadcrumbs toolbar footer copyright disclaimer imprint
-    cookie cookies consent gdpr skip share sharing social socials follow subscribe signup login
-    popup popover modal overlay tooltip print-only noprint ad ads advert adverts advertisement
-    advertising sponsored banner banners """
-    # about the article
-    """byline author authors bio biography tags taglist tag-list topics keywords rating poll toc
-    meta"""
-)
-_CAPTIONS: Final = _names("caption captions figcaption credit credits chu-thich")
+# The first or last word of a class or id, or the first or last two; the first row that has one
+# of them counts.
+_ROWS: Final[dict[Aside, str]] = {
+    "comments": "comment comments disqus reply replies binh-luan",
+    "related": """related relatednews readmore read-more read-also also-read see-also
+        tin-lien-quan lien-quan""",
+    "more": """recommend recommended recommendation recommendations teaser teasers promo promos
+        trending popular latest most-read more-news more-stories outbrain taboola""",
+    "furniture": """navigation nav navbar menu breadcrumb breadcrumbs toolbar footer copyright
+        disclaimer imprint cookie cookies consent gdpr skip share sharing social socials follow
+        subscribe signup login newsletter popup popover modal overlay tooltip print-only noprint
+        ad ads advert adverts advertisement advertising sponsored banner banners
+        byline author authors bio biography tags taglist tag-list topics keywords rating poll toc
+        meta""",
+    "caption": "caption captions figcaption credit credits chu-thich",
+}
+_BY_WORD: Final[dict[str, Aside]] = {
+    word: aside for aside, row in reversed(_ROWS.items()) for word in row.split()
+}
+_PRECEDENCE: Final = tuple(_ROWS)
 # "article-sidebar" is one; "sidebar-grid" holds one beside the article.
-_LAST_WORDS: Final = _names("sidebar widget widgets")
+_LAST_WORDS: Final = frozenset(("sidebar", "widget", "widgets"))
 # A class that begins so tells that something is there, or names the article's tag or section.
-_STATES: Final = _names("has no not with without is show hide enable js tag category")
-_BOX_TAGS: Final = frozenset(("div", "section", "table"))
-_BOX_NAMES: Final = (
-    "infobox",
-    "info-box",
-    "factbox",
-    "fact-box",
-    "notebox",
-    "content-box",
-    "callout",
-)
-_GROUND: Final = re.compile(
-    r"(?:^|[;\s])(?:background|border)(?:-color)?\s*:\s*([^;]*)", re.IGNORECASE
-)
-_NO_GROUND: Final = re.compile(
-    r"(?:none|0|transparent|inherit|initial|unset|white|#fff(?:fff)?\b|url|rgb\(255, ?255, ?255)",
-    re.IGNORECASE,
+_STATES: Final = frozenset(
+    ("has", "no", "not", "with", "without", "is", "show", "hide", "enable", "js", "tag", "category")
 )
 _LONGEST_NAMES: Final = 400
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS: Final = re.compile(r"[^\W_]+")
+
+_BOX_TAGS: Final = frozenset(("div", "section", "table"))
+_BOX_NAME: Final = re.compile(r"(?:info|fact|note|content)-?box|callout", re.IGNORECASE)
+_GROUND: Final = re.compile(
+    r"(?:^|[;\s])(?:background|border)(?:-color)?\s*:\s*(?!none|0|transparent|in(?:herit|itial)"
+    r"|unset|white|#fff(?:fff)?\b|url|rgb\(255, ?255, ?255)",
+    re.IGNORECASE,
+)
 
 
 def aside_of(element: HtmlElement) -> Aside | None:
@@ -66,40 +61,35 @@ def aside_of(element: HtmlElement) -> Aside | None:
     tag = element.tag
     if tag in _BEARERS:
         return None
-    if tag in _TAGS:
-        return "furniture"
     if tag == "figcaption":
         return "caption"
-    names = element.get("class")
-    name = element.get("id")
-    found = _aside_name(names[:_LONGEST_NAMES]) if names else None
-    return found or (_aside_name(name[:_LONGEST_NAMES]) if name else None)
+    names, name = element.get("class", ""), element.get("id", "")
+    named = (
+        _aside_name(f"{names[:_LONGEST_NAMES]} {name[:_LONGEST_NAMES]}") if names or name else None
+    )
+    return named or ("furniture" if tag in _TAGS else None)
 
 
 def is_box(element: HtmlElement) -> bool:
     """Tell whether *element* is set apart as a box of the article: by its name or its ground."""
-    if element.tag not in _BOX_TAGS:
-        return False
-    names = element.get("class", "")[:_LONGEST_NAMES].lower()
-    if any(box in names for box in _BOX_NAMES):
-        return True
-    return any(
-        not _NO_GROUND.match(found[1]) for found in _GROUND.finditer(element.get("style", ""))
+    return element.tag in _BOX_TAGS and bool(
+        _BOX_NAME.search(element.get("class", "")[:_LONGEST_NAMES])
+        or _GROUND.search(element.get("style", ""))
     )
 
 
 @lru_cache(maxsize=20_000)
 def _aside_name(names: str) -> Aside | None:
-    found: Aside | None = None
+    return min(_asides_named(names), key=_PRECEDENCE.index, default=None)
+
+
+def _asides_named(names: str) -> Iterator[Aside]:
     for name in names.split():
         words = _WORDS.findall(_CAMEL.sub("-", name).lower())
         if not words or words[0] in _STATES:
             continue
-        keys = {words[0], words[-1], "-".join(words[:2]), "-".join(words[-2:])}
-        if keys & _COMMENTS:
-            return "comments"
-        if keys & _FURNITURE or words[-1] in _LAST_WORDS:
-            found = "furniture"
-        elif keys & _CAPTIONS:
-            found = found or "caption"
-    return found
+        if words[-1] in _LAST_WORDS:
+            yield "furniture"
+        for key in (words[0], words[-1], "-".join(words[:2]), "-".join(words[-2:])):
+            if key in _BY_WORD:
+                yield _BY_WORD[key]

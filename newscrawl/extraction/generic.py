@@ -64,6 +64,9 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
         box=_found(*prose.boxes(body)),
+        related=_found(*prose.pointers(body)),
+        below=_found(*prose.listed(body, "related")),
+        more=_found(*prose.listed(body, "more")),
         cut=_found(
             heading,
             *prose.junk(body),

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.asides import aside_of, is_box
+from newscrawl.extraction.asides import Aside, aside_of, is_box
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.printed import BLOCKS, is_hidden
 
@@ -90,6 +91,27 @@ class Prose:
                     yield child
                 elif mass.aside is None:
                     waiting.append(child)
+
+    def pointers(self, body: HtmlElement) -> list[HtmlElement]:
+        """Return the parts of *body* that point to other articles."""
+        return [
+            junk
+            for junk in self.junk(body)
+            if self.masses[junk].links and aside_of(junk) in (None, "related")
+        ]
+
+    def listed(self, body: HtmlElement, aside: Aside) -> list[HtmlElement]:
+        """Return the lists of links behind *body* that are named so: ``related``, ``more``."""
+        behind = dropwhile(lambda element: element is not body, self.masses)
+        inside = set(body.iter("*"))
+        return [
+            element
+            for element in behind
+            if element not in inside
+            and self.masses[element].aside is element
+            and self.masses[element].links
+            and aside_of(element) == aside
+        ]
 
     def boxes(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the outermost boxes in *body*; text that stands in boxes for the most has none."""

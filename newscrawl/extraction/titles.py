@@ -16,6 +16,7 @@ _SEPARATOR: Final = re.compile(r"\s+(?:[-–—|•·»«]|--|::)\s+|\s*(?:\||»
 _SECTION: Final = re.compile(r"\s*\|\s*(?:[^\s|]+\s?){1,3}$")
 _LONGEST_SITE: Final = 45
 _SHORTEST_NAME: Final = 3
+_SHORTEST_PART: Final = 6
 _LEAST_ALIKE: Final = 0.5
 _LEAST_CONTAINED: Final = 12
 _LEAST_WORDS: Final = 3
@@ -46,9 +47,17 @@ def declared_headline(data: StructuredData, names: Iterable[str]) -> str | None:
 
 
 def names_site(text: str, names: Iterable[str]) -> bool:
-    """Tell whether *text* holds one of the site's *names*, with or without its accents."""
-    key = f" {unaccented(text)} "
-    return any(f" {name} " in key for name in map(unaccented, names) if len(name) >= _SHORTEST_NAME)
+    """Tell whether *text* holds one of the site's *names*, or is part of one.
+
+    Letter case and accents do not count: metas often leave them out.
+    """
+    key = unaccented(text)
+    for name in map(unaccented, names):
+        if len(name) >= _SHORTEST_NAME and f" {name} " in f" {key} ":
+            return True
+        if len(key) >= _SHORTEST_PART and f" {key} " in f" {name} ":
+            return True
+    return False
 
 
 class Titles:
