@@ -107,10 +107,10 @@ def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
     if date := parse_date(text):
         text = text.replace(date.raw, " ; ", 1)
     text = _ADDRESS.sub(" ; ", text)
-    if fold(text) in _PSEUDONYMS or is_own(text, names):
+    if _is_nobody(text, names):
         yield Part("nobody", text)
         return
-    rest = _OTHERS.sub("", _BRACKETS.sub(" ", text))
+    rest = _OTHERS.sub("", _BRACKETS.sub(" ; ", text))
     people, *stated = FROM.split(rest, maxsplit=1)
     shared = LABEL.match(people)
     for piece in _BETWEEN.split(people[shared.end() :] if shared else people):
@@ -134,18 +134,18 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
         text = text[label.end() :]
     text = _TAIL.sub("", _WORK_AFTER.sub("", text)).strip()
-    if fold(text) in _PSEUDONYMS or is_own(text, names):
-        yield Part("nobody", text)
-    elif not text or _JOB.fullmatch(text):
+    if not text or _JOB.fullmatch(text):
         yield Part("silent", text)
-    else:
-        first, *others = [text] if kind_of_source(text) else re.split(r"\s*/\s*", text)
-        yield Part(_kind(first, pictures=bool(craft)), first)
-        for other in others:
-            yield Part("silent" if craft else _kind_behind_slash(other), other)
+        return
+    first, *others = [text] if kind_of_source(text) else map(_bare, text.split("/"))
+    yield Part(_kind(first, names, pictures=bool(craft)), first)
+    for other in others:
+        yield Part("silent" if craft else _kind_behind_slash(other, names), other)
 
 
-def _kind(name: str, *, pictures: bool) -> Kind:
+def _kind(name: str, names: Collection[str], *, pictures: bool) -> Kind:
+    if _is_nobody(name, names):
+        return "nobody"
     if is_known_source(name):
         return "silent" if pictures else "source"
     if is_place(name) and not is_place_or_person(name):
@@ -155,10 +155,16 @@ def _kind(name: str, *, pictures: bool) -> Kind:
     return "unknown"
 
 
-def _kind_behind_slash(name: str) -> Kind:
+def _kind_behind_slash(name: str, names: Collection[str]) -> Kind:
+    if _is_nobody(name, names):
+        return "nobody"
     if has_surname(name) and is_vietnamese_name(name) and not is_known_source(name):
         return "person"
     return "source" if is_source(name) else "unknown"
+
+
+def _is_nobody(name: str, names: Collection[str]) -> bool:
+    return fold(name) in _PSEUDONYMS or is_own(name, names)
 
 
 def _bracketed(inside: str) -> Iterator[Part]:

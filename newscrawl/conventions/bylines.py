@@ -49,7 +49,7 @@ class Byline:
 
 
 _LONGEST: Final = 200
-_LONGEST_LINE: Final = 100
+_LONGEST_LINE: Final = 140
 _PROSE_WORDS: Final = 6
 _LEAST_SURE_NAME: Final = 3
 _SOURCE_LINE: Final = re.compile(
@@ -58,7 +58,7 @@ _SOURCE_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS: Final = re.compile(
-    r"(?:\s+(?:copy link|lấy link!?|link bài gốc|https?://\S+))+$", re.IGNORECASE
+    r"(?:\s*(?:copy link|lấy link!?|link bài gốc|https?://\S+))+$", re.IGNORECASE
 )
 _NO_INITIALS: Final = frozenset(("U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "E.U.", "D.C."))
 
@@ -177,7 +177,7 @@ def _are_sure(parts: list[Part], text: str) -> bool:
     """Tell whether *parts* of the line *text* can be nothing but a byline's."""
     people, sources = _texts(parts, "person"), _texts(parts, "source")
     labelled = LABEL.match(text)
-    if not people or _texts(parts, "unknown") or _texts(parts, "nobody"):
+    if not people or _texts(parts, "unknown"):
         return False
     if not labelled and (_texts(parts, "craft") or CRAFT_LABEL.match(text)):
         return False

@@ -65,7 +65,7 @@ _LABELS: Final = frozenset(
 _NOT_CREDITED: Final = re.compile(
     r"(?:ông|bà|anh|chị|cô|chú|một|các|những|toàn cảnh)\s", re.IGNORECASE
 )
-_RIGHTS: Final = re.compile(r"(?:19|20)[0-9]{2}|copyright|rights|rechte", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"(?:19|20)[0-9]{2}|copyright|rights|rechte|bản quyền", re.IGNORECASE)
 _PICTURES: Final = ("wire", "pictures")
 _WORD_BEFORE: Final = re.compile(r"(?:trong|bức|những|các|tấm|loạt)\s$", re.IGNORECASE)
 _SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s")
@@ -93,12 +93,27 @@ def split_caption(text: str) -> Caption:
 
 
 def has_credit(text: str) -> bool:
-    """Tell whether *text* ends with a credit, as captions do and paragraphs do not."""
-    return _part(_trim(clean(text))) is not None
+    """Tell whether *text* ends with a credit and its mark, as captions do and paragraphs do not.
+
+    An agency alone ("(TTXVN)", "— VNA") is a credit below a picture but a tag below a paragraph:
+    it does not count.
+    """
+    return _marked_part(_trim(clean(text))) is not None
 
 
 def _part(text: str) -> tuple[str, str] | None:
     """Return what stands before the last credit of *text*, and that credit."""
+    if marked := _marked_part(text):
+        return marked
+    reach = max(0, len(text) - _REACH)
+    for named in _named(text[reach:]) if len(text) <= _LONGEST else ():
+        if _names_agency(named["credit"], named["lead"]):
+            credit = _tidy(re.sub(r"\s(?:Photo|Ảnh)$", "", named["credit"]))
+            return _before(text, reach + named.end("lead")), credit
+    return None
+
+
+def _marked_part(text: str) -> tuple[str, str] | None:
     if len(text) > _LONGEST:
         return None
     reach = max(0, len(text) - _REACH)
@@ -106,15 +121,10 @@ def _part(text: str) -> tuple[str, str] | None:
         credit = _tidy(text[mark.end() :])
         if _is_credit(text, mark, credit):
             return _before(text, mark.start("mark")), credit
-    tail = text[reach:]
-    if unmarked := _UNMARKED.search(tail):
+    if unmarked := _UNMARKED.search(text[reach:]):
         credit = _tidy(unmarked["credit"])
         if _is_short(credit) and not _RIGHTS.search(credit):
             return _before(text, reach + unmarked.end("lead")), credit
-    for named in _named(tail):
-        if _names_agency(named["credit"], named["lead"]):
-            credit = _tidy(re.sub(r"\s(?:Photo|Ảnh)$", "", named["credit"]))
-            return _before(text, reach + named.end("lead")), credit
     return None
 
 

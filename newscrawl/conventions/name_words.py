@@ -90,7 +90,15 @@ PLACES: Final = phrases("""
     Hai Phong|Can Tho|Vietnam|Viet Nam|Nam Phi|Bắc Phi|Nam Mỹ|Bắc Mỹ|Tây Âu|Đông Âu|Bắc Âu|Nam Âu
     Trung Á|Nam Á|Bắc Á|Ai Cập|Ả Rập|Bắc Cực|Nam Cực|Bắc Bộ|Trung Bộ|Nam Trung Bộ|Bắc Trung Bộ
     Tây Nam Bộ|Đông Nam Bộ|Tây Đô|Cố Đô|Tân Sơn Nhất|Cam Ranh|Thái Bình|Thái Nguyên|Thanh Hóa
-    Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái
+    Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái|Đài Bắc|Sầm Sơn|Thiên Cầm|Cửa Lò
+    Thạnh Phú|Ba Tri|Giồng Trôm|Châu Thành|Châu Đốc|Tân Châu|Hồng Ngự|Cao Lãnh|Sa Đéc|Long Xuyên
+    Rạch Giá|Mỹ Tho|Gò Công|Biên Hòa|Dĩ An|Bảo Lộc|Phan Rang|Tam Kỳ|Đồng Hới|Hà Tiên|Vị Thanh
+    Ngã Bảy|Phước Long|Đồng Xoài|Chí Linh|Kinh Môn|Phủ Lý|Tam Điệp|Bỉm Sơn|Nghi Sơn|Hồng Lĩnh
+    Ba Đồn|Điện Bàn|Đức Phổ|Hoài Nhơn|Sông Cầu|Vân Đồn|Cẩm Phả|Uông Bí|Móng Cái|Đông Triều|Từ Sơn
+    Quế Võ|Việt Trì|Vĩnh Yên|Sông Công|Phổ Yên|Sơn Tây|Thường Tín|Thanh Trì|Thanh Oai|Quốc Oai
+    Thạch Thất|Đan Phượng|Mê Linh|Sóc Sơn|Chương Mỹ|Phú Xuyên|Phú Nhuận|Nhà Bè|Cần Giờ|Bến Lức
+    Cái Bè|Cai Lậy|Bạch Long Vĩ|Thổ Chu|Đất Mũi|Điện Biên Phủ|Dung Quất|Chu Lai|Vân Phong
+    Tây Thiên|Yên Tử|Tràng An|Phong Nha|Bà Nà|Sơn Trà|Bạch Đằng|Thăng Long|Đông Dương
 """)
 
 # Common words that open or close the names of things, next to one syllable of a name.

@@ -32,7 +32,7 @@ _BODIES: Final = re.compile(
     r"|ts|gs|pgs|ths)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[.!?:…\"“”()]\s|[:?!\"”]$|(?<![^\W_])[0-9]{2}")
+_SENTENCE: Final = re.compile(r"@|[.!?:…\"“”()]\s|[:?!\"”]$|(?<![^\W_])[0-9]{2}")
 _TAG: Final = re.compile(
     r"(?:\((?P<stated>(?:tổng hợp |lược dịch )?(?:theo|từ|nguồn)\s?:?\s+)?"
     r"(?P<inside>[^()]{2,80})\)"
@@ -120,6 +120,5 @@ def _is_stated(name: str) -> bool:
 
 def _own_key(name: str) -> str:
     """Return the key that a paper's names share: editions in English print it without accents."""
-    key = re.sub(r"^(?:báo điện tử|báo|tạp chí) ", "", name.casefold().strip(" ./"))
-    key = re.sub(r"(?: online| news| newspaper|(?:\.com)?\.vn|\.net)$", "", key)
-    return unaccented(key).replace(" ", "")
+    key = re.sub(r"^(?:bao dien tu|bao|tap chi) ", "", unaccented(name))
+    return re.sub(r" (?:online|news|newspaper|(?:com )?vn|com|net)$", "", key).replace(" ", "")
