@@ -1,73 +1,549 @@
-"""Articles on a listing: each once, in the listing's order, whatever its address carries."""
+"""Links found on listings: real ones beside the project, and invented ones in real forms."""
+
+import gzip
+import json
+import re
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newscrawl.discovery import article_urls
-from newscrawl.page import Page
-from newscrawl.publishers import load_publishers
-
-VNEXPRESS = load_publishers()["vnexpress"]
-A, B, C = (f"https://vnexpress.net/mot-tin-so-{n}-490000{n}.html" for n in (1, 2, 3))
-RSS = f"""<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>Tin</title><link>https://vnexpress.net</link><atom:link href="https://vnexpress.net/rss"/>
-<item><title>1</title><link>{A}?utm_source=rss#box</link><guid isPermaLink="true">{A}</guid></item>
-<item><title>2</title><link><![CDATA[ {B} ]]></link>
-<description><![CDATA[<a href="{C}"><img src="x"></a>]]></description></item>
-</channel></rss>"""
-ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://vnexpress.net"/>
-<entry><link rel="alternate" href="{A}"/></entry><entry><link href="{B}"/></entry></feed>"""
-SITEMAP = f"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>{A}</loc></url><url><loc>\n{B}\n</loc></url>
-<url><loc>https://vnexpress.net/thoi-su</loc></url></urlset>"""
-FRONT = f"""<html><body><a href="/the-thao">Thể thao</a>
-<a href="/mot-tin-so-1-4900001.html">1</a><a href="{A}#box_comment">bình luận</a>
-<a href="//vnexpress.net/mot-tin-so-2-4900002.html?vn_source=home">2</a>
-<a href="https://tuoitre.vn/tin-khac-20261103081500.htm">khác</a><a href="">trống</a>
-<a href="javascript:void(0)">x</a><a href="http://[">hỏng</a></body></html>"""
-
-
-def found(text: str | bytes, kind: str) -> list[str]:
-    content = text if isinstance(text, bytes) else text.encode()
-    page = Page(content=content, kind="html", url="https://vnexpress.net/")
-    return list(article_urls(page, kind, VNEXPRESS))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("listing", "kind"),
-    [(RSS, "rss"), (ATOM, "rss"), (SITEMAP, "sitemap"), (FRONT, "section")],
+from newscrawl import discovery
+from newscrawl.discovery import (
+    DamagedListing,
+    Further,
+    Link,
+    Span,
+    fallbacks,
+    identity,
+    plan,
+    read_listing,
+    sitemaps_of_robots,
 )
-def test_articles_are_found_once_and_in_order(listing: str, kind: str) -> None:
-    assert found(listing, kind) == [A, B]
+from newscrawl.discovery.found import MAX_ENTRIES
+from newscrawl.page import Page
+from newscrawl.publisher import Listing, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publishers import load_publishers
+from tests.saved_pages import SHARED
+from tests.score_listings import SUFFIXES, Score, scores
+
+LISTINGS = Path(__file__).parent / "listings"
+EXPECTED = sorted((LISTINGS / "expected").glob("*.json"))
+REAL = SHARED / "pages" / "listings"
+PUBLISHERS = load_publishers()
+TUOITRE, VNEXPRESS, CAFEF = (PUBLISHERS[name] for name in ("tuoitre", "vnexpress", "cafef"))
+
+
+def found(content: bytes, url: str, publisher: Publisher, **declared: Any) -> list[Link | Further]:
+    page = Page(content=content, kind="html", url=url)
+    return list(read_listing(page, Listing(url=url, **declared), publisher))
+
+
+def links(content: bytes, publisher: Publisher = VNEXPRESS) -> list[Link]:
+    everything = found(content, f"{publisher.home}/rss/tin.rss", publisher)
+    return [each for each in everything if isinstance(each, Link)]
+
+
+@pytest.mark.parametrize("file", EXPECTED, ids=lambda file: file.stem)
+def test_listing(file: Path) -> None:
+    facts = json.loads(file.read_text("utf-8"))
+    [saved] = (path for suffix in SUFFIXES if (path := LISTINGS / f"{file.stem}{suffix}").exists())
+    publisher = PUBLISHERS[facts["publisher"]]
+    [*declared] = (each for each in publisher.listings if each.url == facts["url"])
+    listing = declared[0] if declared else Listing(url=facts["url"], kind=facts["kind"])
+    assert listing.kind == facts["kind"]
+    assert listing.month_first == facts.get("month_first", False)
+    page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
+    everything = list(read_listing(page, listing, publisher))
+    articles = [each for each in everything if isinstance(each, Link)]
+    assert [link.url for link in articles] == facts["article_urls"]
+    for fact in ("date_published", "last_modified", "headline"):
+        if fact in facts:
+            assert [getattr(link, fact) for link in articles] == facts[fact], fact
+    further = [each.listing for each in everything if isinstance(each, Further)]
+    assert [each.url for each in further] == facts.get("further", [])
+    assert all(link.article_id == publisher.article_id(link.url) for link in articles)
+
+
+def test_every_form_has_a_fixture() -> None:
+    names = {path.name.split(".")[0] for path in LISTINGS.iterdir() if path.is_file()}
+    assert names == {file.stem for file in EXPECTED}
+
+
+REAL_SCORES = list(scores(REAL)) if REAL.is_dir() else []
+
+
+@pytest.mark.skipif(not REAL_SCORES, reason="the real listings are not here")
+def test_real_listings_taken_together() -> None:
+    wanted = sum(len(score.wanted) for score in REAL_SCORES)
+    found_ = sum(len(score.found) for score in REAL_SCORES)
+    assert sum(len(score.missed) for score in REAL_SCORES) <= 0.02 * wanted
+    assert sum(len(score.wrong) for score in REAL_SCORES) <= 0.02 * found_
+
+
+@pytest.mark.parametrize("score", REAL_SCORES, ids=lambda score: score.name)
+def test_real_listing_in_page_order(score: Score) -> None:
+    assert score.found == score.wanted
+
+
+ITEM = (
+    "<item><title>Chợ quê</title><link>https://vnexpress.net/cho-que-5100001.html</link>"
+    "<pubDate>Fri, 20 Nov 2026 08:45:10 +0700</pubDate></item>"
+)
+FEED = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>{ITEM}</channel></rss>'
+GOOD = Link(
+    url="https://vnexpress.net/cho-que-5100001.html",
+    article_id="5100001",
+    date_published="2026-11-20T08:45:10+07:00",
+    headline="Chợ quê",
+)
+# The same feed as faulty servers send it.
+FAULTS: dict[str, bytes] = {
+    "as it should be": FEED.encode(),
+    "byte-order mark": FEED.encode("utf-8-sig"),
+    "utf-16 with a mark": FEED.encode("utf-16"),
+    "utf-16 without a mark": FEED.encode("utf-16-le"),
+    "utf-16 turned round, without a mark": FEED.encode("utf-16-be"),
+    "prolog says utf-16": FEED.replace("utf-8", "utf-16").encode(),
+    "prolog says an unknown encoding": FEED.replace("utf-8", "x-viet").encode(),
+    "windows-1258 as declared": (
+        FEED.replace("utf-8", "windows-1258").replace("ợ", "ơ\u0323").encode("cp1258")
+    ),
+    "gzip": gzip.compress(FEED.encode()),
+    "gzip in two members": (gzip.compress(FEED.encode()[:99]) + gzip.compress(FEED.encode()[99:])),
+    "gzip and padding": gzip.compress(FEED.encode()) + b"\0" * 512,
+    "blank lines first": b"\r\n\r\n \n" + FEED.encode(),
+    "no prolog": FEED.partition("\n")[2].encode(),
+    "a warning first": b"<br />\n<b>Notice</b>: x in <b>a.php</b><br />" + FEED.encode(),
+    "a stylesheet": FEED.replace(
+        "\n", '\n<?xml-stylesheet href="a.xsl" type="text/xsl"?>\n'
+    ).encode(),
+    "root in capitals": FEED.replace("rss", "RSS").encode(),
+    "prefixed root": b'<x:rss xmlns:x="urn:x">' + ITEM.encode() + b"</x:rss>",
+    "title in CDATA": FEED.replace("Chợ quê", "<![CDATA[ Chợ\n quê ]]>").encode(),
+    "title escaped twice": FEED.replace("ợ", "&amp;#7907;").encode(),
+    "title decomposed": FEED.replace("ợ", "o\u031b\u0323").encode(),
+    "control characters": FEED.replace("Chợ", "\x00Ch\x08ợ").encode(),
+    "items not closed": FEED.replace("</item>", "").encode(),
+    "elements not closed": re.sub("</(title|link|pubDate)>", "", FEED).encode(),
+    "cut off after the item": FEED.partition("</channel>")[0].encode(),
+    "a comment with an item": FEED.replace("<item>", f"<!-- {ITEM} --><item>", 1).encode(),
+    "an entity of its own": (
+        FEED.replace("<rss", '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss', 1)
+        .replace("<item>", "<item><description>&x;</description>")
+        .encode()
+    ),
+    "an html description": (
+        FEED.replace(
+            "<title>", '<description><p><img src="a>b"><br><a href=x>Giá < 5, > 3 & "lẻ</title>', 1
+        )
+        .replace("Chợ quê", "<title>Chợ quê")
+        .encode()
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_faulty_feed_gives_the_same(fault: str) -> None:
+    assert links(FAULTS[fault]) == [GOOD]
+
+
+@given(st.integers(1, 200), st.data())
+def test_chunks_do_not_matter(size: int, data: st.DataObject) -> None:
+    from newscrawl.discovery.markup import entries  # noqa: PLC0415 - the seam under test
+
+    text = FAULTS[data.draw(st.sampled_from(sorted(FAULTS)))].decode("utf-8", "replace")
+    whole = [(entry.name, entry.texts) for entry in entries([text])]
+    parts = (text[start : start + size] for start in range(0, len(text), size))
+    assert [(entry.name, entry.texts) for entry in entries(parts)] == whole
+
+
+@given(
+    st.binary(max_size=300)
+    | st.text("<>!?/[]-CDATrsitemlnku:='\"& \n0", max_size=200).map(str.encode)
+)
+def test_any_bytes_are_read_or_damaged(noise: bytes) -> None:
+    for content in (noise, FEED.encode().replace(b"<item>", b"<item>" + noise, 1)):
+        with suppress(DamagedListing):
+            links(content)
 
 
 @pytest.mark.parametrize(
-    "broken",
+    "address",
     [
-        "\ufeff\n" + RSS,
-        RSS.replace('encoding="utf-8"', 'encoding="utf-16"'),
-        RSS.replace("</channel></rss>", ""),
-        RSS.replace("<title>Tin</title>", "<title>Tin & bài</title>"),
-        RSS.encode("utf-16"),
+        "https://vnexpress.net/cho-que-5100001.html",
+        "http://vnexpress.net/cho-que-5100001.html",
+        "//www.vnexpress.net/cho-que-5100001.html",
+        "/cho-que-5100001.html",
+        " https://m.vnexpress.net/cho-que-5100001.html\n",
+        "https://amp.vnexpress.net/cho-que-5100001.html",
+        "https://vnexpress.net/amp/cho-que-5100001.html",
+        "https://vnexpress.net/cho-que-5100001.html?amp=1",
+        "https://vnexpress.net/cho-que-5100001.html?amp;utm_source=a",
+        "https://vnexpress.net/cho-que-5100001.html?utm_source=a&amp;fbclid=b&gidzl=c",
+        "https://vnexpress.net/cho-que-5100001.html#box_comment_vne",
+        "https://vnexpress.net:443/cho-que-5100001.html",
+        "<![CDATA[https://vnexpress.net/cho-que-5100001.html?a=1&b=2]]>",
     ],
 )
-def test_broken_feed_is_read_as_far_as_it_goes(broken: str | bytes) -> None:
-    assert found(broken, "rss") == [A, B]
+def test_variants_are_one_article_at_its_own_address(address: str) -> None:
+    feed = FEED.replace("https://vnexpress.net/cho-que-5100001.html", address)
+    assert links(feed.encode()) == [GOOD]
 
 
-@pytest.mark.parametrize("kind", ["rss", "sitemap", "section"])
-@pytest.mark.parametrize("content", [b"", b"  \n", b"\x00\xff" * 50, b"Forbidden", b"<!-- -->"])
-def test_what_is_no_listing_lists_nothing(content: bytes, kind: str) -> None:
-    assert found(content, kind) == []
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://vnexpress.net/",
+        "https://vnexpress.net/topic/ha-noi-26482",
+        "https://vnexpress.net.example/cho-que-5100001.html",
+        "https://vnexpress.net@example.com/cho-que-5100001.html",
+        "ftp://vnexpress.net/cho-que-5100001.html",
+        "javascript:alert(5100001)",
+        "http://[",
+        "",
+    ],
+)
+def test_other_addresses_are_no_articles(address: str) -> None:
+    feed = FEED.replace("https://vnexpress.net/cho-que-5100001.html", address)
+    assert links(feed.encode()) == []
 
 
-def test_entities_of_a_feed_are_not_expanded_from_outside() -> None:
-    dtd = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname"><!ENTITY b "x">]>'
-    feed = RSS.replace("<rss", f"{dtd}<rss", 1).replace(f"{A}</guid>", "&a;&b;</guid>")
-    assert found(feed, "rss") == [A, B]
+def test_identity_holds_across_slugs_and_hosts() -> None:
+    nld = PUBLISHERS["nld"]
+    assert {
+        identity(url, nld)
+        for url in (
+            "https://nld.com.vn/ten-cu-196261103081500123.htm",
+            "https://tuoitre.vn/nld/ten-moi-196261103081500123.htm?utm_source=a",
+            "http://m.nld.com.vn/kinh-te/ten-khac-196261103081500123.htm#a",
+        )
+    } == {"196261103081500123"}
+    assert identity("https://nld.com.vn/kinh-te.htm", nld) is None
 
 
-def test_other_slugs_and_hosts_are_the_same_article() -> None:
-    links = (A, A.replace("mot-tin-so-1", "ten-moi"), A.replace("//vnexpress", "//m.vnexpress"), B)
-    front = "".join(f'<a href="{link}">x</a>' for link in links)
-    assert found(front, "section") == [A, B]
+@pytest.mark.parametrize(
+    "content", [b"", b" \n", b"\xef\xbb\xbf", b"<html></html>", b"\x00\xff" * 9]
+)
+def test_what_lists_nothing_gives_nothing(content: bytes) -> None:
+    assert links(content) == []
+
+
+def test_html_at_an_address_of_rss_is_read_as_what_it_is() -> None:
+    html = b'<!DOCTYPE html><html><body><a href="/cho-que-5100001.html">x</a></body></html>'
+    assert [link.article_id for link in links(html)] == ["5100001"]
+    assert [link.article_id for link in links(gzip.compress(html))] == ["5100001"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (gzip.compress(FEED.encode() * 2)[:-30], "gzip ends early"),
+        (gzip.compress(FEED.encode())[:40] + b"\xff" * 40, "gzip: "),
+        (FEED.encode() + b"<![CDATA[" + b"x" * (2 << 20), "does not end"),
+        (FEED.encode() + b"<!-- " + b"x" * (2 << 20), "does not end"),
+        (FEED.encode() + b"<a " + b"x" * (2 << 20), "does not end"),
+        (b"x" * (2 << 20), "does not end"),
+        (FEED.encode() + b"<item>" * (MAX_ENTRIES + 9), "entries"),
+    ],
+)
+def test_damage_is_named_after_what_could_be_read(content: bytes, reason: str) -> None:
+    reading = read_listing(
+        Page(content=content, kind="html", url="https://vnexpress.net/rss/tin.rss"),
+        Listing(url="https://vnexpress.net/rss/tin.rss"),
+        VNEXPRESS,
+    )
+    given: list[Link | Further] = []
+    with pytest.raises(DamagedListing, match=reason):
+        given.extend(reading)
+    assert given in ([GOOD], [])
+    assert given or b"<rss" not in content
+
+
+def test_bomb_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscrawl.discovery.unpacking.MAX_BYTES", 1 << 20)
+    bomb = gzip.compress(FEED.encode() + b" " * (40 << 20))
+    assert len(bomb) < 1 << 16
+    tracemalloc.start()
+    with pytest.raises(DamagedListing, match="longer than"):
+        links(bomb)
+    assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    tracemalloc.stop()
+
+
+def urls(count: int) -> Iterator[bytes]:
+    yield b'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    for number in range(count):
+        yield (
+            b"<url><loc>https://vnexpress.net/bai-so-%d.html</loc>"
+            b"<lastmod>2026-11-20T08:45:10+07:00</lastmod></url>" % (5000000 + number)
+        )
+    yield b"</urlset>"
+
+
+def test_long_sitemap_takes_no_memory() -> None:
+    page = Page(
+        content=gzip.compress(b"".join(urls(5_000)), 1),
+        kind="html",
+        url="https://vnexpress.net/sitemap-1.xml.gz",
+    )
+    reading = read_listing(page, Listing(url=page.url or "", kind="sitemap"), VNEXPRESS)
+    tracemalloc.start()
+    assert sum(1 for _ in reading) == 5_000
+    assert tracemalloc.get_traced_memory()[1] < 4 << 20
+    tracemalloc.stop()
+
+
+def test_children_inherit_what_is_declared() -> None:
+    declared = Listing(
+        url="https://tuoitre.vn/sitemap.xml", kind="sitemap", section="a", month_first=True
+    )
+    index = b"<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2026-11-01</lastmod></sitemap>"
+    page = Page(content=index, kind="html", url=declared.url)
+    [child] = read_listing(page, declared, TUOITRE)
+    assert isinstance(child, Further)
+    assert child.last_modified == "2026-11-01"
+    assert child.listing == Listing(
+        url="https://tuoitre.vn/a.xml", kind="sitemap", section="a", month_first=True
+    )
+
+
+def test_robots_names_sitemaps() -> None:
+    robots = (
+        "User-agent: *\nDisallow: /x\nSitemap: https://cafef.vn/sitemap.xml\r\n"
+        "sitemap:https://cafef.vn/latest-news-sitemap.xml # mới\n"
+        "Sitemap: https://example.com/sitemap.xml\nSitemap: https://cafef.vn/category.xml\n"
+    )
+    assert [each.url for each in sitemaps_of_robots(robots, CAFEF)] == [
+        "https://cafef.vn/sitemap.xml",
+        "https://cafef.vn/latest-news-sitemap.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "following"),
+    [
+        ("tuoitre", "https://tuoitre.vn/thoi-su.htm", "https://tuoitre.vn/timeline/3/trang-2.htm"),
+        (
+            "tuoitre",
+            "https://tuoitre.vn/timeline/3/trang-9.htm",
+            "https://tuoitre.vn/timeline/3/trang-10.htm",
+        ),
+        ("tuoitre", "https://tuoitre.vn/timeline/3/trang-200.htm", None),
+        (
+            "dantri",
+            "https://dantri.com.vn/kinh-doanh.htm",
+            "https://dantri.com.vn/kinh-doanh/trang-2.htm",
+        ),
+        ("vietnamnet", "https://vietnamnet.vn/doi-song", "https://vietnamnet.vn/doi-song-page1"),
+        (
+            "vietnamnet",
+            "https://vietnamnet.vn/doi-song-page1",
+            "https://vietnamnet.vn/doi-song-page2",
+        ),
+        (
+            "baoquocte",
+            "https://baoquocte.vn/the-gioi",
+            "https://baoquocte.vn/the-gioi&s_cond=&BRSR=15",
+        ),
+        (
+            "baoquocte",
+            "https://baoquocte.vn/the-gioi&s_cond=&BRSR=30",
+            "https://baoquocte.vn/the-gioi&s_cond=&BRSR=45",
+        ),
+        ("vnexpress", "https://vnexpress.net/the-gioi", "https://vnexpress.net/the-gioi-p2"),
+    ],
+)
+def test_following_page(name: str, url: str, following: str | None) -> None:
+    samples = {
+        "tuoitre": "/a-100261120053015123.htm",
+        "dantri": "/a/b-20261118101112131.htm",
+        "vietnamnet": "/a-2600001.html",
+        "baoquocte": "/a-400001.html",
+        "vnexpress": "/a-5100001.html",
+    }
+    numbered = re.compile(r"/timeline/3/trang-\d+\.htm|-page\d+$|&s_cond.*")
+    start = numbered.sub({"tuoitre": "/thoi-su.htm"}.get(name, ""), url)
+    [listing] = (each for each in PUBLISHERS[name].listings if each.url == start)
+    html = f'<input id="hdZoneId" value="3"><a href="{samples[name]}">x</a>'
+    for content, wanted in ((html, following), ("<p>trống</p>", None)):
+        page = Page(content=content.encode(), kind="html", url=url)
+        further = [
+            each.listing.url
+            for each in read_listing(page, listing, PUBLISHERS[name])
+            if isinstance(each, Further)
+        ]
+        assert further == ([wanted] if wanted else [])
+
+
+def test_zone_that_is_no_number_leads_nowhere() -> None:
+    listing = Listing(
+        url="https://tuoitre.vn/a.htm",
+        kind="section",
+        pages=Pages(pattern="https://tuoitre.vn/timeline/{zone}/trang-{number}.htm"),
+    )
+    html = '<input id="hdZoneId" value="../x"><a href="/a-100261120053015123.htm">x</a>'
+    page = Page(content=html.encode(), kind="html", url=listing.url)
+    assert [type(each) for each in read_listing(page, listing, TUOITRE)] == [Link]
+
+
+NOVEMBER = Span(date(2026, 11, 1), date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("sitemaps/sitemaps-2026-11-11-20.xml", True),
+        ("StaticSitemaps/sitemaps-2026-11-21-30.xml", True),  # its first day, in another zone
+        ("sitemaps/sitemaps-2026-11-22-30.xml", False),
+        ("sitemaps/sitemaps-2026-10-21-31.xml", True),
+        ("sitemaps/sitemaps-2026-10-11-20.xml", False),
+        ("sitemaps/sitemaps-2025-11-1-10.xml", False),
+        ("sitemaps/news-2026-11.xml", True),
+        ("sitemaps/news-2026-9.xml.gz", False),
+        ("sitemap/news-2026-09.xml", False),
+        ("sitemap-article-11-2026-03.xml", True),
+        ("sitemap-article-03-2026-01.xml", False),
+        ("sitemap-article-2026-11-03.xml", True),
+        ("sitemap-article-2026-03-11.xml", False),
+        ("sitemaps/2026/11/article.xml", True),
+        ("sitemaps/2026/3/article.xml", False),
+        ("articles-2026-sitemap.xml?m=11&d=5", True),
+        ("articles-2026-sitemap.xml?m=3&d=5", False),
+        ("articles-2026-sitemap.xml?m=11&d=25", False),
+        ("articles-2026-sitemap.xml", True),
+        ("articles-2024-sitemap.xml", False),
+        ("news-202611.xml", True),
+        ("news-20261103.xml", True),
+        ("news-20260311.xml", False),
+        ("sitemap-12.xml", True),
+        ("sitemap.ashx?part=20", True),
+        ("the-gioi&fv=2026-03-07&s_cond=&BRSR=0", False),
+    ],
+)
+def test_listing_by_the_days_in_its_name(name: str, *, may: bool) -> None:
+    further = Further(listing=Listing(url=f"https://mau.example/{name}", kind="sitemap"))
+    assert NOVEMBER.may_hold(further) is may
+    assert Span().may_hold(further)
+
+
+@pytest.mark.parametrize(
+    ("name", "modified", "may"),
+    [
+        ("sitemap-1.xml", "2026-11-30T00:00:00Z", True),
+        ("sitemap-1.xml", "2026-10-01", False),
+        ("sitemap-1.xml", "2026-10-28", True),
+        ("news-2026-11.xml", "2026-10-01", True),
+        ("news-2026-03.xml", "2026-11-05", False),
+    ],
+)
+def test_listing_by_its_last_edit(name: str, modified: str, *, may: bool) -> None:
+    listing = Listing(url=f"https://mau.example/{name}", kind="sitemap")
+    assert NOVEMBER.may_hold(Further(listing=listing, last_modified=modified)) is may
+
+
+@pytest.mark.parametrize(
+    ("number", "published", "modified", "may"),
+    [
+        ("5100001", None, None, True),
+        ("5100001", "2026-11-20T23:59:59+07:00", None, True),
+        ("5100001", "2026-11-20T17:00:00+00:00", None, False),
+        ("5100001", "2026-10-31T17:00:00Z", None, True),
+        ("5100001", "2026-11-01", None, True),
+        ("5100001", "2026-10-31", "2026-11-05", False),
+        ("5100001", None, "2026-10-01", False),
+        ("5100001", None, "2026-12-24", True),
+        ("100261103081500123", None, None, True),
+        ("196261121081500123", None, "2026-11-21", False),
+        ("20261028080054340", None, None, True),
+        ("20261020080054340", None, None, False),
+        ("18826110308150012", None, None, True),
+        ("188251103081500123", None, None, False),
+        ("196260230081500123", None, None, False),
+        ("99999999999999999", None, None, True),
+    ],
+)
+def test_link_in_span(
+    number: str, published: str | None, modified: str | None, *, may: bool
+) -> None:
+    link = Link(
+        url="https://mau.example/", article_id=number, date_published=published,
+        last_modified=modified,
+    )  # fmt: skip
+    assert NOVEMBER.may_hold(link) is may
+    assert Span().may_hold(link)
+
+
+def test_span_is_read_and_refused() -> None:
+    assert Span.parse("2026-11-01", "2026-11-20") == NOVEMBER
+    assert Span.parse("2026-11-01", None) == Span(date(2026, 11, 1))
+    assert Span.parse(None, "2026-11-20").holds("1999-01-01")
+    for since, until in (("2026-11-21", "2026-11-20"), ("1/11/2026", None), (None, "2026-02-30")):
+        with pytest.raises(ValueError, match=r"."):
+            Span.parse(since, until)
+
+
+PAPER = Publisher(
+    name="mau", printed_name="Mẫu", home="https://mau.example", article_url=r"(?P<id>\d)",
+    layouts=(),
+    listings=(
+        *rss("https://mau.example/{}.rss", "home", "kinh-te", "kinh-te/vang"),
+        front("https://mau.example"),
+        *fronts("https://mau.example/{}", "kinh-te", "xe"),
+        sitemap("https://mau.example/sitemap.xml"),
+    ),
+)  # fmt: skip
+
+
+def asked(*arguments: Any, publisher: Publisher = PAPER, **facts: Any) -> list[str]:
+    home = f"{publisher.home}/"
+    return [f"{each.url}/".removeprefix(home)[:-1] for each in plan(publisher, *arguments, **facts)]
+
+
+def test_plan_of_a_run() -> None:
+    assert asked() == ["home.rss", "kinh-te.rss", "kinh-te/vang.rss", ""]
+    assert asked(span=NOVEMBER) == [*asked(), "sitemap.xml"]
+
+
+def test_plan_of_sections() -> None:
+    assert asked(["kinh-te"]) == ["kinh-te.rss", "kinh-te/vang.rss"]
+    assert asked(["kinh-te/vang"]) == ["kinh-te/vang.rss"]
+    assert asked(["xe"]) == ["xe"], "a section without RSS is asked for by its front"
+    assert asked(["kinh-te"], NOVEMBER) == ["kinh-te.rss", "kinh-te/vang.rss", "kinh-te"]
+    with pytest.raises(ValueError, match=r"no section 'kinh'; it has home, kinh-te, kinh-te/vang"):
+        asked(["xe", "kinh"])
+
+
+def test_plan_goes_by_day_where_a_paper_has_pages_by_day() -> None:
+    baoquocte = PUBLISHERS["baoquocte"]
+    span = Span(date(2026, 11, 19))
+    pages = asked(["the-gioi"], span, date(2026, 11, 20), publisher=baoquocte)
+    assert pages == [
+        "the-gioi&fv=2026-11-19&s_cond=&BRSR=0",
+        "the-gioi&fv=2026-11-20&s_cond=&BRSR=0",
+    ]
+    [first, _] = plan(baoquocte, ["the-gioi"], span, date(2026, 11, 20))
+    assert first.pages
+    assert "2026-11-19" in first.pages.pattern
+    assert asked(["the-gioi"], publisher=baoquocte) == ["the-gioi"]
+
+
+def test_fallbacks() -> None:
+    failed = {each.url.rpartition("/")[2]: each for each in PAPER.listings}
+    kinh_te, xe = (f"https://mau.example/{name}" for name in ("kinh-te", "xe"))
+    assert [each.url for each in fallbacks(PAPER, failed["kinh-te.rss"])] == [kinh_te]
+    assert [each.url for each in fallbacks(PAPER, failed["sitemap.xml"])] == [kinh_te, xe]
+    assert fallbacks(PAPER, failed["home.rss"]) == ()
+    assert fallbacks(PAPER, Listing(url="https://mau.example/child.xml", use="backfill")) == ()
+
+
+def test_bounds_are_bounds() -> None:
+    assert 1 <= discovery.MAX_DEPTH < 10
+    assert discovery.MAX_ENTRIES >= 50_000
+    assert discovery.MAX_BYTES >= 50 << 20

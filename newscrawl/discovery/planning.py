@@ -28,11 +28,17 @@ def plan(
 
 
 def fallbacks(publisher: Publisher, failed: Listing) -> tuple[Listing, ...]:
-    """Return the listings to ask for when *failed* gives nothing: others of its section."""
+    """Return the listings to ask for when the declared one *failed* gives nothing.
+
+    They are others of its section; for an archive of the whole paper those of all sections.
+    """
+    if failed not in publisher.listings:
+        return ()
+    whole = failed.use == "backfill" and failed.section is None
     return tuple(
         each
         for each in publisher.listings
-        if each.use == "fallback" and each.section == failed.section and each != failed
+        if each.use == "fallback" and each != failed and (whole or each.section == failed.section)
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Publisher, rss
+from newscrawl.publisher import Pages, Publisher, front, fronts, rss, sitemap
 
 PUBLISHER = Publisher(
     name="cafef",
@@ -14,10 +14,21 @@ PUBLISHER = Publisher(
         r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>188\d{10,15}|20\d{12,15})\.chn(?:[?#]|$)"
     ),
     names=("CafeF", "cafef.vn"),
-    listings=rss(
-        "https://cafef.vn/{}.rss",
-        *("home", "thi-truong-chung-khoan", "vi-mo-dau-tu", "tai-chinh-quoc-te"),
-        *("doanh-nghiep", "bat-dong-san"),
+    listings=(
+        *rss(
+            "https://cafef.vn/{}.rss",
+            *("home", "thi-truong-chung-khoan", "vi-mo-dau-tu", "tai-chinh-quoc-te"),
+            *("doanh-nghiep", "bat-dong-san"),
+        ),
+        front("https://cafef.vn"),
+        *fronts(
+            "https://cafef.vn/{}.chn",
+            *("xa-hoi", "thi-truong-chung-khoan", "bat-dong-san", "doanh-nghiep"),
+            *("tai-chinh-ngan-hang", "smart-money", "tai-chinh-quoc-te", "vi-mo-dau-tu"),
+            *("kinh-te-so", "thi-truong", "song", "lifestyle"),
+            pages=Pages(pattern="https://cafef.vn/timelinelist/{zone}/{number}.chn"),
+        ),
+        sitemap("https://cafef.vn/sitemap.xml", confidence="low"),
     ),
     layouts=(
         replace(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newscrawl.publisher import Layout, Publisher, rss
+from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
 
 _2021 = Layout(
     name="dantri-2021",
@@ -32,10 +32,24 @@ PUBLISHER = Publisher(
     names=("Dân trí", "Báo Dân trí", "Báo điện tử Dân trí", "dantri.com.vn"),
     lead_tags=("Dân trí",),
     text_marks=(r"Theo dõi Dân trí trên:?",),
-    listings=rss(
-        "https://dantri.com.vn/rss/{}.rss",
-        *("home", "xa-hoi", "the-gioi", "kinh-doanh", "bat-dong-san", "giai-tri", "the-thao"),
-        *("giao-duc", "suc-khoe", "cong-nghe", "o-to-xe-may", "phap-luat", "du-lich", "khoa-hoc"),
+    listings=(
+        *rss(
+            "https://dantri.com.vn/rss/{}.rss",
+            *("home", "xa-hoi", "the-gioi", "kinh-doanh", "bat-dong-san", "giai-tri"),
+            *("the-thao", "giao-duc", "suc-khoe", "cong-nghe", "o-to-xe-may", "phap-luat"),
+            *("du-lich", "khoa-hoc"),
+        ),
+        front("https://dantri.com.vn"),
+        *fronts(
+            "https://dantri.com.vn/{}.htm",
+            *("the-gioi", "thoi-su", "phap-luat", "suc-khoe", "doi-song", "du-lich"),
+            *("kinh-doanh", "bat-dong-san", "the-thao", "giai-tri", "giao-duc", "o-to-xe-may"),
+            *("noi-vu", "tam-long-nhan-ai", "cong-nghe", "lao-dong-viec-lam"),
+            *("tinh-yeu-gioi-tinh", "khoa-hoc", "d-buzz", "tam-diem", "ban-doc"),
+            pages=Pages(pattern="https://dantri.com.vn/{}/trang-{number}.htm"),
+        ),
+        sitemap("https://dantri.com.vn/sitemap.xml"),
+        sitemap("https://dantri.com.vn/sitemaps/articles.xml"),
     ),
     stock_keywords=("Đọc báo", "báo điện tử dantri", "Tin nóng"),
     layouts=(

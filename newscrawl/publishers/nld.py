@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Layout, Publisher, rss
+from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+
+_SECTIONS = (
+    *("thoi-su", "quoc-te", "lao-dong", "ban-doc", "net-zero", "kinh-te", "suc-khoe"),
+    *("giao-duc-khoa-hoc", "phap-luat", "van-hoa-van-nghe", "giai-tri", "the-thao", "ai-365"),
+    *("gia-dinh", "du-lich-xanh"),
+)
 
 PUBLISHER = Publisher(
     name="nld",
@@ -17,8 +23,26 @@ PUBLISHER = Publisher(
     names=("Báo Người Lao Động", "Người Lao Động", "NLĐO", "NLĐ", "nld.com.vn"),
     lead_tags=("NLĐO", "NLĐ"),
     listings=(
-        *rss("https://nld.com.vn/rss/{}.rss", "home", "kinh-te"),
-        *rss("https://tuoitre.vn/nld/rss/nld/{}.rss", "home", "kinh-te"),
+        # Part of Tuổi Trẻ's site since 2026: its software, and so its dates in the US form.
+        *rss(
+            "https://tuoitre.vn/nld/rss/nld/{}.rss",
+            *("home", *_SECTIONS),
+            month_first=True,
+            confidence="medium",
+        ),
+        front("https://nld.com.vn"),
+        *rss(
+            "https://nld.com.vn/rss/{}.rss",
+            *("home", *_SECTIONS),
+            month_first=True,
+            use="fallback",
+        ),
+        *fronts(
+            "https://nld.com.vn/{}.htm",
+            *_SECTIONS,
+            pages=Pages(pattern="https://nld.com.vn/timelinelist/{zone}/{number}.htm"),
+        ),
+        sitemap("https://nld.com.vn/sitemap.xml", confidence="low"),
     ),
     layouts=(
         replace(VCCORP, name="nld-2022"),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Layout, Publisher, rss
+from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
 
 PUBLISHER = Publisher(
     name="tuoitre",
@@ -17,11 +17,24 @@ PUBLISHER = Publisher(
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "Báo Tuổi Trẻ", "tuoitre.vn", "Media"),
     lead_tags=("TTO", "TT", "TTCT"),
     text_marks=(r"Tuổi Trẻ Online Newsletters", r"Tối đa: ?1500 ký tự"),
-    listings=rss(
-        "https://tuoitre.vn/rss/{}.rss",
-        *("tin-moi-nhat", "thoi-su", "the-gioi", "phap-luat", "kinh-doanh", "nhip-song-so", "xe"),
-        *("du-lich", "nhip-song-tre", "van-hoa", "giai-tri", "the-thao", "giao-duc", "khoa-hoc"),
-        "suc-khoe",
+    listings=(
+        *rss(
+            "https://tuoitre.vn/rss/{}.rss",
+            *("tin-moi-nhat", "thoi-su", "the-gioi", "phap-luat", "kinh-doanh", "nhip-song-so"),
+            *("xe", "du-lich", "nhip-song-tre", "van-hoa", "giai-tri", "the-thao", "giao-duc"),
+            *("khoa-hoc", "suc-khoe"),
+            month_first=True,
+        ),
+        front("https://tuoitre.vn"),
+        sitemap("https://tuoitre.vn/sitemaps/latest-news.rss", use="always"),
+        *fronts(
+            "https://tuoitre.vn/{}.htm",
+            *("thoi-su", "the-gioi", "phap-luat", "kinh-doanh", "cong-nghe", "xe", "du-lich"),
+            *("nhip-song-tre", "van-hoa", "giai-tri", "the-thao", "giao-duc", "nha-dat"),
+            *("suc-khoe", "ban-doc", "khoa-hoc"),
+            pages=Pages(pattern="https://tuoitre.vn/timeline/{zone}/trang-{number}.htm"),
+        ),
+        sitemap("https://tuoitre.vn/sitemaps/index.rss"),
     ),
     layouts=(
         replace(

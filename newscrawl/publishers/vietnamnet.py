@@ -1,6 +1,13 @@
 """VietNamNet."""
 
-from newscrawl.publisher import Layout, Publisher, rss
+from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+
+_SECTIONS = (
+    *("chinh-tri", "thoi-su", "kinh-doanh", "dan-toc-ton-giao", "giao-duc", "the-gioi"),
+    *("the-thao", "van-hoa-giai-tri", "doi-song", "suc-khoe", "cong-nghe", "phap-luat"),
+    *("oto-xe-may", "bat-dong-san", "du-lich", "ban-doc", "tuan-viet-nam"),
+    *("bao-ve-nguoi-tieu-dung", "thi-truong-tieu-dung"),
+)
 
 PUBLISHER = Publisher(
     name="vietnamnet",
@@ -13,8 +20,17 @@ PUBLISHER = Publisher(
     ),
     names=("VietNamNet", "Báo VietNamNet", "vietnamnet.vn", "VietNamNet News"),
     text_marks=(r"Theo dõi VietNamNet trên:?",),
-    listings=rss(
-        "https://vietnamnet.vn/{}.rss", *("thoi-su", "kinh-doanh", "the-gioi", "doi-song")
+    listings=(
+        *rss("https://vietnamnet.vn/{}.rss", *_SECTIONS),
+        front("https://vietnamnet.vn"),
+        *rss("https://vietnamnet.vn/rss/{}.rss", *_SECTIONS, use="fallback", confidence="medium"),
+        # The front is page 0.
+        *fronts(
+            "https://vietnamnet.vn/{}",
+            *_SECTIONS,
+            pages=Pages(pattern="https://vietnamnet.vn/{}-page{number}", second=1),
+        ),
+        sitemap("https://vietnamnet.vn/sitemap.xml"),
     ),
     layouts=(
         Layout(

@@ -1,6 +1,6 @@
 """VnExpress."""
 
-from newscrawl.publisher import Layout, Publisher, rss
+from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
 
 PUBLISHER = Publisher(
     name="vnexpress",
@@ -12,11 +12,23 @@ PUBLISHER = Publisher(
         r"(?:[a-z0-9-]+/)*[a-z0-9-]+-(?P<id>\d{6,8})(?:-tong-thuat)?\.html(?:[?#]|$)"
     ),
     names=("VnExpress", "VnExpress.net", "Báo VnExpress", "vnexpress.net", "VNE"),
-    listings=rss(
-        "https://vnexpress.net/rss/{}.rss",
-        *("tin-moi-nhat", "tin-noi-bat", "thoi-su", "the-gioi", "kinh-doanh", "giai-tri"),
-        *("the-thao", "phap-luat", "giao-duc", "suc-khoe", "gia-dinh", "du-lich"),
-        *("khoa-hoc-cong-nghe", "oto-xe-may", "y-kien", "tam-su"),
+    listings=(
+        *rss(
+            "https://vnexpress.net/rss/{}.rss",
+            *("tin-moi-nhat", "tin-noi-bat", "thoi-su", "the-gioi", "kinh-doanh", "giai-tri"),
+            *("the-thao", "phap-luat", "giao-duc", "suc-khoe", "gia-dinh", "du-lich"),
+            *("khoa-hoc-cong-nghe", "oto-xe-may", "y-kien", "tam-su"),
+        ),
+        front("https://vnexpress.net"),
+        sitemap("https://vnexpress.net/google-news-sitemap.xml", use="always"),
+        *fronts(
+            "https://vnexpress.net/{}",
+            *("thoi-su", "the-gioi", "kinh-doanh", "khoa-hoc-cong-nghe", "goc-nhin"),
+            *("bat-dong-san", "suc-khoe", "the-thao", "giai-tri", "phap-luat", "giao-duc"),
+            *("doi-song", "oto-xe-may", "du-lich", "y-kien", "tam-su", "thu-gian"),
+            pages=Pages(pattern="https://vnexpress.net/{}-p{number}"),
+        ),
+        sitemap("https://vnexpress.net/sitemap.xml"),
     ),
     stock_keywords=("Tin nóng", "VnExpress"),
     layouts=(
