@@ -96,7 +96,9 @@ def _is_in_short_run(events: Sequence[Event], at: int) -> bool:
 
 
 def _is_short(event: Event) -> bool:
-    return event.kind == "text" and not (event.line.is_prose or event.line.is_final or event.line.bullet)
+    return event.kind == "text" and not (
+        event.line.is_prose or event.line.is_final or event.line.bullet
+    )
 
 
 def _is_pull_quote(events: Sequence[Event], at: int) -> bool:
@@ -113,11 +115,18 @@ def is_speaker(line: Line) -> bool:
     if line.is_final or line.text.endswith(":") or line.words > _MOST_SPEAKER_WORDS or line.level:
         return False
     title = _TITLE.match(line.text)
-    name = re.split(r"\s*[,(–—-]\s*", line.text[title.end() :] if title else line.text, maxsplit=1)[0]
+    name = re.split(r"\s*[,(–—-]\s*", line.text[title.end() :] if title else line.text, maxsplit=1)[
+        0
+    ]
     words = name.split()
     if not 0 < len(words) <= _MOST_NAME_WORDS or is_place(name):
         return False
     return all(word[:1].isupper() for word in words) and (title is not None or len(words) > 1)
+
+
+def is_titled(line: Line) -> bool:
+    """Tell whether *line* names a speaker with a title or a job, as bylines do not."""
+    return is_speaker(line) and (bool(_TITLE.match(line.text)) or "," in line.text)
 
 
 def _turns(events: Sequence[Event]) -> frozenset[str]:

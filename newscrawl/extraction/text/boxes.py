@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
-from newscrawl.extraction.text.cards import card_at, is_dated, is_headline, pointed, read_list
+from newscrawl.extraction.text.cards import card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pictures import is_credited, is_slug
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
@@ -13,7 +13,7 @@ from newscrawl.items import Placement, Related
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
-_LONGEST_TEASER: Final = 60
+_LONGEST_TEASER: Final = 45
 
 
 def take_label(walk: Walk) -> None:
@@ -97,7 +97,7 @@ def _add(walk: Walk, start: int, end: int, *, is_box: bool = False) -> None:
 def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
     """Return where the listed article at *at* ends, *at* itself where none is listed."""
     line = walk.lines[at]
-    if is_dated(line) or line.role == "noise":
+    if line.is_dated or line.role == "noise":
         return at + 1
     if line.role in BOUNDARIES or line.cells or is_credited(line):
         return at
@@ -122,7 +122,7 @@ def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
 def _teaser_end(walk: Walk, at: int, *, is_box: bool = False, labelled: bool = False) -> int:
     """Return where the teaser at *at* ends, *at* itself where the line there is none."""
     lines = walk.lines
-    while at < len(lines) and is_dated(lines[at]):
+    while at < len(lines) and lines[at].is_dated:
         at += 1
     if at == len(lines):
         return at
@@ -132,8 +132,9 @@ def _teaser_end(walk: Walk, at: int, *, is_box: bool = False, labelled: bool = F
     is_last = not labelled and (at + 1 == len(lines) or lines[at + 1].role in BOUNDARIES)
     between = is_last or card_at(lines, at + 1) is not None
     between = between and (not labelled or not line.gap)
-    if _DOTS.search(line.text) or between or (is_box and line.is_prose and not is_credited(line)):
+    cut_off = bool(_DOTS.search(line.text)) and line.words <= _LONGEST_TEASER
+    if cut_off or between or (is_box and line.is_prose and not is_credited(line)):
         at += 1
-        while at < len(lines) and is_dated(lines[at]):
+        while at < len(lines) and lines[at].is_dated:
             at += 1
     return at

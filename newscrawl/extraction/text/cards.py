@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newscrawl.conventions.dates import is_date_line, is_relative_time
 from newscrawl.conventions.lexicon import pointed_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.items import Placement, Related
@@ -13,9 +12,9 @@ from newscrawl.typography import fold
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LETTERS: Final = 8
+_LONGEST_TWICE: Final = 800
 _LEAST_WORDS: Final = 4
 _MOST_WORDS: Final = 40
-_LONGEST_DATE: Final = 80
 _LIST_DATE: Final = re.compile(
     r"^\W*(?:\d{1,2}[:hg]\d{2}\W+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:hg]\d{2})?\W+(?=\S)"
     r"|\s*[(\[|•·–-]\s*(?:\d{1,2}[:hg]\d{2}\W+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
@@ -37,9 +36,11 @@ class Card:
 
 def doubled(text: str) -> str | None:
     """Return the second copy where *text* is one headline twice, else None."""
+    if not 2 * _LEAST_LETTERS < len(text) < _LONGEST_TWICE:
+        return None
     words = fold(text).split()
     half, odd = divmod(len(words), 2)
-    if odd or half < 2 or words[:half] != words[half:] or len(text) < 2 * _LEAST_LETTERS:  # noqa: PLR2004 - two words a copy
+    if odd or half < 2 or words[:half] != words[half:]:  # noqa: PLR2004 - two words a copy
         return None
     tokens = text.split()
     count = 0
@@ -62,7 +63,7 @@ def same_headline(one: Line, other: Line) -> bool:
 def card_at(lines: Sequence[Line], at: int) -> Card | None:
     """Return the card that starts at line *at*, None where none does."""
     line = lines[at]
-    if line.role or line.cells or is_dated(line):
+    if line.role or line.cells or line.is_dated:
         return None
     if not line.picture and (copy := doubled(line.text)):
         return Card(copy, at + 1, _url(line))
@@ -81,20 +82,6 @@ def card_at(lines: Sequence[Line], at: int) -> Card | None:
     return Card(below.text, at + 2, _url(below)) if same_headline(line, below) else None
 
 
-def is_dated(line: Line) -> bool:
-    """Tell whether the whole line is a date or says how long ago, at most beside a section."""
-    text = line.text
-    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)) and not line.words < _LEAST_WORDS:
-        return False
-    if is_date_line(text) or is_relative_time(text):
-        return True
-    parts = text.rsplit(" | ", 1)
-    return len(parts) > 1 and any(
-        is_date_line(part) and len(other.split()) <= 2 * _LEAST_WORDS
-        for part, other in (parts, parts[::-1])
-    )
-
-
 def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) -> list[Related]:
     """Return the other articles in *lines*, a list of headlines with or without teasers.
 
@@ -109,7 +96,7 @@ def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) ->
         line = lines[at]
         card = card_at(lines, at) if at in at_cards else None
         at = card.end if card else at + 1
-        if card is None and (line.role or line.picture or is_dated(line)):
+        if card is None and (line.role or line.picture or line.is_dated):
             continue
         if card is None and is_open and _is_teaser(line, among_cards=bool(at_cards)):
             found[-1] = found[-1].model_copy(update={"description": line.text})

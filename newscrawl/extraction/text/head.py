@@ -9,8 +9,7 @@ from newscrawl.conventions.bylines import Byline, is_byline_line, parse_byline, 
 from newscrawl.conventions.dates import Date, parse_date
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.sources import source_tag
-from newscrawl.extraction.text.blocks import BODY, is_quoted
-from newscrawl.extraction.text.cards import is_dated
+from newscrawl.extraction.text.blocks import BODY, is_quoted, is_titled
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import Event
 
@@ -101,10 +100,14 @@ def take_credits(events: list[Event], names: Collection[str]) -> Credits:
     closing: list[Byline] = []
     while (at := _last_text(events)) is not None:
         line = events[at].line
-        byline = _closing_byline(line, names)
+        above = _last_text(events[:at])
+        quoted = above is not None and is_quoted(events[above].line.text)
+        byline = None if quoted and is_titled(line) else _closing_byline(line, names)
         if byline:
             closing.insert(0, byline)
-        elif line.role != "contact" and not _is_left_over(events, at):
+        elif (quoted and is_titled(line)) or (
+            line.role != "contact" and not _is_left_over(events, at)
+        ):
             break
         del events[at]
     credits.bylines += closing
@@ -130,7 +133,7 @@ def _is_left_over(events: Sequence[Event], at: int) -> bool:
     line = event.line
     if event.kind != "text" or line.is_prose or line.is_final or is_quoted(line.text):
         return False
-    return not line.text.endswith((":", ";")) and any(e.kind in BODY for e in events[:at])
+    return any(e.kind in BODY for e in events[:at])
 
 
 def _last_text(events: Sequence[Event]) -> int | None:
@@ -158,11 +161,9 @@ def find_section(lines: Sequence[Line], headline_at: int) -> tuple[str | None, t
         crumbs = [part for part in _CRUMBS.split(line.text) if part]
         if len(crumbs) > 1 and crumbs[0].casefold() in _HOME:
             return crumbs[-1], tuple(crumbs[1:])
-    home = next(
-        (at for at in range(len(above) - 1, -1, -1) if above[at].key in _HOME), None
-    )
+    home = next((at for at in range(len(above) - 1, -1, -1) if above[at].key in _HOME), None)
     if home is not None:
-        trail = [line.text for line in above[home + 1 :] if not is_dated(line) and not line.role]
+        trail = [line.text for line in above[home + 1 :] if not line.is_dated and not line.role]
         if 0 < len(trail) <= 3 and all(len(t.split()) <= _MOST_SECTION_WORDS for t in trail):  # noqa: PLR2004 - deeper trails are menus
             return trail[-1], tuple(trail)
     return _lone_section(lines, above), ()
@@ -170,7 +171,7 @@ def find_section(lines: Sequence[Line], headline_at: int) -> tuple[str | None, t
 
 def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
     """Return the short line right above date and headline, where it is no menu's last entry."""
-    rest = [line for line in above if not is_dated(line) and line.role not in {"noise", "junk"}]
+    rest = [line for line in above if not line.is_dated and line.role not in {"noise", "junk"}]
     if not rest:
         return None
     line = rest[-1]

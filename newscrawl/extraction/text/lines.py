@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from newscrawl.conventions.dates import is_date_line, is_relative_time
 from newscrawl.conventions.lexicon import Role, role_of
 from newscrawl.typography import fold
 
@@ -15,7 +16,9 @@ _FULL_STOP: Final = re.compile(
 )
 _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»],? ")
 _FEW_WORDS: Final = 8
+_SEVERAL_WORDS: Final = 20
 _MANY_WORDS: Final = 30
+_LONGEST_DATE: Final = 80
 _LONGEST_ROLE_LINE: Final = 320
 
 
@@ -88,6 +91,22 @@ class Line:
         return bool(_FULL_STOP.search(self.text))
 
     @cached_property
+    def is_dated(self) -> bool:
+        """Whether the whole line is a date or says how long ago, at most beside a section."""
+        text = self.text
+        if len(text) > _LONGEST_DATE or self.picture:
+            return False
+        if not any(map(str.isdigit, text)):
+            return self.words < _FEW_WORDS and is_relative_time(text)
+        if is_date_line(text) or is_relative_time(text):
+            return True
+        parts = text.rsplit(" | ", 1)
+        return len(parts) > 1 and any(
+            is_date_line(part) and len(other.split()) < _FEW_WORDS
+            for part, other in (parts, parts[::-1])
+        )
+
+    @cached_property
     def is_prose(self) -> bool:
         """Whether the line can be a paragraph of running text."""
         if self.picture or self.role or self.cells:
@@ -95,4 +114,6 @@ class Line:
         if self.words >= _MANY_WORDS:
             return True
         ended = self.is_stopped or (self.is_final and bool(_INNER_END.search(self.text)))
-        return self.words >= _FEW_WORDS and ended
+        return self.words >= _FEW_WORDS and (
+            ended or (self.is_final and self.words >= _SEVERAL_WORDS)
+        )

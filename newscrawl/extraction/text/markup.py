@@ -25,16 +25,19 @@ _MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
 _MD_LINK: Final = re.compile(r"\[([^\[\]]{0,2000})\](?:" + _TARGET + r"|\[\d{0,4}\])")
 # "<image>" may stand in a namespace, as in one of the two first pages.
 _IMAGE_TAG: Final = re.compile(
-    r"<(?:\w{1,20}:)?image>([^<]{0,6000})</(?:\w{1,20}:)?image>|<img\s([^<>]{0,6000})>", re.IGNORECASE
+    r"<(?:\w{1,20}:)?image>([^<]{0,6000})</(?:\w{1,20}:)?image>|<img\s([^<>]{0,6000})>",
+    re.IGNORECASE,
 )
-_ALT: Final = re.compile(r"\balt\s*=\s*\"(.*?)\"(?=\s+[\w-]+=|\s*/?\s*$)|\balt\s*=\s*'([^']*)'", re.DOTALL)
+_ALT: Final = re.compile(
+    r"\balt\s*=\s*\"(.*?)\"(?=\s+[\w-]+=|\s*/?\s*$)|\balt\s*=\s*'([^']*)'", re.DOTALL
+)
 _SOURCE: Final = re.compile(r"(?:\bsrc\s*=\s*[\"']?|^\s*)(https?://[^\s\"'<>]+)")
 _TAG: Final = re.compile(
     r"</?(?:b|i|u|em|strong|span|font|a|p|br|div|sup|sub|small|mark|figure|figcaption)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 
-_BOLD: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,2000}?)(?<=\S)\1")
+_BOLD: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S)\1")
 _WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
 _SLANTED: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
 _WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")

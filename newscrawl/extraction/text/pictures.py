@@ -8,7 +8,6 @@ from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.blocks import is_speaker
-from newscrawl.extraction.text.cards import is_dated
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import Walk
 from newscrawl.items import Image
@@ -25,6 +24,7 @@ _NOTE: Final = re.compile(
 )
 _ADDRESS_OF_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 80
+_LONGEST_ALT: Final = 60
 _LONGEST_NAME: Final = 8
 _LEAST_CAPTION: Final = 4
 _LONGEST_LEAST_CAPTION: Final = 4
@@ -97,7 +97,9 @@ def _is_decoration(line: Line) -> bool:
 def _is_alt(walk: Walk) -> bool:
     """Tell whether the line is a picture's alternative text that a tool printed as a line."""
     line = walk.line
-    if line.role or line.is_stopped and not _NUMBERED_ALT.search(line.text):
+    if line.role or line.words > _LONGEST_ALT:
+        return False
+    if line.is_stopped and not _NUMBERED_ALT.search(line.text):
         return False
     if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
         return True
@@ -106,7 +108,7 @@ def _is_alt(walk: Walk) -> bool:
     below = walk.peek()
     if below is None or below.gap or below.picture or line.cells:
         return False
-    if line.key == fold(split_caption(below.text).caption or ""):
+    if below.key.startswith(line.key) and line.key == fold(split_caption(below.text).caption or ""):
         return not below.linked and not is_byline_line(line.text, walk.names)
     if not is_credited(below) or line.is_prose:
         return False
@@ -145,7 +147,7 @@ def _take_caption(walk: Walk, mark: Line, alt: str | None, url: str | None) -> N
 
 def _is_caption(walk: Walk, mark: Line, line: Line) -> bool:
     """Tell whether *line*, right below a picture's *mark*, is its caption."""
-    if line.role or line.level or line.bullet or line.linked or is_dated(line) or line.picture:
+    if line.role or line.level or line.bullet or line.linked or line.is_dated or line.picture:
         return False
     if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
         return False

@@ -43,13 +43,19 @@ def read_preamble(rows: Sequence[str]) -> Preamble:
     start = next((at for at, row in enumerate(rows) if row.strip(" \ufeff")), len(rows))
     if start < len(rows) and rows[start].strip(" \ufeff") == _FENCE:
         end = next(
-            (at for at in range(start + 1, min(len(rows), start + _LONGEST)) if rows[at].strip() == _FENCE),
+            (
+                at
+                for at in range(start + 1, min(len(rows), start + _LONGEST))
+                if rows[at].strip() == _FENCE
+            ),
             None,
         )
         if end is not None and len(entries := _entries(rows[start + 1 : end])) >= _LEAST_KNOWN:
             return Preamble(entries, rows[end + 1 :])
     end = start
-    while end < len(rows) and (not rows[end].strip() or _ENTRY.fullmatch(rows[end].strip(" \ufeff"))):
+    while end < len(rows) and (
+        not rows[end].strip() or _ENTRY.fullmatch(rows[end].strip(" \ufeff"))
+    ):
         end += 1
     entries = _entries(rows[start:end])
     if "url" in entries and "headline" in entries:

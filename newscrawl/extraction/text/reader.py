@@ -12,8 +12,13 @@ from newscrawl.extraction.identity import article_id, registered_domain
 from newscrawl.extraction.kinds import is_interview
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.text.blocks import BODY, blocks_of
-from newscrawl.extraction.text.cards import is_dated
-from newscrawl.extraction.text.head import Credits, find_dates, find_section, take_credits, take_lead
+from newscrawl.extraction.text.head import (
+    Credits,
+    find_dates,
+    find_section,
+    take_credits,
+    take_lead,
+)
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.reading import Flattened, read_lines
 from newscrawl.extraction.text.recognition import language_of, recognize
@@ -153,13 +158,15 @@ class _Reading:
         if stated and not credits.authors and (byline := parse_byline(stated, self.walk.names)):
             credits.bylines.append(byline)
         self._put("authors", credits.authors, "text:byline")
-        self._put("agencies", credits.sources, "text:byline" if credits.bylines else "text:source-tag")
+        self._put(
+            "agencies", credits.sources, "text:byline" if credits.bylines else "text:source-tag"
+        )
         self._put("byline", credits.printed, "text:byline")
 
     def _put_dates(self) -> None:
         head = self.flat.lines[max(0, self.region.headline_at - _HEAD) : self.region.headline_at]
         lines = [event.line for event in self.walk.events if event.kind == "date"]
-        lines += [line for line in head if is_dated(line)]
+        lines += [line for line in head if line.is_dated]
         in_vietnam = self.publisher is not None or self.fields["language"] == "vi"
         if stated := self.flat.stated.get("date"):
             lines.append(Line(text=stated))
@@ -226,7 +233,11 @@ def _with_captions(events: Sequence[Event]) -> Iterator[Event]:
 def _stated_address(lines: Sequence[Line]) -> str | None:
     """Return the address that stands alone on a line in the page's first lines: its own."""
     for line in lines[:_HEAD]:
-        found = re.fullmatch(r"(?:(?:url|link|source|nguồn)[^:]{0,10}:\s*)?(https?://\S+/\S{8,})", line.text, re.IGNORECASE)
+        found = re.fullmatch(
+            r"(?:(?:url|link|source|nguồn)[^:]{0,10}:\s*)?(https?://\S+/\S{8,})",
+            line.text,
+            re.IGNORECASE,
+        )
         if found and is_http(found[1]):
             return found[1]
     return None

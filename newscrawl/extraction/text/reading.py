@@ -12,13 +12,16 @@ from newscrawl.extraction.text.wrapping import unwrap
 from newscrawl.typography import clean, fold
 
 _ROW_END: Final = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_RULE: Final = re.compile(r"(?:[-*_=~─━–—┌┐└┘├┤┬┴┼│]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+_RULE: Final = re.compile(
+    r"(?:[-*_=~─━–—┌┐└┘├┤┬┴┼│]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?"
+)
 _UNDERLINE: Final = re.compile(r"(={3,})|-{3,}")
 _REFERENCE: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCED: Final = re.compile(
     r"(?:\d{1,4}\.|\[\d{1,4}\]:)\s+(?:https?|file|javascript|mailto|tel|ftp):\S*(?:\s.*)?"
 )
-_LEAST_REFERENCES: Final = 3
+_REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
+_LEAST_REFERENCES: Final = 4
 _ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) (\S.{10,})")
 _ENUMERATED: Final = re.compile(r"[^\W\d_][.)]\s")
 _HANGING: Final = frozenset(
@@ -26,6 +29,8 @@ _HANGING: Final = frozenset(
     "giữa qua nhờ bằng hoặc hay nhưng vì ông bà anh chị em cô chú bác the a an of to by with in on at from "
     "and or for as that".split()
 )
+_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
+_MOST_PIECES: Final = 24
 _SHORT_PIECE: Final = 60
 _LONG_PIECE: Final = 40
 
@@ -87,7 +92,11 @@ def _underlines(text: str, lines: Sequence[Line], *, gap: bool) -> bool:
 
 def _without_references(rows: Sequence[str]) -> list[str]:
     """Return *rows* without numbers that stand for links and the list of their addresses."""
-    listed = {at for at, row in enumerate(rows) if _REFERENCED.fullmatch(row.strip())}
+    listed = {
+        at
+        for at, row in enumerate(rows)
+        if row.strip() in _REFERENCE_HEADS or _REFERENCED.fullmatch(row.strip())
+    }
     if len(listed) < _LEAST_REFERENCES:
         return list(rows)
     return [_REFERENCE.sub("", row) for at, row in enumerate(rows) if at not in listed]
@@ -115,7 +124,8 @@ def _pieces_end(lines: Sequence[Line], start: int) -> int:
     end = start + 1
     if not _is_piece(lines[start]):
         return end
-    while end < len(lines) and _is_piece(lines[end]) and not lines[end].gap:
+    last = min(len(lines), start + _MOST_PIECES)
+    while end < last and _is_piece(lines[end]) and not lines[end].gap:
         before, piece = lines[end - 1], lines[end]
         after = lines[end + 1] if end + 1 < len(lines) else None
         if before.is_final or not (_continues(piece) or _hangs(before, piece, after)):
@@ -132,7 +142,9 @@ def _is_piece(line: Line) -> bool:
 
 def _continues(piece: Line) -> bool:
     start = piece.text[:1]
-    if _ENUMERATED.match(piece.text) or (piece.text.isascii() and not piece.is_final and piece.words > 3):  # noqa: PLR2004
+    if _ENUMERATED.match(piece.text) or (
+        piece.text.isascii() and not piece.is_final and piece.words > 3
+    ):  # noqa: PLR2004
         return False
     return start.islower() or bool(re.match(r"[,;:.!?)\]…%”’»]", start))
 
@@ -141,7 +153,7 @@ def _hangs(before: Line, piece: Line, after: Line | None) -> bool:
     """Tell whether *before* cannot end a line, so that *piece*, a link's text, goes on with it."""
     last = before.text.split()[-1]
     if last in _HANGING or last.endswith(","):
-        return True
+        return len(piece.text) <= _SHORT_PIECE or bool(_INNER_END.search(before.text))
     goes_on = after is not None and _is_piece(after) and not after.gap and _continues(after)
     return goes_on and len(piece.text) <= _SHORT_PIECE and before.words > _LONG_PIECE // 4
 

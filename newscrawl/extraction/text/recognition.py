@@ -14,7 +14,9 @@ _ADDRESS: Final = re.compile(r"https?://[^\s()<>\"']+")
 _FOLLOW: Final = re.compile(r"(?:theo dõi|follow) (.{2,40}?) (?:trên|qua|on)\b", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r".{10,}\s[-|–—]\s(.{2,40})")
 _OWNER: Final = re.compile(r"(?:©|copyright|bản quyền|ghi rõ nguồn)", re.IGNORECASE)
-_VIETNAMESE: Final = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
+_VIETNAMESE: Final = re.compile(
+    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"
+)
 _LEAST_LINKS: Final = 2
 _LEAST_SHARE: Final = 0.02
 _IMPRINT: Final = frozenset({"contact", "footer"})

@@ -7,7 +7,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.captions import has_credit
-from newscrawl.extraction.text.cards import card_at, doubled, is_dated
+from newscrawl.extraction.text.cards import card_at, doubled
 from newscrawl.extraction.text.lines import Line
 from newscrawl.typography import fold
 
@@ -49,7 +49,9 @@ def find_region(
     if prose is None:
         return None
     if stated is not None:
-        same = (at for at, line in enumerate(lines) if line.key == fold(stated) and not line.picture)
+        same = (
+            at for at, line in enumerate(lines) if line.key == fold(stated) and not line.picture
+        )
         at = next(same, -1)
         return Region(stated, "text:preamble", at, at + 1, prose)
     alts = alt_headlines(lines)
@@ -129,7 +131,7 @@ def _first_prose(lines: Sequence[Line]) -> int | None:
 def _weight(line: Line) -> float:
     if line.is_prose and not line.linked:
         return float(min(len(line.text), _MOST_PROSE))
-    if line.picture or is_dated(line):
+    if line.picture or line.is_dated:
         return 0.0
     if line.bullet or line.linked or line.role:
         return -25.0
@@ -138,7 +140,7 @@ def _weight(line: Line) -> float:
 
 def _factor(lines: Sequence[Line], at: int, *, listed: bool) -> float:
     above = lines[max(0, at - _NEAR) : at]
-    if any(line.level == 1 or is_dated(line) or line.role == "follow" for line in above):
+    if any(line.level == 1 or line.is_dated or line.role == "follow" for line in above):
         return 3.0
     if any(line.picture or is_byline_line(line.text) for line in above[-3:]):
         return 2.0
@@ -172,7 +174,7 @@ def _headline_score(
 ) -> float | None:
     """Return how much line *at* looks like the headline of the text from *prose* on."""
     line = lines[at]
-    if line.picture or line.cells or line.role or is_dated(line) or not line.text:
+    if line.picture or line.cells or line.role or line.is_dated or not line.text:
         return None
     if not _LEAST_WORDS <= line.words <= _MOST_WORDS or line.is_stopped or has_credit(line.text):
         return None
@@ -184,8 +186,13 @@ def _headline_score(
     score += {0: 0, 1: 10, 2: 2}.get(line.level, 0) + line.bold
     score += 3.0 * _stands_at_head(lines, at, names)
     score -= 0.15 * abs(prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
-    if at and lines[at - 1].picture and not lines[at].gap and line.level == 0:
-        score -= 4.0
+    above = lines[at - 1] if at else None
+    if (
+        above
+        and line.level == 0
+        and (has_credit(above.text) or (above.picture and not above.picture.href))
+    ):
+        score -= 4.0  # a caption, or the text below one
     return score
 
 
@@ -194,7 +201,7 @@ def _stands_at_head(lines: Sequence[Line], at: int, names: Collection[str]) -> b
     for line in lines[at + 1 : at + 4]:
         if line.role in {"noise", "junk"}:
             continue
-        below = is_dated(line) or line.is_prose or line.picture or has_credit(line.text)
+        below = line.is_dated or line.is_prose or line.picture or has_credit(line.text)
         return bool(below) or is_byline_line(line.text, names)
     return False
 
@@ -216,7 +223,7 @@ def is_listing(lines: Sequence[Line], region: Region) -> bool:
     for line in lines[region.start :]:
         if line.role in _ENDS and longest:
             break
-        if is_dated(line) or (line.linked and line.words >= _ALT_WORDS):
+        if line.is_dated or (line.linked and line.words >= _ALT_WORDS):
             heads += run > 0 or heads > 0
             run = 0
         elif line.is_prose:

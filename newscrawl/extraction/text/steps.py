@@ -13,7 +13,7 @@ from newscrawl.extraction.text.boxes import (
     take_linked_list,
     take_pointer,
 )
-from newscrawl.extraction.text.cards import is_dated, is_headline
+from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pictures import take_caption_line, take_picture
 from newscrawl.extraction.text.tail import take_comments, take_tags, take_tail
@@ -75,7 +75,7 @@ def _take_line(walk: Walk) -> None:
     line = walk.line
     if line.cells and not line.picture:
         _emit(walk, "row")
-    elif is_dated(line):
+    elif line.is_dated:
         _take_date(walk)
     elif line.picture and line.picture.href and take_cards(walk):
         pass
@@ -84,7 +84,9 @@ def _take_line(walk: Walk) -> None:
             _take_bullets(walk)
         elif line.quoted:
             _emit(walk, "quote")
-        elif is_byline_line(line.text, walk.names) or not (walk.count_prose() and take_linked(walk)):
+        elif is_byline_line(line.text, walk.names) or not (
+            walk.count_prose() and take_linked(walk)
+        ):
             _take_text(walk)
 
 
@@ -120,7 +122,11 @@ def _cut_commenter(walk: Walk) -> None:
     for back in (1, 2):
         if len(walk.events) > back:
             line = walk.events[-back].line
-            if walk.events[-back].kind in {"text", "byline"} and line.words <= _LONGEST_NAME and not line.is_final:
+            if (
+                walk.events[-back].kind in {"text", "byline"}
+                and line.words <= _LONGEST_NAME
+                and not line.is_final
+            ):
                 del walk.events[-back:]
                 return
 
@@ -151,7 +157,10 @@ def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
     if above is None or not above.is_final or not above.is_prose:
         return False
     return all(
-        is_headline(item) and item.words >= _LEAST_HEADLINE and item.text[:1].isupper() or item.linked
+        is_headline(item)
+        and item.words >= _LEAST_HEADLINE
+        and item.text[:1].isupper()
+        or item.linked
         for item in items
     ) and not items[0].bullet.startswith(tuple(_DASHES))
 
@@ -159,7 +168,9 @@ def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
 def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
     """Tell whether dashes open what people say: a question above, or speech with its speaker."""
     if not items[0].bullet.startswith(tuple(_DASHES)):
-        return items[0].bullet.startswith("*") and not items[0].indent and items[0].text.endswith("?")
+        return (
+            items[0].bullet.startswith("*") and not items[0].indent and items[0].text.endswith("?")
+        )
     if above is not None and above.text.endswith(":"):
         return False
     if above is not None and above.text.endswith("?"):

@@ -1,7 +1,7 @@
 """After the article: lists of other articles, tags, readers' comments, the imprint."""
 
 from newscrawl.conventions.lexicon import comment_count, tags_in
-from newscrawl.extraction.text.cards import card_at, is_dated, pointed, read_list
+from newscrawl.extraction.text.cards import card_at, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 from newscrawl.items import Placement
@@ -60,7 +60,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _is_no_tag(line: Line) -> bool:
-    if line.role or line.picture or line.level or line.is_stopped or is_dated(line):
+    if line.role or line.picture or line.level or line.is_stopped or line.is_dated:
         return True
     parts = _listed(line.text)
     return any(len(p.split()) > _MOST_TAG_WORDS or len(p) > _MOST_TAG_LETTERS for p in parts)

@@ -11,7 +11,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.extraction.text.blocks import BODY, is_quoted
+from newscrawl.extraction.text.blocks import BODY, is_quoted, is_titled
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import Event
@@ -24,7 +24,7 @@ _MOST_SHARED: Final = 0.15
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_UNITS: Final = 2
-_LEAST_IN_LIST: Final = 12
+_LEAST_IN_LIST: Final = 11
 
 Pair = tuple[str, str]
 
@@ -69,9 +69,9 @@ def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
     if not count:
         return []
     above = events[texts[start - 1]].line
-    signed = is_byline_line(above.text, names)
+    signed = is_byline_line(above.text, names) and not is_titled(above)
     heads = [events[at].line for at in texts[start::2]]
-    syllables = sum(len(head.key.split()) for head in heads)
+    syllables = sum(head.words for head in heads)
     is_list = count >= _LEAST_UNITS and syllables >= _LEAST_IN_LIST * count
     if not signed and (not is_list or any(head.text.endswith("?") for head in heads)):
         return []
@@ -111,7 +111,7 @@ def _is_story(
     beside = set(_pairs(lead.line))
     counted = 2 if head.kind == "text" else 1
     elsewhere = sum(used[pair] > (pair in beside) + counted - 1 for pair in own)
-    syllables = len(line.key.split())
+    syllables = line.words
     if head.kind == "picture":
         common = _common_pairs(line)
         return (

@@ -12,7 +12,7 @@ from newscrawl.typography import clean
 _STARTS_ANEW: Final = re.compile(
     r"\s*(?:[*•●○□▪■◦‣·+–—-]\s|\d{1,3}[.)]\s|#{1,6}\s|>|\||<(?:\w{1,20}:)?image>|!\[|\[!\[|={3,}|-{3,})"
 )
-_DASH: Final = re.compile(r"\s*[–—-]\s")
+_DASH_OR_NUMBER: Final = re.compile(r"\s*(?:[–—-]|\d{1,3}[.)])\s")
 _ENDED: Final = re.compile(r"[.:;,!?…\"”)]\s*$")
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 _BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
@@ -29,7 +29,10 @@ _LONGEST_LABEL: Final = 60
 Measure = Callable[[str], int]
 
 
-def _composed(row: str) -> int:
+def _printed(row: str) -> int:
+    """Return the length of *row* as a reader sees it: composed letters, entities resolved."""
+    if "&" in row:
+        row = row[: len(row) - len(row.lstrip())] + clean(row)
     return len(row) if row.isascii() else len(unicodedata.normalize("NFC", row))
 
 
@@ -39,7 +42,7 @@ def unwrap(rows: Sequence[str]) -> tuple[list[str], bool]:
     A tool that fills its rows breaks one only where the next word would not have fitted. Rows
     that go on with a small letter show the width; with it, every other break is told apart.
     """
-    for measure in (_composed, len):
+    for measure in (_printed, len):
         if width := _width(rows, measure):
             return _join(rows, measure, width), True
     return list(rows), False
@@ -86,20 +89,37 @@ def _first_word(row: str, measure: Measure) -> int:
 
 def _join(rows: Sequence[str], measure: Measure, width: int) -> list[str]:
     joined: list[str] = []
+    alone = _alone(rows)
     pieces: list[str] = []
     for row, following in zip(rows, [*rows[1:], ""], strict=True):
         pieces.append(row if not pieces else _continuation(row))
-        if row.strip() and following.strip() and _is_wrapped(row, following, measure, width):
-            continue
+        is_whole = (len(pieces) == 1 and _key(row) in alone) or _key(following) in alone
+        if row.strip() and following.strip() and not is_whole:
+            if _is_wrapped(row, following, measure, width):
+                continue
         joined.append(_glue(pieces))
         pieces = []
     return joined
 
 
+def _alone(rows: Sequence[str]) -> set[str]:
+    """Return the rows that stand between blank ones: printed again, they are whole lines too."""
+    around = zip(["", *rows], rows, [*rows[1:], ""], strict=False)
+    return {
+        _key(row)
+        for above, row, below in around
+        if row.strip() and not (above.strip() or below.strip())
+    }
+
+
+def _key(row: str) -> str:
+    return row.strip().rstrip("?!.\"'”’ ").casefold()
+
+
 def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
     if measure(row.rstrip()) + 1 + _first_word(_continuation(following), measure) <= width:
         return False
-    if _DASH.match(following) and not _ENDED.search(row):
+    if _DASH_OR_NUMBER.match(following) and not _ENDED.search(row):
         return True
     both_quoted = row.lstrip().startswith("> ") and following.lstrip().startswith("> ")
     if _STARTS_ANEW.match(following) and not both_quoted:
@@ -111,7 +131,7 @@ def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
 
 def _is_label(row: str) -> bool:
     text = clean(row)
-    if len(text) > _LONGEST_LABEL or not any(map(str.isalpha, text)):
+    if len(text) > _LONGEST_LABEL or text[:1].islower() or not any(map(str.isalpha, text)):
         return False
     return role_of(text) is not None or is_date_line(text)
 
