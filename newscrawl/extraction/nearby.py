@@ -73,13 +73,13 @@ class Nearby:
         keys = {fold(cut_lead_tag(text)[0]) for text in declared}
         for block in (*self.before, *self._paragraphs[:1]):
             text = cut_lead_tag(printed_text(block))[0]
-            if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or is_byline_line(text):
+            if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
                 continue
-            named = self._named_lead(block)
-            if named is not None:
-                return named
-            if fold(text) in keys and self._is_set_apart(block):
-                return block
+            lead = self._named_lead(block)
+            if lead is None and fold(text) in keys and self._is_set_apart(block):
+                lead = block
+            if lead is not None and not is_byline_line(text):
+                return lead
         return None
 
     def byline(self, names: Collection[str]) -> HtmlElement | None:

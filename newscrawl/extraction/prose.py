@@ -63,6 +63,7 @@ class Prose:
         self.lines = _lines(root)
         self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
+        self._junk: dict[HtmlElement, list[HtmlElement]] = {}
         for _ in range(_MOST_REVEALED):
             self._measure()
             mistaken = self._mistaken_aside()
@@ -79,8 +80,13 @@ class Prose:
                 best, best_rank = element, (mass.worth, mass.depth)
         return best
 
-    def junk(self, body: HtmlElement) -> Iterator[HtmlElement]:
-        """Yield the outermost elements in *body* that hold no running text of it."""
+    def junk(self, body: HtmlElement) -> list[HtmlElement]:
+        """Return the outermost elements in *body* that hold no running text of it."""
+        if body not in self._junk:
+            self._junk[body] = list(self._find_junk(body))
+        return self._junk[body]
+
+    def _find_junk(self, body: HtmlElement) -> Iterator[HtmlElement]:
         waiting = [body]
         while waiting:
             for child in waiting.pop().iterchildren("*"):
@@ -205,9 +211,7 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for text in _TEXTS(root):
         element = text.getparent()
-        if text.is_tail:
-            element = element.getparent()
-        block, linked = _block_of(element, holders)
+        block, linked = _block_of(element.getparent() if text.is_tail else element, holders)
         plain, links = lines.get(block, (0, 0))
         size = len(text.strip().encode())
         lines[block] = (plain, links + size) if linked else (plain + size, links)
