@@ -1,27 +1,209 @@
-"""Being a good guest where Scrapy leaves it undone."""
+"""Hooks that make a good guest: robots.txt, and the pace that it and the hosts ask for."""
 
 import asyncio
+import random
 from collections import defaultdict
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from time import monotonic
+from typing import Any, Final, Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares import robotstxt
-from scrapy.robotstxt import RobotParser
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    NotConfigured,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.manners import Pace, Pacing, Rules, retry_after, rules_of
+from newscrawl.refusals import Refused, refuse
 
-class RobotsTxtMiddleware(robotstxt.RobotsTxtMiddleware):
-    """Holds every request to robots.txt, also those that wait while it is fetched.
+ROBOTS: Final = "dont_obey_robotstxt"
+"""The key of a request's ``meta`` that is set where it asks for a robots.txt itself."""
 
-    Scrapy 2.19 lets them wait on one Deferred, of which only the first to wait gets the rules;
-    to all others it gives None, which means that everything is allowed.
+_ROBOTS_BYTES: Final = 4 * 1024 * 1024
+_FAILURES: Final = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+    OSError,
+)
+_BUSY: Final = frozenset({408, 429, *range(500, 600)})
+_SAY_WHEN: Final = frozenset({429, 503})
+_LONGEST_SLEEP: Final = 0.25
+
+
+class RobotsTxtMiddleware:
+    """Holds every request to its origin's robots.txt, asked for once in a run (RFC 9309).
+
+    The stat ``newscrawl/robots/unreachable`` counts the origins whose robots.txt could not be
+    had, ``newscrawl/robots/disallowed`` the requests that a rule forbids.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
+        if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
+            raise NotConfigured
+        self.crawler = crawler
+        self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        self._rules: dict[str, Rules] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def robot_parser(self, request: Request) -> RobotParser | None:
-        """Return the rules for *request*, fetched by one request at a time."""
-        async with self._turns[urlparse_cached(request).netloc]:
-            return await super().robot_parser(request)
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the middleware of *crawler*; raises ``NotConfigured`` where none is obeyed."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Let *request* pass where its origin's robots.txt allows it."""
+        if request.meta.get(ROBOTS) or urlparse_cached(request).scheme not in {"http", "https"}:
+            return
+        rules = await self.rules(request.url)
+        if not rules.reachable:
+            raise refuse(self.crawler, request, "robots_unreachable")
+        if not rules.allows(request.url):
+            self.crawler.stats.inc_value("newscrawl/robots/disallowed")
+            raise refuse(self.crawler, request, "robots_disallowed")
+
+    async def rules(self, url: str) -> Rules:
+        """Return the rules of the origin of *url*; their ``text`` names its sitemaps too."""
+        parts = urlparse_cached(Request(url))
+        origin = f"{parts.scheme}://{parts.netloc}"
+        async with self._turns[origin]:
+            if origin not in self._rules:
+                self._rules[origin] = await self._asked(origin)
+                self._act_on(self._rules[origin], parts.hostname or "")
+        return self._rules[origin]
+
+    async def _asked(self, origin: str) -> Rules:
+        request = Request(
+            f"{origin}/robots.txt",
+            NO_CALLBACK,
+            meta={ROBOTS: True, "download_maxsize": _ROBOTS_BYTES},
+        )
+        assert self.crawler.engine is not None  # noqa: S101 - it runs the middlewares
+        try:
+            response = await self.crawler.engine.download_async(request)
+        except Refused as error:
+            # RFC 9309, 2.3.1.2: who redirects without end has none.
+            status = 404 if error.reason == "too_many_redirects" else None
+            return rules_of(status, b"", self._agent)
+        except (*_FAILURES, IgnoreRequest):
+            return rules_of(None, b"", self._agent)
+        return rules_of(response.status, response.body, self._agent)
+
+    def _act_on(self, rules: Rules, host: str) -> None:
+        if not rules.reachable:
+            self.crawler.stats.inc_value("newscrawl/robots/unreachable")
+        pace = self.crawler.get_downloader_middleware(PaceMiddleware)
+        if pace and rules.crawl_delay:
+            pace.pace.at_least(host, rules.crawl_delay)
+
+
+class PaceMiddleware:
+    """Lets requests go at the pace that ``newscrawl.manners.Pace`` keeps, in their order.
+
+    It is the last before the download, so it sees every attempt. ``DOWNLOAD_DELAY`` is kept by
+    Scrapy's slots too; this adds what hosts ask for, back-off and jitter. Stats:
+    ``newscrawl/waited`` (seconds for one of the first two), ``newscrawl/hosts/given_up``.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        settings = crawler.settings
+        pacing = Pacing(
+            delay=settings.getfloat("DOWNLOAD_DELAY"),
+            backoff=settings.getfloat("NEWSCRAWL_BACKOFF"),
+            longest_wait=settings.getfloat("NEWSCRAWL_LONGEST_WAIT"),
+            jitter=settings.getfloat("NEWSCRAWL_JITTER"),
+            most_failures=settings.getint("NEWSCRAWL_MOST_FAILURES"),
+        )
+        self.pace = Pace(pacing, random.random)
+        self._turn = asyncio.Lock()
+        self._given_up: set[str] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the middleware of *crawler*."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Hold *request*, and with it all behind it, until its host may be asked."""
+        host = _host(request)
+        # All hosts of a paper are one site to Scrapy's own delay as well.
+        request.meta["download_slot"] = getattr(self.crawler.spider, "name", host)
+        async with self._turn:
+            self._check(host, request)
+            while (wait := self.pace.wait(host, monotonic())) > 0:
+                await asyncio.sleep(min(wait, _LONGEST_SLEEP))
+                if _is_closing(self.crawler):
+                    raise IgnoreRequest("closing before its turn")
+            self._check(host, request)
+            self.pace.sent(host, monotonic())
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Back off from a host that is busy, come closer to one that is not."""
+        host = _host(request)
+        if response.status not in _BUSY:
+            self.pace.succeeded(host)
+            return response
+        asked = None
+        if response.status in _SAY_WHEN:
+            asked = retry_after(_header(response, "Retry-After"), _now_of(response))
+        self.pace.failed(host, monotonic(), asked)
+        self._tell(host)
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Back off from a host that does not answer."""
+        if isinstance(exception, _FAILURES):
+            self.pace.failed(_host(request), monotonic())
+            self._tell(_host(request))
+
+    def give_up(self, host: str, why: str) -> None:
+        """Ask nothing more of *host* in this run."""
+        self.pace.give_up(host, why)
+        self._tell(host)
+
+    def _check(self, host: str, request: Request) -> None:
+        self._tell(host)
+        if why := self.pace.given_up(host):
+            raise refuse(self.crawler, request, "host_given_up", f"{host} {why}")
+
+    def _tell(self, host: str) -> None:
+        if self.pace.given_up(host) and host not in self._given_up:
+            self._given_up.add(host)
+            self.crawler.stats.inc_value("newscrawl/hosts/given_up")
+
+
+def _host(request: Request) -> str:
+    return urlparse_cached(request).hostname or ""
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def _now_of(response: Response) -> datetime:
+    """Return the server's time, or ours where it tells none."""
+    try:
+        date = parsedate_to_datetime(_header(response, "Date") or "")
+    except ValueError:
+        return datetime.now(UTC)
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def _is_closing(crawler: Crawler) -> bool:
+    engine: Any = crawler.engine
+    slot = engine._slot  # noqa: SLF001 - nothing else tells that a spider is closing (Scrapy 2.19)
+    return not engine.running or slot is None or slot.closing is not None

@@ -12,6 +12,13 @@ from newscrawl.page import Page
 REASONS: Final = {
     "internal_error": "newscrawl failed on the page: an error of ours",
     "dropped": "a pipeline dropped the record without naming a reason",
+    "robots_disallowed": "robots.txt forbids the page",
+    "robots_unreachable": "robots.txt could not be had, which forbids everything",
+    "host_given_up": "the host failed too often, or asked for too long a wait",
+    "off_site": "the address is not one of the newspaper's",
+    "bad_address": "the address is not one of the web: another scheme or port, a password",
+    "private_address": "the address is not one of the public internet",
+    "too_many_redirects": "the redirects do not end",
 }
 """The reasons that come from neither reading, extraction nor the quality stages."""
 

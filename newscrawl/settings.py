@@ -14,16 +14,42 @@ SPIDER_LOADER_CLASS = "newscrawl.spiders.newspapers.NewspaperSpiderLoader"
 COMMANDS_MODULE = "newscrawl.commands"
 
 # How does a guest behave? One request at a time, and a second apart at least: a newspaper's
-# declaration can make that longer, jitter could make it shorter.
+# declaration can make that longer, or a robots.txt. Scrapy's jitter could make it shorter, ours
+# only adds up to the share given.
 ROBOTSTXT_OBEY = True
-DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "newscrawl.politeness.RobotsTxtMiddleware": 100,
-}
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0
+NEWSCRAWL_JITTER = 0.3
 COOKIES_ENABLED = False
+REFERRER_POLICY = "same-origin"
+
+# When does it leave off? A host that fails is asked again ever later, in seconds: 2, 4, 8 ...; one
+# that asks for a longer wait than an hour, fails too often in a row or asks for a proof of a
+# person is left alone for the rest of the run. What is tried again comes first: order is kept.
+NEWSCRAWL_BACKOFF = 2.0
+NEWSCRAWL_LONGEST_WAIT = 3600
+NEWSCRAWL_MOST_FAILURES = 10
+NEWSCRAWL_MOST_CHALLENGES = 3
+RETRY_PRIORITY_ADJUST = 100
+REDIRECT_MAX_TIMES = 10
+
+# Who looks at a request and its answer? Those that refuse by its address come first, those that
+# must see every attempt last; a challenge is seen decompressed, and before it is tried again.
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "newscrawl.safety.AddressMiddleware": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.politeness.RobotsTxtMiddleware": 100,
+    "newscrawl.answers.ChallengeMiddleware": 560,
+    "newscrawl.answers.ListingsMiddleware": 570,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.safety.HttpCompressionMiddleware": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "newscrawl.safety.RedirectMiddleware": 600,
+    "newscrawl.politeness.PaceMiddleware": 950,
+    "newscrawl.safety.ConnectionMiddleware": 960,
+}
 
 # Which doors are closed? RemoteControl executes Python sent to a local port, telnet likewise.
 REMOTE_CONTROL_ENABLED = False
@@ -36,9 +62,10 @@ DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 60
 
 # In which order? That of the listings, the same every time: one request after the other, one item
-# at a time (which also halves the CPU time of a page), queues first in, first out.
+# at a time (which also halves the CPU time of a page), queues first in, first out, over all hosts.
 CONCURRENT_REQUESTS = 1
 CONCURRENT_ITEMS = 1
+SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 
@@ -68,4 +95,5 @@ EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.extensions.Rejects": 500,
+    "newscrawl.safety.LogLines": 500,
 }

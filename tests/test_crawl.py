@@ -62,8 +62,11 @@ def test_live_path_from_listings_to_records(
         ORIGIN + listing for listing in (LISTING, LISTING, LISTING, OTHER_LISTING)
     ]
     assert {record["fetched_at"] for record in records} == {"2026-11-03T01:15:00+00:00"}
-    [reject] = read_lines(tmp_path / "out.rejects.jsonl")
-    assert reject["url"] == article_url(7)
+    rejects = read_lines(tmp_path / "out.rejects.jsonl")
+    assert {reject["url"]: reject["reason"] for reject in rejects} == {
+        article_url(5): "robots_disallowed",
+        article_url(7): "not_an_article",
+    }
     assert newspaper.address not in out.read_text()
 
     assert newspaper.paths[0] == "/robots.txt"

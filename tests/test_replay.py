@@ -183,9 +183,10 @@ def test_network_is_out_of_reach(
     refused = []
 
     async def start(spider):
+        handlers = spider.crawler.engine.downloader.handlers
         for scheme in ("https", "http", "ftp", "s3", "file", "data"):
             with pytest.raises(NotSupported, match=f"Unsupported URL scheme '{scheme}'"):
-                await spider.crawler.engine.download_async(Request(f"{scheme}://127.0.0.1/hosts"))
+                await handlers.download_request_async(Request(f"{scheme}://127.0.0.1/hosts"))
             refused.append(scheme)
         for nothing in ():
             yield nothing

@@ -16,6 +16,7 @@ from newscrawl.downloading import read_origins
 from newscrawl.items import Article
 from newscrawl.publisher import ListingKind, Publisher
 from newscrawl.publishers import load_publishers
+from newscrawl.refusals import ARTICLE, LISTING, ROLE
 from newscrawl.responses import page_of
 from newscrawl.spiders.reading import ReadingSpider
 
@@ -54,6 +55,7 @@ class NewspaperSpider(ReadingSpider):
                 self.parse_listing,
                 cb_kwargs={"kind": listing.kind, "listing": listing.url},
                 priority=_LISTINGS_FIRST,
+                meta={ROLE: LISTING},
             )
 
     def parse_listing(
@@ -68,7 +70,10 @@ class NewspaperSpider(ReadingSpider):
                     url,
                     self.parse_article,
                     cb_kwargs={"listing": listing},
-                    meta={"download_maxsize": self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES")},
+                    meta={
+                        ROLE: ARTICLE,
+                        "download_maxsize": self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES"),
+                    },
                 )
 
     def parse_article(self, response: Response, listing: str) -> Iterator[Article]:

@@ -1,0 +1,139 @@
+"""Hooks for answers that are no page: challenges, and listings that have not changed."""
+
+from collections import defaultdict
+from typing import Final, Protocol, Self
+from urllib.parse import urlsplit
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+
+from newscrawl.manners import challenge_in
+from newscrawl.politeness import PaceMiddleware
+from newscrawl.refusals import ARTICLE, LISTING, ROLE, refuse
+from newscrawl.rejects import Reject, page_rejected
+
+_NOT_MODIFIED: Final = 304
+_OK: Final = 200
+
+
+class ListingValidators(Protocol):
+    """Remembers what to ask a listing with whether it has changed (RFC 9110, 8.8).
+
+    It is the spider's attribute ``listing_validators``. ``put`` comes when a listing has been
+    downloaded; to be kept only once every article that it leads to is written or rejected.
+    """
+
+    def get(self, url: str) -> tuple[str | None, str | None] | None:
+        """Return the ETag and the Last-Modified of the listing at *url*."""
+
+    def put(self, url: str, etag: str | None, last_modified: str | None) -> None:
+        """Remember those of the listing at *url*."""
+
+
+class Unchanged(IgnoreRequest):
+    """The listing is the same as when it was read last; nothing is wrong."""
+
+
+class ListingsMiddleware:
+    """Asks for listings only where they have changed.
+
+    The callback of one that has not is not called; its errback gets ``Unchanged``. The stat
+    ``newscrawl/listings/unchanged`` counts them.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the middleware of *crawler*."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Put the validators on a request for a listing, those of its own address."""
+        if request.meta.get(ROLE) != LISTING:
+            return
+        known = self._validators.get(request.url) if self._validators else None
+        names = ("If-None-Match", "If-Modified-Since")
+        for name, value in zip(names, known or (None, None), strict=True):
+            request.headers.pop(name, None)
+            if value:
+                request.headers[name] = value.encode("latin-1", "ignore")
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Remember the validators of a listing; raises ``Unchanged`` for one that is the same."""
+        if request.meta.get(ROLE) != LISTING:
+            return response
+        if response.status == _NOT_MODIFIED:
+            self.crawler.stats.inc_value("newscrawl/listings/unchanged")
+            raise Unchanged(request.url)
+        headers = _headers(response)
+        etag, last_modified = headers.get("etag"), headers.get("last-modified")
+        if response.status == _OK and self._validators and (etag or last_modified):
+            self._validators.put(request.url, etag, last_modified)
+        return response
+
+    @property
+    def _validators(self) -> ListingValidators | None:
+        return getattr(self.crawler.spider, "listing_validators", None)
+
+
+class ChallengeMiddleware:
+    """Takes an answer that asks for a proof of a person for a no, on any request.
+
+    Such an answer is counted as ``newscrawl/blocked`` and never asked for again; after
+    ``NEWSCRAWL_MOST_CHALLENGES`` in a row its host is given up.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._most = crawler.settings.getint("NEWSCRAWL_MOST_CHALLENGES")
+        self._in_a_row: defaultdict[str, int] = defaultdict(int)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect a new instance to the signals of *crawler*."""
+        middleware = cls(crawler)
+        crawler.signals.connect(middleware.page_rejected, page_rejected)
+        crawler.signals.connect(middleware.item_scraped, signals.item_scraped)
+        return middleware
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Refuse a challenge; a listing that is none shows that the host answers."""
+        wall = challenge_in(response.status, _headers(response), response.body)
+        if wall is None:
+            if request.meta.get(ROLE) == LISTING:
+                self._in_a_row[_host(request.url)] = 0
+            return response
+        error = refuse(self.crawler, request, "challenge_page", wall)
+        if request.meta.get(ROLE) != ARTICLE:
+            self._blocked(_host(request.url))
+        raise error
+
+    def page_rejected(self, reject: Reject) -> None:
+        """Count an article that was a challenge, whoever found out."""
+        if reject.reason == "challenge_page" and reject.url:
+            self._blocked(_host(reject.url))
+
+    def item_scraped(self, response: Response | None) -> None:
+        """Begin to count anew after an article."""
+        if response is not None:
+            self._in_a_row[_host(response.url)] = 0
+
+    def _blocked(self, host: str) -> None:
+        self.crawler.stats.inc_value("newscrawl/blocked")
+        self._in_a_row[host] += 1
+        pace = self.crawler.get_downloader_middleware(PaceMiddleware)
+        if pace and self._in_a_row[host] >= self._most:
+            pace.give_up(host, f"asked for a proof of a person {self._in_a_row[host]} times")
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
+
+
+def _headers(response: Response) -> dict[str, str]:
+    pairs = response.headers.to_unicode_dict().items()
+    return {str(name).lower(): value for name, value in pairs}

@@ -1,0 +1,24 @@
+"""How a guest behaves: what it may ask, when, where, and what it takes for a no.
+
+Decisions only. Nothing here asks, waits, or knows the time.
+"""
+
+from newscrawl.manners.addresses import is_public, why_not
+from newscrawl.manners.challenges import challenge_in
+from newscrawl.manners.escaping import escaped, safe_name
+from newscrawl.manners.pacing import Pace, Pacing, retry_after
+from newscrawl.manners.robots import ROBOTS_BYTES, Rules, rules_of
+
+__all__ = [
+    "ROBOTS_BYTES",
+    "Pace",
+    "Pacing",
+    "Rules",
+    "challenge_in",
+    "escaped",
+    "is_public",
+    "retry_after",
+    "rules_of",
+    "safe_name",
+    "why_not",
+]

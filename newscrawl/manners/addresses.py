@@ -1,0 +1,68 @@
+"""Where a request may go: to the public web, and for a declared paper to its own hosts."""
+
+import re
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+from newscrawl.publisher import Publisher
+
+_PORTS: Final = {"http": 80, "https": 443}
+# RFC 6761, 6762, 8375, 9476 and the names that routers and clouds give to machines nearby.
+_NEARBY: Final = re.compile(
+    r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa"
+    r"|onion|alt)$"
+)
+# The last label of what a resolver may take for an address: 2130706433, 0x7f.1, 127.1.
+_NUMBER: Final = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$")
+_NAT64: Final = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
+
+
+def why_not(url: str, publisher: Publisher | None = None) -> str | None:
+    """Return the name of the reason why nothing may be asked for at *url*, None where it may.
+
+    With a *publisher* only the addresses of that paper may be. What a name resolves to is to be
+    held against ``is_public`` besides.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "bad_address"
+    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
+        return "bad_address"
+    if _is_nearby(parts):
+        return "private_address"
+    if publisher is not None and not publisher.owns(url):
+        return "off_site"
+    if port not in {None, _PORTS[parts.scheme]}:
+        return "bad_address"
+    return None
+
+
+def is_public(address: str) -> bool:
+    """Tell whether the IP *address* is one of the public internet, whatever it is wrapped in."""
+    try:
+        return _is_public(ip_address(address.partition("%")[0]))
+    except ValueError:
+        return False
+
+
+def _is_public(address: IPv4Address | IPv6Address) -> bool:
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if any(address in network for network in _NAT64):
+            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return _is_public(inner)
+        if address.teredo or address.is_site_local:
+            return False
+    return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def _is_nearby(parts: SplitResult) -> bool:
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        return not _is_public(ip_address(host.partition("%")[0]))
+    except ValueError:
+        return "." not in host or bool(_NEARBY.search(host) or _NUMBER.search(host))

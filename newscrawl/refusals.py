@@ -1,0 +1,34 @@
+"""Requests that are not sent, or whose answers are not taken: each is counted by name."""
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+
+from newscrawl.rejects import Reject, page_rejected
+
+ROLE = "newscrawl_role"
+"""The key of a request's ``meta`` that says what it is for: one of the two below."""
+ARTICLE = "article"
+LISTING = "listing"
+
+
+class Refused(IgnoreRequest):
+    """The request is not sent, or its answer not taken; ``reason`` is its name."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+def refuse(crawler: Crawler, request: Request, reason: str, detail: str = "") -> Refused:
+    """Count *request* as refused for *reason*, reject the article it was for; return what to raise.
+
+    The reject has the address that was asked for first, before redirects.
+    """
+    crawler.stats.inc_value(f"newscrawl/refused/{reason}")
+    if request.meta.get(ROLE) == ARTICLE:
+        asked = [*request.meta.get("redirect_urls", []), request.url][0]
+        reject = Reject(reason=reason, detail=detail, url=asked)
+        crawler.signals.send_catch_log(page_rejected, reject=reject)
+    return Refused(reason, detail)
