@@ -56,10 +56,11 @@ _LABELS: Final = frozenset(
     for row in (
         "cập nhật lúc ngày đăng tải xuất bản phát hành thời gian gmt utc giờ việt nam chỉnh sửa",
         "published publication updated update last modified posted first created on at date time",
-        "stand veröffentlicht aktualisiert erstellt am um uhr der vom",
+        "stand veröffentlicht aktualisiert erstellt erschienen ausgabe datum am um uhr der vom",
         "publié publie mis à jour le à modifié",
         "publicado actualizado el a las h kl",
-        "pubblicato aggiornato il alle",
+        "pubblicato aggiornato il alle publicado atualizado em às",
+        "publicerad uppdaterad publisert oppdatert opdateret aktualizacja",
     )
     for word in fold(row).split()
 )
