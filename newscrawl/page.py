@@ -16,7 +16,8 @@ class Page:
 
     ``content`` holds the bytes after HTTP or gzip compression is undone, ``url`` the address it
     was asked for, ``fetched_at`` an ISO 8601 instant, ``archive`` where the page is kept and
-    ``encoding`` what the transport declared (HTTP header or sidecar).
+    ``encoding`` what the transport declared (HTTP header or sidecar). ``robots_tag`` and
+    ``tdm_reservation`` are the HTTP headers ``X-Robots-Tag`` and ``tdm-reservation``.
     """
 
     content: bytes
@@ -26,6 +27,8 @@ class Page:
     archive: str | None = None
     encoding: str | None = None
     discovered_via: str | None = None
+    robots_tag: str | None = None
+    tdm_reservation: str | None = None
 
     @cached_property
     def digest(self) -> str:

@@ -1,4 +1,4 @@
-"""Pages at rest: a folder of saved pages, found in a fixed order and read within limits."""
+"""Pages at rest: folders of saved pages and WARC files, read in a fixed order, within limits."""
 
 from newscrawl.archive.folder import PAGE_SUFFIXES, SavedPage, find_pages
 from newscrawl.archive.reading import MAX_PAGE_BYTES, read_page

@@ -7,6 +7,10 @@ REASONS: Final = {
     "symlink_loop": "the link leads back to a folder that it lies in, or to itself",
     "too_large": "the file, or what is compressed in it, is larger than the limit",
     "bad_gzip": "the compressed file is cut off or damaged",
+    "bad_warc": "a record of the WARC file is damaged, or the file is no WARC file",
+    "torn_warc": "the WARC file is cut off in its last record",
+    "truncated": "the record holds only the beginning of the page",
+    "bad_encoding": "the HTTP body is cut off or damaged, or its coding is unknown",
     "bad_sidecar": "the JSON file beside the page is not what a sidecar must be",
 }
 

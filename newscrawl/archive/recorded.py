@@ -1,0 +1,150 @@
+"""A crawl that was recorded: what it asked, what came back, and what it knew, in its order."""
+
+import json
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Self
+
+from fastwarc import WarcRecordType
+
+from newscrawl.archive.http import HttpResponse, parse_response
+from newscrawl.archive.warc_pages import warc_instant
+from newscrawl.archive.warc_reading import Damage, Record, read_records
+from newscrawl.archive.warc_writing import KEPT_PREFIX, RUN_FIELD
+
+_EXCHANGES: Final = WarcRecordType.request | WarcRecordType.response | WarcRecordType.metadata
+_UNLIMITED: Final = 2**31
+_FIRST_BYTES: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A download that failed: the exception's name and message."""
+
+    error: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came back for a request; ``archive`` is ``FILE:OFFSET``, ``instant`` its WARC-Date."""
+
+    answer: HttpResponse | Failure
+    archive: str
+    instant: str | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where the outcome of a request stands; ``number`` is its place in the order of the crawl."""
+
+    number: int
+    path: Path
+    offset: int
+
+
+@dataclass
+class RecordedCrawl:
+    """One run from its WARC files; holds where everything stands, and reads when it is asked.
+
+    ``run`` is what the run wrote of itself, ``places`` the outcomes of each request (method and
+    address) in their order, ``known`` what it was told of articles by publisher and id, and
+    ``damages`` where its files cannot be read.
+    """
+
+    run: dict[str, Any]
+    places: defaultdict[tuple[str, str], deque[Place]] = field(
+        default_factory=lambda: defaultdict(deque)
+    )
+    known: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    damages: list[tuple[Path, Damage]] = field(default_factory=list)
+
+    @classmethod
+    def open(cls, paths: Iterable[Path]) -> Self:
+        """Return the run whose files are at *paths*, in the order in which they were written."""
+        paths = list(paths)
+        run = run_of(paths[0])
+        if run is None:
+            raise ValueError(f"{paths[0]} was not recorded by newscrawl")
+        crawl = cls(run)
+        number = 0
+        for path in paths:
+            method = "GET"
+            for record in crawl._records(path):
+                if record.type == "request":
+                    method = record.block.partition(b" ")[0].decode("latin-1")
+                elif record.url:
+                    place = Place(number, path, record.offset)
+                    crawl.places[method, record.url].append(place)
+                    number += 1
+                else:
+                    crawl._learn(record)
+        return crawl
+
+    def take(self, method: str, url: str) -> Place | None:
+        """Return where the next outcome of that request stands; None where there is no more."""
+        places = self.places.get((method, url))
+        return places.popleft() if places else None
+
+    def outcome(self, place: Place) -> Outcome:
+        """Return what stands at *place*."""
+        with place.path.open("rb") as file:
+            record = next(read_records(file, _EXCHANGES, _UNLIMITED, offset=place.offset))
+        if isinstance(record, Damage):
+            raise OSError(f"{place.path.name}:{place.offset}: {record.detail}")
+        answer = _failure(record) if record.type == "metadata" else _response(record)
+        return Outcome(answer, f"{place.path.name}:{place.offset}", warc_instant(record.date))
+
+    def _records(self, path: Path) -> Iterator[Record]:
+        with path.open("rb") as file:
+            for found in read_records(file, _EXCHANGES, _FIRST_BYTES):
+                if isinstance(found, Damage):
+                    self.damages.append((path, found))
+                else:
+                    yield found
+
+    def _learn(self, record: Record) -> None:
+        block = json.loads(record.block)
+        if "known" in block:
+            self.known.setdefault((block["publisher"], block["id"]), block["known"])
+
+
+def run_of(path: Path) -> dict[str, Any] | None:
+    """Return what the run that recorded the WARC file at *path* wrote of itself.
+
+    None where another program wrote the file, or where it is none. Raises ``OSError``.
+    """
+    with path.open("rb") as file:
+        first = next(read_records(file, WarcRecordType.any_type, _FIRST_BYTES), None)
+    if not isinstance(first, Record) or first.type != "warcinfo":
+        return None
+    for line in first.block.splitlines():
+        name, _, value = line.partition(b":")
+        if name == RUN_FIELD.encode():
+            try:
+                run = json.loads(value)
+            except ValueError:
+                return None
+            return run if isinstance(run, dict) else None
+    return None
+
+
+def _response(record: Record) -> HttpResponse:
+    message = parse_response(record.block)
+    if message is None:
+        raise OSError("no HTTP response in the record")
+    prefix = KEPT_PREFIX.encode()
+    kept = {name.lower() for name, _ in message.headers if name.startswith(prefix)}
+    headers = tuple(
+        (name.removeprefix(prefix), value)
+        for name, value in message.headers
+        if (prefix + name).lower() not in kept
+    )
+    return HttpResponse(message.status, headers, message.body)
+
+
+def _failure(record: Record) -> Failure:
+    block = json.loads(record.block)
+    return Failure(str(block.get("failure")), str(block.get("message")))
