@@ -1,13 +1,26 @@
-"""An invented newspaper: its pages as files and, for live tests, as a server on this machine."""
+"""An invented newspaper: its pages as files and, for live tests, as a server on this machine.
+
+newspaper.publish(1, 2)                             # their pages, with 200
+newspaper.list_at("/rss/tin-moi-nhat.rss", 1, 2)    # an RSS feed that leads to them
+newspaper.answers["/robots.txt"] = Answer(status=503)
+newspaper.answers[path_of(1)] = [Answer(status=500), Answer(article_html(1))]
+newspaper.answers["m.vnexpress.net/"] = Answer(...) # for that host alone
+newspaper.origins(ORIGIN)                           # the value of NEWSCRAWL_ORIGINS
+newspaper.received                                  # what came: path, headers, when
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
+import ssl
 import threading
+import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +64,11 @@ def article_url(number: int) -> str:
     return f"{ORIGIN}/xa-mo-con-duong-so-{number}-{4900000 + number}.html"
 
 
+def path_of(number: int) -> str:
+    """Return the path of the invented article with that number."""
+    return article_url(number).removeprefix(ORIGIN)
+
+
 def article_html(number: int) -> str:
     """Return the page of the invented article with that number."""
     headline = f"Xã ven sông mở con đường số {number} sau hai năm chờ đợi"
@@ -76,32 +94,128 @@ def rss(*urls: str) -> str:
     return f'<?xml version="1.0"?><rss version="2.0"><channel>{items}</channel></rss>'
 
 
+def sitemap(*urls: str, index: bool = False) -> str:
+    """Return a sitemap of pages at *urls*, or an index of sitemaps there."""
+    outer, inner = ("sitemapindex", "sitemap") if index else ("urlset", "url")
+    entries = "".join(f"<{inner}><loc>{url}</loc></{inner}>" for url in urls)
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0"?><{outer} xmlns="{space}">{entries}</{outer}>'
+
+
 @dataclass
 class Answer:
-    """What the server answers to one path."""
+    """What the server answers to a request.
 
-    body: str = ""
+    Where *etag* or *last_modified* is given, a request that names it is answered with 304 and no
+    body. Faults: *delay* in seconds before the first byte; *drip*, seconds between pieces of the
+    body; *cut*, the bytes of the body after which the connection is closed; *silent* closes it
+    without a byte.
+    """
+
+    body: str | bytes = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+    gzip: bool = False
+    etag: str | None = None
+    last_modified: str | None = None
+    delay: float = 0.0
+    drip: float = 0.0
+    cut: int | None = None
+    silent: bool = False
+
+    @property
+    def validators(self) -> dict[str, tuple[str, str | None]]:
+        """The headers of a request by those of the answer that they repeat."""
+        return {
+            "ETag": ("If-None-Match", self.etag),
+            "Last-Modified": ("If-Modified-Since", self.last_modified),
+        }
+
+    def sent(self) -> bytes:
+        """Return the body as it is sent."""
+        body = self.body.encode() if isinstance(self.body, str) else self.body
+        return gzip.compress(body, mtime=0) if self.gzip else body
+
+
+def moved(target: str, status: int = 302) -> Answer:
+    """Return a redirect to *target*."""
+    return Answer(status=status, headers={"Location": target})
+
+
+class Received(NamedTuple):
+    """A request that came, and when, by a clock that does not jump."""
+
+    host: str
+    path: str
+    headers: dict[str, str]
+    at: float
 
 
 class Newspaper(ThreadingHTTPServer):
-    """A web server with the answers that a test gives it; keeps the requests that came."""
+    """A web server with the answers that a test gives it; keeps the requests that came.
 
-    def __init__(self) -> None:
+    ``answers`` has the answer of a path, or of a host and a path, which goes before: one answer,
+    a list of them (each once, the last for ever), or a function of the request. They may change
+    while the server runs. A path without an answer gives 404. With *certificate*, a file with a
+    key and a certificate in PEM, it speaks TLS.
+    """
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, certificate: Path | None = None) -> None:
         super().__init__(("127.0.0.1", 0), partial(_Handler))
-        self.answers: dict[str, Answer] = {"/robots.txt": Answer("User-agent: *\nDisallow:\n")}
-        self.requests: list[tuple[str, dict[str, str]]] = []
+        self.answers: dict[str, Any] = {"/robots.txt": Answer("User-agent: *\nDisallow:\n")}
+        self.received: list[Received] = []
+        self._asked: defaultdict[str, int] = defaultdict(int)
+        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if certificate else None
+        if self._tls and certificate:
+            self._tls.load_cert_chain(certificate)
+            self.socket = self._tls.wrap_socket(
+                self.socket, server_side=True, do_handshake_on_connect=False
+            )
 
     @property
     def address(self) -> str:
         """The server's own address."""
-        return f"http://127.0.0.1:{self.server_port}"
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.server_port}"
 
     @property
     def paths(self) -> list[str]:
         """The paths that were asked for, in order."""
-        return [path for path, _ in self.requests]
+        return [each.path for each in self.received]
+
+    @property
+    def requests(self) -> list[tuple[str, dict[str, str]]]:
+        """The paths that were asked for with the headers, in order."""
+        return [(each.path, each.headers) for each in self.received]
+
+    def times(self, path: str = "") -> list[float]:
+        """Return when the requests came, or those for *path*."""
+        return [each.at for each in self.received if path in {"", each.path}]
+
+    def origins(self, *origins: str) -> str:
+        """Return the value of ``NEWSCRAWL_ORIGINS`` that makes this server the mirror of all."""
+        return json.dumps(dict.fromkeys(origins or (ORIGIN,), self.address))
+
+    def publish(self, *numbers: int) -> None:
+        """Answer with the invented articles of these numbers at their paths."""
+        for number in numbers:
+            self.answers[path_of(number)] = Answer(article_html(number))
+
+    def list_at(self, path: str, *numbers: int, **fields: Any) -> None:
+        """Answer at *path* with RSS that leads to these articles; *fields* are the answer's."""
+        self.answers[path] = Answer(rss(*map(article_url, numbers)), **fields)
+
+    def answer(self, request: Received) -> Answer:
+        """Return the answer to *request*, the next of a list."""
+        key = request.host + request.path
+        key = key if key in self.answers else request.path
+        given: Any = self.answers.get(key, Answer("Không tìm thấy", 404))
+        if isinstance(given, list):
+            given = given[min(self._asked[key], len(given) - 1)]
+            self._asked[key] += 1
+        return given if isinstance(given, Answer) else given(request)
 
     def serve(self) -> Iterator[Newspaper]:
         """Serve while the generator is suspended."""
@@ -114,21 +228,47 @@ class Newspaper(ThreadingHTTPServer):
             thread.join()
             self.server_close()
 
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing of crawlers that hang up."""
+
 
 class _Handler(BaseHTTPRequestHandler):
     server: Newspaper
 
     def do_GET(self) -> None:
-        self.server.requests.append((self.path, dict(self.headers)))
-        answer = self.server.answers.get(self.path, Answer("Không tìm thấy", 404))
-        body = answer.body.encode()
-        self.send_response_only(answer.status)
-        headers = {"Content-Type": "text/html; charset=utf-8", "Date": DATE, **answer.headers}
-        for name, value in headers.items():
+        headers = dict(self.headers)
+        request = Received(headers.get("Host", ""), self.path, headers, time.monotonic())
+        self.server.received.append(request)
+        answer = self.server.answer(request)
+        time.sleep(answer.delay)
+        if answer.silent:
+            return
+        known = any(
+            value and headers.get(name) == value for name, value in answer.validators.values()
+        )
+        body = b"" if known else answer.sent()
+        self._send_head(answer, 304 if known else answer.status, len(body))
+        self._send_body(answer, body[: answer.cut])
+
+    def _send_head(self, answer: Answer, status: int, length: int) -> None:
+        self.send_response_only(status)
+        headers = {"Content-Type": "text/html; charset=utf-8", "Date": DATE}
+        headers |= {name: value for name, (_, value) in answer.validators.items() if value}
+        headers |= {"Content-Encoding": "gzip"} if answer.gzip else {}
+        for name, value in (headers | answer.headers).items():
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(length))
         self.end_headers()
-        self.wfile.write(body)
+
+    def _send_body(self, answer: Answer, body: bytes) -> None:
+        if not answer.drip:
+            self.wfile.write(body)
+            return
+        step = max(1, len(body) // 10)
+        for start in range(0, len(body), step):
+            self.wfile.write(body[start : start + step])
+            self.wfile.flush()
+            time.sleep(answer.drip)
 
     def log_message(self, *_: Any) -> None:
         pass
