@@ -1,6 +1,7 @@
 """News agencies, and papers that others reprint: data, and how printed names are found in it."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from newscrawl.typography import fold
@@ -93,6 +94,7 @@ _ONE_WORD: Final = {
 _SEVERAL_WORDS: Final = {fold(name): kind for kind, name in _LISTED if " " in name}
 
 
+@lru_cache(maxsize=4096)
 def kind_of_source(name: str) -> Kind | None:
     """Return what kind of source *name* is known as, None for a name that is not listed.
 

@@ -99,7 +99,7 @@ def is_byline_line(line: str, names: Collection[str] = ()) -> bool:
     if byline := source_line(text, names):
         named = FROM.match(text.lstrip("([")) or text.startswith(("(", "["))
         return bool(named and (byline.authors or any(map(is_source, byline.agencies))))
-    return not _ends_as_prose(text) and _are_sure(list(read_parts(text, names)), text)
+    return not _reads_as_prose(text) and _are_sure(list(read_parts(text, names)), text)
 
 
 def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
@@ -167,10 +167,12 @@ def _without_places(people: list[str]) -> list[str]:
     ]
 
 
-def _ends_as_prose(text: str) -> bool:
+def _reads_as_prose(text: str) -> bool:
     if text.endswith((":", "?", "!", "…", "...")):
         return True
-    return text.endswith(".") and not is_initials(text.rpartition(" ")[2])
+    words = text.split()
+    lower = sum(word[0].islower() for word in words)
+    return 2 * lower > len(words) + 1 or (text.endswith(".") and not is_initials(words[-1]))
 
 
 def _are_sure(parts: list[Part], text: str) -> bool:

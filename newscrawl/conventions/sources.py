@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Final
 
 from newscrawl.conventions.agencies import kind_of_source
@@ -118,6 +119,7 @@ def _is_stated(name: str) -> bool:
     return capitals and is_source(name) and not is_place(name)
 
 
+@lru_cache(maxsize=4096)
 def _own_key(name: str) -> str:
     """Return the key that a paper's names share: editions in English print it without accents."""
     key = re.sub(r"^(?:bao dien tu|bao|tap chi) ", "", unaccented(name))
