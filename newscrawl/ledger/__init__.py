@@ -1,7 +1,15 @@
 """What has been written, across runs: an index of the JSON lines, which are the truth.
 
-A line is written and flushed, then recorded. Whatever dies in between, ``catch_up`` at the next
-start brings the ledger level with its files: kill -9 loses nothing and writes nothing twice.
+A run of a newspaper holds its lock (``newscrawl.locks``) and calls, in this order::
+
+    ledger = Ledger(data / "ledger.sqlite")
+    output = ledger.register(file, publisher)     # before the first line is written
+    ledger.catch_up([publisher])                  # whatever happened to the run before
+    ledger.record(fields, Place(output, offset, length))  # each line, once it is flushed
+    ledger.sync()                                 # every so many lines, and at the end
+
+Whatever dies in between, ``catch_up`` brings the ledger level with its files: kill -9 loses
+nothing and writes nothing twice.
 """
 
 from newscrawl.ledger.articles import Count, Place

@@ -237,6 +237,30 @@ def test_a_lost_revision_gives_way_to_the_one_before(tmp_path: Path) -> None:
         assert ledger.catch_up({PAPER}) == CaughtUp()
 
 
+def test_a_loss_may_end_exactly_where_the_disk_was_sure(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        output = ledger.register(run_file(tmp_path, "1"), PAPER)
+        write(ledger, output, record(1))
+        ledger.sync()
+        sure = output.path.read_bytes()
+        write(ledger, output, record(2))
+        output.path.write_bytes(sure)
+        assert ledger.catch_up({PAPER}).dropped == 1
+        assert ledger.known("tuoitre:2") is None
+        assert ledger.known("tuoitre:1")
+
+
+def test_a_line_that_was_replaced_by_its_revision_is_not_lost(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        output = ledger.register(run_file(tmp_path, "1"), PAPER)
+        write(ledger, output, record(1))
+        output.path.write_bytes(line_of(record(1, revision=2)))
+        ledger.catch_up({PAPER})
+        known = ledger.known("tuoitre:1")
+        assert known is not None
+        assert known.revision == 2
+
+
 def test_what_somebody_took_away_stays_known(tmp_path: Path) -> None:
     crawl(tmp_path, "1", range(SYNC_EVERY + 3))
     run_file(tmp_path, "1").unlink()

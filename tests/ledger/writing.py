@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import Ledger, Output, Place
-from newscrawl.outputs import WholeWrites
 
 PAPER = "tuoitre"
 SYNC_EVERY = 7
