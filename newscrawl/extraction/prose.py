@@ -13,10 +13,10 @@ from newscrawl.extraction.asides import Aside, aside_of, is_box
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.printed import BLOCKS, is_hidden
 
-_TEXTS: Final = XPath(
-    "//text()[not(parent::script or parent::style or parent::noscript or parent::template"
-    " or parent::textarea or parent::option or parent::title)]"
-    "[string-length(normalize-space()) > 9]"
+_TEXTS: Final = XPath("//text()[string-length(normalize-space()) > 9]")
+# What these hold is no text that a page prints.
+_UNREAD: Final = frozenset(
+    ("script", "style", "noscript", "template", "textarea", "option", "title", "desc")
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
 
@@ -211,7 +211,11 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for text in _TEXTS(root):
         element = text.getparent()
-        block, linked = _block_of(element.getparent() if text.is_tail else element, holders)
+        if text.is_tail:
+            element = element.getparent()
+        elif element.tag in _UNREAD:
+            continue
+        block, linked = _block_of(element, holders)
         plain, links = lines.get(block, (0, 0))
         size = len(text.strip().encode())
         lines[block] = (plain, links + size) if linked else (plain + size, links)
