@@ -88,7 +88,7 @@ class CatchUp:
         return size == output.synced and not self._articles.lines_of(output, size)
 
     def _cut(self, path: Path) -> None:
-        # A file that does not begin with a record is not ours to cut; nothing is read from it.
+        # A file that does not begin with a record is not ours to cut; it is read as it is.
         with suppress(OSError):
             self.found.cut += cut_torn_line(path)
 
@@ -150,8 +150,8 @@ def read_lines(file: IO[bytes], start: int = 0) -> Iterator[Line]:
 def publishers_in(path: Path) -> set[str]:
     """Return the newspapers whose records the JSON lines at *path* hold."""
     with path.open("rb") as file:
-        found = {line.fields.get("publisher") for line in read_lines(file) if line.fields}
-    return {each for each in found if isinstance(each, str) and each}
+        named = (line.fields.get("publisher") for line in read_lines(file) if line.fields)
+        return {each for each in named if isinstance(each, str) and each}
 
 
 def _begins_line(file: IO[bytes], offset: int) -> bool:
