@@ -18,13 +18,14 @@ _LONGEST: Final = 1 << 20
 _LONGEST_TEXT: Final = 1 << 12
 # Text, then CDATA, a comment, a declaration or instruction, a tag. "<" before a blank or a digit is
 # text; a tag with an odd number of quotes ends at the next ">", one without ">" at the next "<".
+# What fits does so whatever comes after: the end of a chunk is no end.
 _PIECE: Final = re.compile(
     r"""([^<]*+(?:<(?=[\s\d=])[^<]*+)*+)<(?:
         !\[CDATA\[(.*?)\]\]>
       | !--.*?-->
       | [!?](?!--|\[CDATA\[)[^>]*+>
-      | (/?)(?:([\w.-]++):)?([\w.-]++)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+|[^<>]*+)>
-      | [^<>!?][^<>]*+(?=<)
+      | (/?)(?:([\w.-]++):)?([\w.-]++)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+>|[^<>]*+>(?=[^<]*+<))
+      | [^<>!?][^<>]*+(?=<) | (?!/?[\w.-])[^<>!?][^<>]*+(?=>)
       | (?=<|>)
     )""",
     re.DOTALL | re.VERBOSE,
@@ -57,6 +58,7 @@ _BOXES: Final = {
     "entry": frozenset(("source",)),
     "url": frozenset(("image", "video")),
 }
+_NAMES: Final = frozenset().union(_ENTRIES, _FIELDS, *_ENTRIES.values(), *_BOXES.values())
 _ROOT: Final = re.compile(
     rf"<(?:[\w.-]+:)?({'|'.join(_ENTRIES)})[\s>]|<(?:html|head|body)[\s>]|<!doctype\s+html",
     re.IGNORECASE,
@@ -98,7 +100,7 @@ def root_of(head: str) -> str | None:
 
 
 def tokens(chunks: Iterable[str]) -> Iterator[Tag | str]:
-    """Yield the tags and texts of *chunks* in order; a text may come in several parts.
+    """Yield the tags that matter and the texts of *chunks* in order, a text in several parts.
 
     Raises ``DamagedListing`` where a tag, comment or CDATA section does not end.
     """
@@ -112,8 +114,8 @@ def tokens(chunks: Iterable[str]) -> Iterator[Tag | str]:
                 yield text
             if cdata:
                 yield cdata
-            if name:
-                yield Tag(name.lower(), prefix or "", bool(end), attributes)
+            if name and (name := name.lower()) in _NAMES:
+                yield Tag(name, prefix or "", bool(end), attributes)
             position = piece.end()
         buffer = buffer[position:]
         if len(buffer) > _LONGEST:
@@ -176,7 +178,7 @@ class _EntryReader:
             if tag.end and tag.name == self._box:
                 self._box = ""
         elif tag.name in _BOXES.get(entry.name, ()):
-            self._box = "" if tag.end or tag.attributes.endswith("/") else tag.name
+            self._box = "" if tag.end or tag.attributes.endswith("/>") else tag.name
         elif tag.name in _FIELDS and _belongs(tag, entry):
             self._close(entry)
             if not tag.end:
