@@ -28,11 +28,11 @@ def safe_name(text: str) -> str:
 
     Any other text gives a name that is, with a digest, so that two texts give two names.
     """
-    name = _NOT_IN_NAMES.sub("-", text.lower()).strip(".-")[:_LONGEST_NAME].rstrip(".-")
-    if name == text and not _DEVICES.match(name):
-        return name
+    name = _NOT_IN_NAMES.sub("-", text.lower()).strip(".-")
+    if text and text == name[:_LONGEST_NAME] and not _DEVICES.match(text):
+        return text
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    return f"{digest}-{name}".rstrip("-")
+    return f"{digest}-{name}"[:_LONGEST_NAME].rstrip(".-")
 
 
 def _code(match: re.Match[str]) -> str:
