@@ -62,7 +62,8 @@ def row(name: str, scored: list[Score]) -> str:
         for each in zip(*((one.wanted, one.found) for one in scored), strict=True)
     )
     right = found - sum(len(set(one.wrong)) for one in scored)
-    return f"{name:<16}{wanted:>8}{found:>8}{right / (wanted or 1):>9.4f}{right / (found or 1):>11.4f}"
+    recall, precision = (right / count if count else 1.0 for count in (wanted, found))
+    return f"{name:<16}{wanted:>8}{found:>8}{recall:>9.4f}{precision:>11.4f}"
 
 
 def main() -> None:

@@ -120,6 +120,11 @@ def test_declaration(publisher: Publisher) -> None:
     for listing in publisher.listings:
         assert urlsplit(listing.url).scheme == "https"
         assert publisher.owns(listing.url), listing.url
+        assert not re.search(r"\{(?!day\})", listing.url), "a pattern not filled in"
+        if listing.pages:
+            assert listing.kind == "section"
+            assert publisher.owns(listing.pages.pattern)
+            assert "{number}" in listing.pages.pattern
     assert len({listing.url for listing in publisher.listings}) == len(publisher.listings) > 0
     for texts in (publisher.names, publisher.lead_tags, publisher.stock_keywords):
         assert all(text == text.strip() for text in texts)

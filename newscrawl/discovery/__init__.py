@@ -21,7 +21,7 @@ from newscrawl.discovery.found import (
 )
 from newscrawl.discovery.markup import entries, root_of
 from newscrawl.discovery.planning import fallbacks, plan
-from newscrawl.discovery.section import MAX_PAGES
+from newscrawl.discovery.section import MAX_PAGE_BYTES, MAX_PAGES
 from newscrawl.discovery.sitemap import sitemaps_of_robots
 from newscrawl.discovery.span import Span
 from newscrawl.discovery.unpacking import MAX_BYTES, decoded, unpacked
@@ -34,6 +34,7 @@ __all__ = [
     "MAX_ENTRIES",
     "MAX_LISTINGS",
     "MAX_PAGES",
+    "MAX_PAGE_BYTES",
     "DamagedListing",
     "Further",
     "Link",
@@ -78,7 +79,8 @@ def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator
     elif root:
         yield from sitemap.found_in(entries(chunks), finder)
     elif "<" in head:
-        whole = replace(page, content=b"".join(unpacked(page.content)), kind="html")
-        yield from section.found_on(whole.text, finder)
+        content = b"".join(unpacked(page.content, MAX_PAGE_BYTES))
+        text = replace(page, content=content, kind="html").text
+        yield from section.found_on(text, finder)
     else:
         yield from sitemap.found_in_text(chunks, finder)

@@ -61,6 +61,14 @@ def bounded(things: Iterable[_Thing]) -> Iterator[_Thing]:
         yield thing
 
 
+def absolute(base: str | None, address: str) -> str:
+    """Return *address* resolved against *base*, without fragment; "" where it is no address."""
+    try:
+        return urldefrag(urljoin(base or "", address)).url
+    except ValueError:
+        return ""
+
+
 def identity(url: str, publisher: Publisher) -> str | None:
     """Return the id of the article that *url* leads to, None for any other page.
 
@@ -102,7 +110,7 @@ class Finder:
         self, address: str, kind: ListingKind, last_modified: str | None = None
     ) -> Further | None:
         """Return the listing at *address*, None where that is not on one of the paper's hosts."""
-        url = urldefrag(urljoin(self.base or "", clean(address))).url
+        url = absolute(self.base, clean(address))
         if not is_http(url) or not self.publisher.owns(url):
             return None
         return Further(

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urljoin
 
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newscrawl.discovery.found import Finder, Further, Link, headline_of
+from newscrawl.discovery.found import Finder, Further, Link, absolute, headline_of
 from newscrawl.publisher import Pages, compile_css
 
 MAX_PAGES: Final = 200
 """How many pages of one section front are walked."""
+
+MAX_PAGE_BYTES: Final = 16 << 20
+"""The longest front that is read: it is parsed as a whole."""
 
 _TRANSCODED: Final = "utf-8"
 _BASE: Final = compile_css("base::attr(href)")
@@ -35,11 +37,11 @@ def found_on(text: str, finder: Finder) -> Iterator[Link | Further]:
         )
     except ParserError:
         return
-    here = finder.base
-    finder = replace(finder, base=urljoin(here or "", "".join(_BASE(root)[:1])))
+    here = finder.base or ""
+    finder = replace(finder, base=absolute(here, "".join(_BASE(root)[:1])) or here)
     links = _links(root, finder)
     yield from links
-    following = _next(root) or _counted(root, finder.listing.pages, here or "")
+    following = _next(root) or _counted(root, finder.listing.pages, here)
     if links and following and (further := finder.further(following, "section")):
         yield further
 

@@ -63,12 +63,12 @@ class Span:
     def may_hold(self, found: Link | Further) -> bool:
         """Tell whether an article, or any article of a listing, can have appeared in the span.
 
-        A link is judged by its date, else by the time in its id and by its last edit; a listing
+        A link is judged by its date, else by the time in its id, else by its last edit; a sitemap
         by the days in its name, else by its last edit. What tells nothing may lie in any span.
         """
         if isinstance(found, Further):
-            periods = tuple(_periods_of(found.listing.url))
-            if periods:
+            sitemap = found.listing.kind == "sitemap"
+            if sitemap and (periods := tuple(_periods_of(found.listing.url))):
                 return any(self._overlaps(first - _EDGE, last + _EDGE) for first, last in periods)
         elif found.date_published:
             return self.holds(found.date_published)

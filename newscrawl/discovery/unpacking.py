@@ -21,17 +21,19 @@ _PROLOG: Final = re.compile(rb"<\?xml[^>]*\sencoding\s*=\s*[\"']([\w.:-]+)", re.
 _PROLOG_REACH: Final = 1024
 
 
-def unpacked(content: bytes) -> Iterator[bytes]:
+def unpacked(content: bytes, most: int | None = None) -> Iterator[bytes]:
     """Yield *content* in chunks, decompressed where its first bytes are those of gzip.
 
-    Raises ``DamagedListing`` after the last good chunk.
+    Raises ``DamagedListing`` after the last good chunk, and where there are more than *most*
+    bytes (default: ``MAX_BYTES``).
     """
+    most = MAX_BYTES if most is None else most
     chunks = _slices(content)
     size = 0
     for chunk in _inflated(chunks) if content.startswith(_GZIP) else chunks:
         size += len(chunk)
-        if size > MAX_BYTES:
-            raise DamagedListing(f"longer than {MAX_BYTES} bytes")
+        if size > most:
+            raise DamagedListing(f"longer than {most} bytes")
         yield chunk
 
 
