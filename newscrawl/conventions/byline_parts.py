@@ -53,7 +53,7 @@ LABEL: Final = re.compile(
     r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
     rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
     rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
-    r"|(?:tác giả|(?:nhóm )?phóng viên|(?:pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
+    r"|(?:tác giả|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
     r"|(?:written|reported|story|words|text|posted|published)?\s?by\b\s?:?\s+(?=\S)"
     r"|(?:von|par|por|di|door|av|af)\b\s?:?\s+(?=\S+\s\S)",
     re.IGNORECASE,
@@ -91,6 +91,7 @@ _PSEUDONYMS: Final = NOBODY | phrases("""
     Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown
     Anonymous
 """)
+_DESK: Final = re.compile(r"(?:nhóm|tổ) (?:pv|phóng viên)\b[^:;,–-]*", re.IGNORECASE)
 _JOB: Final = re.compile(
     r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
     r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
@@ -164,7 +165,7 @@ def _kind_behind_slash(name: str, names: Collection[str]) -> Kind:
 
 
 def _is_nobody(name: str, names: Collection[str]) -> bool:
-    return fold(name) in _PSEUDONYMS or is_own(name, names)
+    return fold(name) in _PSEUDONYMS or bool(_DESK.fullmatch(name)) or is_own(name, names)
 
 
 def _bracketed(inside: str) -> Iterator[Part]:

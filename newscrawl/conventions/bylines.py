@@ -74,7 +74,7 @@ def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
         return None
     printed = clean(text)
     line = source_line(printed, names)
-    if line or FROM.match(printed):
+    if line or (FROM.match(printed) and printed[0] not in "(["):
         return line
     parts = list(read_parts(printed, names))
     unknown = _texts(parts, "unknown")

@@ -67,6 +67,10 @@ _NOT_CREDITED: Final = re.compile(
 )
 _RIGHTS: Final = re.compile(r"(?:19|20)[0-9]{2}|copyright|rights|rechte|bản quyền", re.IGNORECASE)
 _PICTURES: Final = ("wire", "pictures")
+# What these mark may be the picture's title instead.
+_TITLED: Final = re.compile(
+    r"video|clip|đồ h|minh h|infographic|graphic|illustration", re.IGNORECASE
+)
 _WORD_BEFORE: Final = re.compile(r"(?:trong|bức|những|các|tấm|loạt)\s$", re.IGNORECASE)
 _SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s")
 _PHOTO: Final = re.compile(r"\s?\b(?:Photo|Ảnh)\b.*$")
@@ -140,7 +144,10 @@ def _is_credit(text: str, mark: re.Match[str], credit: str) -> bool:
     capitals = sum(not word[0].islower() for word in words) / len(words)
     if not mark["lead"].strip(" ,") and before and mark["mark"][0].islower():
         return before.rstrip().endswith(",") and capitals == 1
-    return len(words) <= _FEW_WORDS or capitals >= _LEAST_CAPITALS
+    if len(words) <= _FEW_WORDS or capitals >= _LEAST_CAPITALS:
+        return True
+    is_apart = bool(mark.start() and mark["lead"].strip(" ,"))
+    return is_apart and credit[0].isupper() and not _TITLED.match(mark["mark"])
 
 
 def _is_short(credit: str) -> bool:

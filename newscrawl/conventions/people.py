@@ -24,7 +24,7 @@ _PARTICLES: Final = frozenset(
 )
 _INITIALS: Final = re.compile(
     r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]\.?)?"  # M.K. T.N H.Y.T.
-    r"|(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh
+    r"|(?:[^\W\d_][ghr]?\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh, Ng.Huyền
 )
 _NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0d7f.'’ʼ`\s‑-])+")
 # A Vietnamese syllable without its accents: consonants, vowels, final consonants.

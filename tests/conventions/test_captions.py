@@ -60,6 +60,10 @@ CREDITED = {
         "Ghe chìm ở ngã bảy.",
         "Công an tỉnh An Giang",
     ),
+    "Ghe chìm ở ngã bảy. Ảnh: Bệnh viện Đa khoa thành phố Ngã Bảy cung cấp": (
+        "Ghe chìm ở ngã bảy.",
+        "Bệnh viện Đa khoa thành phố Ngã Bảy cung cấp",
+    ),
     "Tàu tuần tra - Ảnh: Hải quân Mỹ (US Navy)": ("Tàu tuần tra", "Hải quân Mỹ (US Navy)"),
     "Tàu tuần tra (Ảnh AP)": ("Tàu tuần tra", "AP"),
     "Ảnh minh họa / Vietnam+": ("Ảnh minh họa", "Vietnam+"),
@@ -149,6 +153,9 @@ PLAIN = {
     "a list": "Bến có ba nguồn: phà, cầu và đò ngang",
     "what the picture shows": "Trong ảnh: Bến phà Vàm Cống",
     "what a video shows": "Video: Cảnh sát cứu người trên chiếc ghe chìm ở ngã bảy sông",
+    "what a video shows, behind a stop": (
+        "Phà cuối. Video: Cảnh sát cứu người trên chiếc ghe chìm ở ngã bảy sông"
+    ),
     "what a picture shows": "Ảnh: Một góc bến phà nhìn từ phía thượng nguồn vào buổi sớm mai",
     "a colon far from the end": "Nguồn: người dân kể rằng phà ngừng chạy. Sau đó bến đóng cửa.",
     "a credit that text follows": "Bến phà (Ảnh: Gia Bách) được xây năm 1998 và nâng cấp hai lần",
