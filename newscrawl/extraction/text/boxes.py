@@ -9,7 +9,6 @@ from newscrawl.extraction.text.cards import card_at, is_headline, pointed, read_
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pictures import is_credited, is_slug
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
-from newscrawl.items import Placement, Related
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
@@ -22,10 +21,10 @@ def take_label(walk: Walk) -> None:
     walk.at += 1
     start = end = walk.at
     while end < len(walk.lines):
-        end, before = _unit_end(walk, end, first=end == start), end
+        end, before = _unit_end(walk, end, is_first=end == start), end
         if end == before:
             break
-    _add(walk, start, end)
+    _add(walk, end)
     walk.emit("related", label)
 
 
@@ -33,8 +32,7 @@ def take_pointer(walk: Walk) -> None:
     """Take a line that points to another article, behind its prefix or on the next line."""
     if other := pointed(walk.line):
         walk.related.append(other)
-        walk.emit("related", walk.line)
-        walk.at += 1
+        walk.take("related")
         return
     below = walk.peek()
     if below and (below.linked or below.bullet or card_at(walk.lines, walk.at + 1)):
@@ -44,17 +42,19 @@ def take_pointer(walk: Walk) -> None:
 
 
 def take_cards(walk: Walk) -> bool:
-    """Take a run of headlines that stand twice, with their teasers; False where none starts."""
-    line = walk.line
-    below = walk.peek()
+    """Take a run of headlines that stand twice, with their teasers; False where none starts.
+
+    A picture that links to another article is the first copy of the headline that it links to.
+    """
+    line, below = walk.line, walk.peek()
     if line.picture and below and is_byline_line(below.text, walk.names):
         return False  # an avatar and its writer
     end = walk.at
     while end < len(walk.lines) and (card := card_at(walk.lines, end)):
-        end = _teaser_end(walk, card.end, is_box=line.picture is not None)
+        end = _teaser_end(walk, card.end, has_picture=line.picture is not None)
     if end == walk.at:
         return False
-    _add(walk, walk.at, end, is_box=line.picture is not None)
+    _add(walk, end, is_inside=line.picture is not None)
     walk.emit("related", line)
     return True
 
@@ -64,7 +64,7 @@ def take_linked(walk: Walk) -> bool:
     line = walk.line
     if not line.linked or line.words < _LEAST_LINKED_WORDS or not is_headline(line):
         return False
-    _add(walk, walk.at, walk.at + 1 + _is_linked_teaser(walk))
+    _add(walk, walk.at + 1 + _has_linked_teaser(walk))
     walk.emit("related", line)
     return True
 
@@ -72,11 +72,50 @@ def take_linked(walk: Walk) -> bool:
 def take_linked_list(walk: Walk, items: Sequence[Line]) -> None:
     """Take *items*, the list that the cursor stands on, as headlines of other articles."""
     first = walk.line
-    _add(walk, walk.at, walk.at + len(items))
+    _add(walk, walk.at + len(items))
     walk.emit("related", first)
 
 
-def _is_linked_teaser(walk: Walk) -> bool:
+def _add(walk: Walk, end: int, *, is_inside: bool = False) -> None:
+    """Add the articles listed from the cursor to *end* and move there."""
+    lines = [line for line in walk.lines[walk.at : end] if not is_slug(line)]
+    inside = is_inside or walk.has_prose_from(end)
+    walk.related += read_list(lines, "body" if inside else "below", walk.headline_key)
+    walk.at = end
+
+
+def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:
+    """Return where the article listed at *at* ends, *at* itself where none is listed."""
+    line = walk.lines[at]
+    if line.is_dated or line.role == "noise":
+        return at + 1
+    if line.role in BOUNDARIES or line.cells or is_credited(line):
+        return at
+    if is_slug(line):
+        return _slug_end(walk, at)
+    if card := card_at(walk.lines, at):
+        return _labelled_teaser_end(walk, card.end)
+    if line.picture:
+        return at + 1 if line.picture.href else at
+    if not is_headline(line) or (line.is_prose and not line.linked):
+        return at
+    in_run = is_first or line.linked or bool(line.bullet) or not line.gap
+    if not in_run or is_byline_line(line.text, walk.names):
+        return at
+    return _labelled_teaser_end(walk, at + 1)
+
+
+def _slug_end(walk: Walk, at: int) -> int:
+    """Return where the unit of a slug ends.
+
+    A slug is a thumbnail's alternative text where a headline stands apart below it; where a line
+    follows at once, it is that of the article's first picture and its caption (baoquocte, 2018).
+    """
+    below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
+    return at + 2 if below is not None and below.gap and is_headline(below) else at
+
+
+def _has_linked_teaser(walk: Walk) -> bool:
     """Tell whether the next line is the teaser of the linked headline here: a link comes again."""
     teaser, below = walk.peek(), walk.peek(2)
     if teaser is None or not teaser.is_prose or teaser.linked or teaser.words > _LONGEST_TEASER:
@@ -86,55 +125,45 @@ def _is_linked_teaser(walk: Walk) -> bool:
     return below.linked or bool(below.picture and below.picture.href)
 
 
-def _add(walk: Walk, start: int, end: int, *, is_box: bool = False) -> None:
-    """Add the articles listed from *start* to *end* and move there."""
-    placement: Placement = "body" if is_box or walk.prose_after(end) else "below"
-    lines = [line for line in walk.lines[start:end] if not is_slug(line)]
-    walk.related += read_list(lines, placement, walk.headline_key)
-    walk.at = end
-
-
-def _unit_end(walk: Walk, at: int, *, first: bool) -> int:
-    """Return where the listed article at *at* ends, *at* itself where none is listed."""
+def _labelled_teaser_end(walk: Walk, at: int) -> int:
+    """Return the end of the teaser at *at* in a labelled box, below which the text goes on."""
+    at = _dates_end(walk, at)
+    if not _can_be_teaser(walk, at):
+        return at
     line = walk.lines[at]
-    if line.is_dated or line.role == "noise":
-        return at + 1
-    if line.role in BOUNDARIES or line.cells or is_credited(line):
-        return at
-    below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
-    if is_slug(line):
-        # A slug is the alternative text of a thumbnail where its headline stands apart from it;
-        # of the article's first picture where the caption follows at once.
-        return at + 2 if below and below.gap and is_headline(below) else at
-    if card := card_at(walk.lines, at):
-        return _teaser_end(walk, card.end, labelled=True)
-    if line.picture:
-        return at + 1 if line.picture.href else at
-    if not is_headline(line) or (line.is_prose and not line.linked):
-        return at
-    if is_byline_line(line.text, walk.names):
-        return at
-    if first or line.linked or line.bullet or not line.gap:
-        return _teaser_end(walk, at + 1, labelled=True)
-    return at
+    is_between = at + 1 < len(walk.lines) and card_at(walk.lines, at + 1) is not None
+    is_teaser = _is_cut_off(line) or (is_between and not line.gap)
+    return _dates_end(walk, at + 1) if is_teaser else at
 
 
-def _teaser_end(walk: Walk, at: int, *, is_box: bool = False, labelled: bool = False) -> int:
-    """Return where the teaser at *at* ends, *at* itself where the line there is none."""
-    lines = walk.lines
-    while at < len(lines) and lines[at].is_dated:
-        at += 1
-    if at == len(lines):
+def _teaser_end(walk: Walk, at: int, *, has_picture: bool) -> int:
+    """Return the end of the teaser at *at* in a run of cards: a single line before the next.
+
+    A box with a picture holds one article, and its lead.
+    """
+    at = _dates_end(walk, at)
+    if not _can_be_teaser(walk, at):
         return at
-    line = lines[at]
-    if line.role or line.picture or line.cells or line.linked or card_at(lines, at):
-        return at
-    is_last = not labelled and (at + 1 == len(lines) or lines[at + 1].role in BOUNDARIES)
-    between = is_last or card_at(lines, at + 1) is not None
-    between = between and (not labelled or not line.gap)
-    cut_off = bool(_DOTS.search(line.text)) and line.words <= _LONGEST_TEASER
-    if cut_off or between or (is_box and line.is_prose and not is_credited(line)):
+    line = walk.lines[at]
+    is_last = at + 1 == len(walk.lines) or walk.lines[at + 1].role in BOUNDARIES
+    is_between = is_last or card_at(walk.lines, at + 1) is not None
+    is_lead = has_picture and line.is_prose and not is_credited(line)
+    return _dates_end(walk, at + 1) if _is_cut_off(line) or is_between or is_lead else at
+
+
+def _can_be_teaser(walk: Walk, at: int) -> bool:
+    if at >= len(walk.lines):
+        return False
+    line = walk.lines[at]
+    is_other = line.role or line.picture or line.cells or line.linked
+    return not is_other and card_at(walk.lines, at) is None
+
+
+def _is_cut_off(line: Line) -> bool:
+    return bool(_DOTS.search(line.text)) and line.words <= _LONGEST_TEASER
+
+
+def _dates_end(walk: Walk, at: int) -> int:
+    while at < len(walk.lines) and walk.lines[at].is_dated:
         at += 1
-        while at < len(lines) and lines[at].is_dated:
-            at += 1
     return at

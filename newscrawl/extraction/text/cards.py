@@ -11,15 +11,17 @@ from newscrawl.items import Placement, Related
 from newscrawl.typography import fold
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
+_DAY: Final = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_HOUR: Final = r"\d{1,2}[:hg]\d{2}"
+_LIST_DATE: Final = re.compile(
+    rf"^\W{{0,3}}(?:{_HOUR}\W{{1,3}})?{_DAY}(?:\W{{1,3}}{_HOUR})?\W{{1,3}}(?=\S)"
+    rf"|\s*[(\[|•·–-]\s*(?:{_HOUR}\W{{1,3}})?{_DAY}(?:\W{{1,3}}{_HOUR})?\W{{0,3}}$"
+)
 _LEAST_LETTERS: Final = 8
 _LONGEST_TWICE: Final = 800
+_LEAST_COPY: Final = 2
 _LEAST_WORDS: Final = 4
 _MOST_WORDS: Final = 40
-_LIST_DATE: Final = re.compile(
-    r"^\W*(?:\d{1,2}[:hg]\d{2}\W+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\W+\d{1,2}[:hg]\d{2})?\W+(?=\S)"
-    r"|\s*[(\[|•·–-]\s*(?:\d{1,2}[:hg]\d{2}\W+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
-    r"(?:\W+\d{1,2}[:hg]\d{2})?\W*$"
-)
 
 
 @dataclass(frozen=True)
@@ -40,24 +42,15 @@ def doubled(text: str) -> str | None:
         return None
     words = fold(text).split()
     half, odd = divmod(len(words), 2)
-    if odd or half < 2 or words[:half] != words[half:]:  # noqa: PLR2004 - two words a copy
+    if odd or half < _LEAST_COPY or words[:half] != words[half:]:
         return None
-    tokens = text.split()
     count = 0
+    tokens = text.split()
     for at, token in enumerate(tokens):
         if count >= half and fold(token):
             return " ".join(tokens[at:])
         count += len(fold(token).split())
     return None
-
-
-def same_headline(one: Line, other: Line) -> bool:
-    """Tell whether two lines print the same headline, at most one of them cut off with dots."""
-    if one.key == other.key:
-        return bool(one.key)
-    short, long = sorted((one, other), key=lambda line: len(line.key))
-    cut = bool(_DOTS.search(short.text)) and short.words >= _LEAST_WORDS
-    return cut and long.key.startswith(short.key)
 
 
 def card_at(lines: Sequence[Line], at: int) -> Card | None:
@@ -67,19 +60,13 @@ def card_at(lines: Sequence[Line], at: int) -> Card | None:
         return None
     if not line.picture and (copy := doubled(line.text)):
         return Card(copy, at + 1, _url(line))
-    if at + 1 == len(lines):
-        return None
-    below = lines[at + 1]
-    if below.picture or below.role or not below.text:
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.picture or below.role or not below.text:
         return None
     if line.picture:
-        if line.picture.href and (below.linked or same_headline(line, below)):
-            return Card(below.text, at + 2, _url(below) or line.picture.href)
-        return None
-    is_sentence = line.is_stopped and not _DOTS.search(line.text)
-    if len(line.text) < _LEAST_LETTERS or line.words < 2 or is_sentence:  # noqa: PLR2004 - a name
-        return None
-    return Card(below.text, at + 2, _url(below)) if same_headline(line, below) else None
+        is_linked = line.picture.href and (below.linked or _is_same(line, below))
+        return Card(below.text, at + 2, _url(below) or line.picture.href) if is_linked else None
+    return Card(below.text, at + 2, _url(below)) if _can_double(line, below) else None
 
 
 def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) -> list[Related]:
@@ -88,23 +75,23 @@ def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) ->
     Where headlines stand twice, a single line between two of them is a teaser; elsewhere a line
     with a full stop is one. The article itself, *headline_key*, is left out.
     """
-    at_cards = {at for at in range(len(lines)) if card_at(lines, at)}
+    cards = {at: card for at in range(len(lines)) if (card := card_at(lines, at))}
     found: list[Related] = []
     is_open = False
     at = 0
     while at < len(lines):
-        line = lines[at]
-        card = card_at(lines, at) if at in at_cards else None
+        line, card = lines[at], cards.get(at)
         at = card.end if card else at + 1
-        if card is None and (line.role or line.picture or line.is_dated):
+        if card:
+            found.append(_related(card.headline, card.url, placement))
+            is_open = True
+        elif line.role or line.picture or line.is_dated:
             continue
-        if card is None and is_open and _is_teaser(line, among_cards=bool(at_cards)):
+        elif is_open and _is_teaser(line, among_cards=bool(cards)):
             found[-1] = found[-1].model_copy(update={"description": line.text})
             is_open = False
-        elif card or (is_headline(line) and not at_cards):
-            text = _undated(card.headline if card else line.text)
-            url = card.url if card else _url(line)
-            found.append(Related(headline=text, url=url, placement=placement))
+        elif not cards and is_headline(line):
+            found.append(_related(line.text, _url(line), placement))
             is_open = True
     return [other for other in found if fold(other.headline) != headline_key]
 
@@ -112,9 +99,9 @@ def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) ->
 def pointed(line: Line) -> Related | None:
     """Return the article that *line* points to behind a listed prefix, None where it does not."""
     headline = pointed_headline(line.text)
-    if not headline or len(headline.split()) < _LEAST_WORDS - 1:
+    if not headline or len(headline.split()) < _LEAST_WORDS:
         return None
-    return Related(headline=doubled(headline) or headline, url=_url(line), placement="body")
+    return _related(doubled(headline) or headline, _url(line), "body")
 
 
 def is_headline(line: Line) -> bool:
@@ -124,14 +111,29 @@ def is_headline(line: Line) -> bool:
     return _LEAST_WORDS <= line.words <= _MOST_WORDS
 
 
+def _can_double(line: Line, below: Line) -> bool:
+    is_sentence = line.is_stopped and not _DOTS.search(line.text)
+    long_enough = len(line.text) >= _LEAST_LETTERS and line.words >= _LEAST_COPY
+    return long_enough and not is_sentence and _is_same(line, below)
+
+
+def _is_same(one: Line, other: Line) -> bool:
+    """Tell whether two lines print the same headline, at most one of them cut off with dots."""
+    if one.key == other.key:
+        return bool(one.key)
+    short, long = sorted((one, other), key=lambda line: len(line.key))
+    is_cut = bool(_DOTS.search(short.text)) and short.words >= _LEAST_WORDS
+    return is_cut and long.key.startswith(short.key)
+
+
 def _is_teaser(line: Line, *, among_cards: bool) -> bool:
     if among_cards:
         return not line.linked
     return line.is_stopped or line.words > _MOST_WORDS
 
 
-def _undated(headline: str) -> str:
-    return _LIST_DATE.sub("", headline) or headline
+def _related(headline: str, url: str | None, placement: Placement) -> Related:
+    return Related(headline=_LIST_DATE.sub("", headline) or headline, url=url, placement=placement)
 
 
 def _url(line: Line) -> str | None:

@@ -8,8 +8,9 @@ from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.blocks import is_speaker
+from newscrawl.extraction.text.cards import doubled
 from newscrawl.extraction.text.lines import Line
-from newscrawl.extraction.text.walk import Walk
+from newscrawl.extraction.text.walk import Event, Walk
 from newscrawl.items import Image
 from newscrawl.typography import fold
 
@@ -18,50 +19,39 @@ _MARKED_CREDIT: Final = re.compile(
     r"|credit)s?\b[^:]{0,30}:|©",
     re.IGNORECASE,
 )
-_NUMBERED_ALT: Final = re.compile(r"[-–—.\s]\s*(?:Ảnh|Hình)\s+\d{1,3}\.?$")
+_NUMBERED_ALT: Final = re.compile(r"[-–—.\s]\s*(?:Ảnh|Hình|Photo)\s+\d{1,3}\.?$")
 _NOTE: Final = re.compile(
     r"(?:^|[(.–-]\s?)ảnh (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình|internet)\)?\.?$", re.IGNORECASE
 )
 _ADDRESS_OF_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
+_CREDIT_REACH: Final = 120
 _LONGEST_CAPTION: Final = 80
 _LONGEST_ALT: Final = 60
 _LONGEST_NAME: Final = 8
 _LEAST_CAPTION: Final = 4
-_LONGEST_LEAST_CAPTION: Final = 4
 _LEAST_SLUG: Final = 4
+_LEAST_VARIANT: Final = 6
+_LIKE_HEADLINE: Final = 0.75
 _LIKE: Final = 0.5
 
 
 def take_picture(walk: Walk) -> bool:
-    """Take a picture's mark and the caption below it; False where the cursor is on neither."""
+    """Take a picture's mark or alternative text with the caption below it, or a caption alone.
+
+    Return False where the cursor stands on none of them.
+    """
     line = walk.line
     if line.picture:
         walk.at += 1
         if not _is_decoration(line):
-            _take_caption(walk, line, alt=line.text or None, url=line.picture.url)
+            alt = doubled(line.text) or line.text or None
+            _take_caption(walk, line, alt, line.picture.url)
         return True
     if _is_alt(walk):
         walk.at += 1
-        _take_caption(walk, line, alt=line.text, url=None)
+        _take_caption(walk, line, line.text, None)
         return True
-    return take_caption_line(walk)
-
-
-def take_caption_line(walk: Walk) -> bool:
-    """Take a line that is a caption by its credit, whether a mark stands above it or not."""
-    line = walk.line
-    if not (is_credited(line) or _names_somebody(line)):
-        return False
-    walk.at += 1
-    parts = split_caption(line.text)
-    last = walk.events[-1] if walk.events else None
-    if last and last.image and not last.image.credit and not parts.caption:
-        walk.events[-1] = type(last)(
-            "picture", last.line, last.image.model_copy(update={"credit": parts.credit})
-        )
-    elif not (last and last.image and last.image.caption == parts.caption):
-        walk.emit("picture", line, Image(caption=parts.caption, credit=parts.credit))
-    return True
+    return _take_caption_alone(walk)
 
 
 def is_credited(line: Line) -> bool:
@@ -70,7 +60,28 @@ def is_credited(line: Line) -> bool:
         return False
     if _NOTE.search(line.text):
         return True
-    return bool(_MARKED_CREDIT.search(line.text[-120:])) and has_credit(line.text)
+    return bool(_MARKED_CREDIT.search(line.text[-_CREDIT_REACH:])) and has_credit(line.text)
+
+
+def is_slug(line: Line) -> bool:
+    """Tell whether the line holds an address's words without accents: an alternative text."""
+    plain = line.text.isascii() and line.text.islower() and not line.is_final
+    return line.words >= _LEAST_SLUG and plain and not line.role
+
+
+def _take_caption_alone(walk: Walk) -> bool:
+    """Take a line that is a caption by its credit, or the credit of the picture just taken."""
+    line, last = walk.line, walk.last
+    if not (is_credited(line) or _names_somebody(line)):
+        return False
+    walk.at += 1
+    parts = split_caption(line.text)
+    if last and last.image and not last.image.credit and not parts.caption:
+        image = last.image.model_copy(update={"credit": parts.credit})
+        walk.events[-1] = Event("picture", last.line, image)
+    elif not (last and last.image and last.image.caption == parts.caption):
+        walk.emit("picture", line, Image(caption=parts.caption, credit=parts.credit))
+    return True
 
 
 def _names_somebody(line: Line) -> bool:
@@ -78,12 +89,6 @@ def _names_somebody(line: Line) -> bool:
     if line.role or line.bullet or not line.text.endswith(".") or line.words > _LONGEST_NAME:
         return False
     return is_speaker(replace(line, text=line.text.rstrip(".")))
-
-
-def is_slug(line: Line) -> bool:
-    """Tell whether the line holds the words of an address, without accents: an alternative text."""
-    plain = line.text.isascii() and line.text.islower() and not line.is_final
-    return line.words >= _LEAST_SLUG and plain and not line.role
 
 
 def _is_decoration(line: Line) -> bool:
@@ -99,29 +104,41 @@ def _is_alt(walk: Walk) -> bool:
     line = walk.line
     if line.role or line.words > _LONGEST_ALT:
         return False
-    if line.is_stopped and not _NUMBERED_ALT.search(line.text):
+    if _NUMBERED_ALT.search(line.text):
+        return True
+    if line.is_stopped:
         return False
-    if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
+    if _repeats_headline(line, walk) or is_slug(line):
         return True
-    if is_slug(line) or (is_generated_alt(line.text, walk.headline) and line.words > 1):
+    if line.words > 1 and is_generated_alt(line.text, walk.headline):
         return True
-    below = walk.peek()
+    return _is_alt_above_caption(walk)
+
+
+def _is_alt_above_caption(walk: Walk) -> bool:
+    """Tell whether the line says again what the caption right below it, or the headline, says."""
+    line, below = walk.line, walk.peek()
     if below is None or below.gap or below.picture or line.cells:
         return False
     if below.key.startswith(line.key) and line.key == fold(split_caption(below.text).caption or ""):
         return not below.linked and not is_byline_line(line.text, walk.names)
-    if not is_credited(below) or line.is_prose:
+    if line.is_prose or line.level:
         return False
-    above = walk.lines[walk.at - 1] if walk.at else None
-    after_follow = above is not None and above.role == "follow"
+    if walk.last and walk.last.kind == "follow":
+        return True
+    if not is_credited(below):
+        return False
     own_run = walk.is_gapped and line.gap
-    return after_follow or own_run or _likeness(line.key, walk.headline_key, below.key) >= _LIKE
+    return own_run or _likeness(line.key, walk.headline_key, below.key) >= _LIKE
 
 
 def _repeats_headline(line: Line, walk: Walk) -> bool:
-    """Tell whether the line is the headline again, at most with a number: "… - 1"."""
+    """Tell whether the line is the headline, with a number ("… - 1") or other words in places."""
     rest = line.key.removeprefix(walk.headline_key)
-    return rest != line.key and (not rest or rest.strip().isdigit())
+    if rest != line.key and (not rest or rest.strip().isdigit()):
+        return True
+    long_enough = line.words >= _LEAST_VARIANT and not (line.level or line.is_prose or line.bullet)
+    return long_enough and _likeness(line.key, walk.headline_key) >= _LIKE_HEADLINE
 
 
 def _likeness(key: str, *others: str) -> float:
@@ -132,39 +149,43 @@ def _likeness(key: str, *others: str) -> float:
 def _take_caption(walk: Walk, mark: Line, alt: str | None, url: str | None) -> None:
     """Add the picture of *mark* with the caption that the cursor may stand on."""
     caption = credit = None
-    if walk.at < len(walk.lines) and _is_caption(walk, mark, walk.line):
+    if walk.at < len(walk.lines) and _is_caption(walk, mark):
         parts = split_caption(walk.line.text)
         caption, credit = parts.caption, parts.credit
         walk.at += 1
-    last = walk.events[-1] if walk.events else None
-    if last and last.kind == "picture" and last.image and not url:
-        same_mark = not last.image.caption and (last.image.alt or "") == (alt or "")
-        same_caption = caption is not None and last.image.caption == caption
-        if same_mark or same_caption:
-            walk.events.pop()
+    last = walk.last
+    if last and last.image and not url:
+        again = not last.image.caption and last.image.alt == alt
+        if again or (caption is not None and last.image.caption == caption):
+            walk.events.pop()  # the mark or the picture was printed twice
     walk.emit("picture", mark, Image(url=url, alt=alt, caption=caption, credit=credit))
 
 
-def _is_caption(walk: Walk, mark: Line, line: Line) -> bool:
-    """Tell whether *line*, right below a picture's *mark*, is its caption."""
+def _is_caption(walk: Walk, mark: Line) -> bool:
+    """Tell whether the cursor's line, right below a picture's *mark*, is its caption."""
+    line = walk.line
     if line.role or line.level or line.bullet or line.linked or line.is_dated or line.picture:
         return False
-    if _repeats_headline(line, walk) or _NUMBERED_ALT.search(line.text):
+    if _NUMBERED_ALT.search(line.text) or _repeats_headline(line, walk):
         return False
     if is_credited(line) or (has_credit(line.text) and not line.is_prose):
         return True
-    if line.boxed or line.slanted or _NOTE.search(line.text):
-        return line.words <= _LONGEST_CAPTION
     if mark.text and line.key == fold(split_caption(mark.text).caption or ""):
         return True
-    below = walk.peek()
+    if line.boxed or line.slanted:
+        return line.words <= _LONGEST_CAPTION
+    return _is_caption_by_place(walk)
+
+
+def _is_caption_by_place(walk: Walk) -> bool:
+    """Tell whether a line without a credit or a mark is a caption because of where it stands."""
+    line, below = walk.line, walk.peek()
     if walk.is_gapped and not line.gap:
         return below is None or below.gap or bool(below.picture)
-    if line.is_final or line.bold or line.text.endswith((":", ";", ",")):
-        return line.is_stopped and line.words <= _LONGEST_NAME and not line.bold
-    return line.words >= _LEAST_CAPTION or _is_name(line)
-
-
-def _is_name(line: Line) -> bool:
+    if line.bold or line.text.endswith((":", ";", ",")):
+        return False
+    if line.is_final:
+        return line.is_stopped and line.words <= _LONGEST_NAME
     words = line.text.split()
-    return len(words) > 1 and all(word[:1].isupper() for word in words)
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return len(words) >= _LEAST_CAPTION or is_name

@@ -2,26 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.lines import Line
 from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
 
-_ADDRESS: Final = re.compile(r"https?://[^\s()<>\"']+")
 _FOLLOW: Final = re.compile(r"(?:theo dõi|follow) (.{2,40}?) (?:trên|qua|on)\b", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r".{10,}\s[-|–—]\s(.{2,40})")
-_OWNER: Final = re.compile(r"(?:©|copyright|bản quyền|ghi rõ nguồn)", re.IGNORECASE)
+_OWNER: Final = re.compile(r"©|copyright|bản quyền|ghi rõ nguồn", re.IGNORECASE)
 _VIETNAMESE: Final = re.compile(
     r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"
 )
+_IMPRINT: Final[frozenset[Role]] = frozenset({"contact", "footer"})
 _LEAST_LINKS: Final = 2
 _LEAST_SHARE: Final = 0.02
-_IMPRINT: Final = frozenset({"contact", "footer"})
-_FEW_WORDS: Final = 4
+_SAMPLE: Final = 20_000
 _LONGEST_MARK: Final = 300
+_NAME_WORDS: Final = 4
+_FIRST: Final = 3
+
+Evidence = Callable[[Publisher, Sequence[Line]], bool]
 
 
 def recognize(
@@ -29,54 +33,56 @@ def recognize(
 ) -> Publisher | None:
     """Return the publisher *among* the given whose marks the page bears, None without any.
 
-    A line that only one paper prints decides; then its own name in a follow line, a copyright
-    notice or behind the headline; then the host of most links; then its tag before the lead.
+    A line that only one paper prints decides; then its own name alone, in a follow line, in the
+    imprint or behind the headline; then its tag before the lead; then the host of most links.
     """
-    for evidence in (_marked, _named, _tagged):
-        found = [publisher for publisher in among if evidence(publisher, lines)]
+    short = [line for line in lines if line.text and len(line.text) <= _LONGEST_MARK]
+    kinds: tuple[tuple[Evidence, Sequence[Line]], ...] = (
+        (_is_marked, short),
+        (_is_named, short),
+        (_is_tagged, [line for line in lines if line.is_prose][:_FIRST]),
+    )
+    for evidence, on in kinds:
+        found = [publisher for publisher in among if evidence(publisher, on)]
         if len(found) == 1:
             return found[0]
-    hosts = Counter(
-        publisher.name for url in addresses for publisher in among if publisher.owns(url)
-    )
-    if hosts and (best := hosts.most_common(1)[0])[1] >= _LEAST_LINKS:
-        return next(publisher for publisher in among if publisher.name == best[0])
-    return None
+    owners = Counter(name for url in addresses if (name := _owner(url, among)))
+    name, count = owners.most_common(1)[0] if owners else ("", 0)
+    return next((p for p in among if p.name == name), None) if count >= _LEAST_LINKS else None
 
 
-def language_of(texts: Iterable[str]) -> str:
-    """Return ``vi`` where *texts* bear Vietnamese letters as Vietnamese does, else ``en``."""
-    text = " ".join(texts)[:20_000].casefold()
-    letters = sum(map(str.isalpha, text))
-    return "vi" if len(_VIETNAMESE.findall(text)) > _LEAST_SHARE * letters else "en"
+def language_of(text: str) -> str:
+    """Return ``vi`` where *text* bears Vietnamese letters as Vietnamese does, else ``en``."""
+    sample = text[:_SAMPLE].casefold()
+    letters = sum(map(str.isalpha, sample))
+    return "vi" if len(_VIETNAMESE.findall(sample)) > _LEAST_SHARE * letters else "en"
 
 
-def _marked(publisher: Publisher, lines: Sequence[Line]) -> bool:
+def _owner(url: str, among: Iterable[Publisher]) -> str | None:
+    return next((publisher.name for publisher in among if publisher.owns(url)), None)
+
+
+def _is_marked(publisher: Publisher, lines: Sequence[Line]) -> bool:
     marks = [re.compile(mark, re.IGNORECASE) for mark in publisher.text_marks]
-    short = (line.text for line in lines if len(line.text) <= _LONGEST_MARK)
-    return any(mark.fullmatch(text) for text in short for mark in marks)
+    return any(mark.fullmatch(line.text) for line in lines for mark in marks)
 
 
-def _named(publisher: Publisher, lines: Sequence[Line]) -> bool:
-    names = {fold(name) for name in (*publisher.names, publisher.printed_name, publisher.host)}
+def _is_named(publisher: Publisher, lines: Sequence[Line]) -> bool:
     own = {fold(publisher.printed_name), fold(publisher.host)}
+    names = own | {fold(name) for name in publisher.names}
     for line in lines:
-        if len(line.text) > _LONGEST_MARK:
-            continue
-        if line.key in own and line.words <= _FEW_WORDS:
-            return True
-        follow = _FOLLOW.match(line.text)
-        suffix = _SUFFIX.fullmatch(line.text)
-        if (follow and fold(follow[1]) in names) or (suffix and fold(suffix[1]) in names):
+        if line.key in own and line.words <= _NAME_WORDS:
             return True
         if line.role in _IMPRINT and publisher.host in line.text.casefold():
+            return True
+        found = _FOLLOW.match(line.text) or _SUFFIX.fullmatch(line.text)
+        if found and fold(found[1]) in names:
             return True
         if _OWNER.search(line.text) and any(f" {name} " in f" {line.key} " for name in names):
             return True
     return False
 
 
-def _tagged(publisher: Publisher, lines: Sequence[Line]) -> bool:
-    prose = [line.text for line in lines if line.is_prose][:3]
+def _is_tagged(publisher: Publisher, lines: Sequence[Line]) -> bool:
     tags = {fold(tag) for tag in publisher.lead_tags}
-    return any(fold(cut_lead_tag(text)[1] or "") in tags for text in prose)
+    return any(fold(cut_lead_tag(line.text)[1] or "") in tags for line in lines)

@@ -1,30 +1,21 @@
 """The walk through an article, line by line: what each line is by its marks and neighbours."""
 
-import re
-from collections.abc import Collection, Sequence
 from typing import Final
 
-from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.conventions.bylines import is_byline_line, parse_byline
 from newscrawl.conventions.dates import is_relative_time
-from newscrawl.extraction.text.boxes import (
-    take_cards,
-    take_label,
-    take_linked,
-    take_linked_list,
-    take_pointer,
-)
-from newscrawl.extraction.text.cards import is_headline
-from newscrawl.extraction.text.lines import Line
-from newscrawl.extraction.text.pictures import take_caption_line, take_picture
+from newscrawl.conventions.lexicon import Role
+from newscrawl.extraction.text.blocks import is_quoted
+from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
+from newscrawl.extraction.text.bullets import take_bullets
+from newscrawl.extraction.text.pictures import take_picture
 from newscrawl.extraction.text.tail import take_comments, take_tags, take_tail
-from newscrawl.extraction.text.walk import Walk
+from newscrawl.extraction.text.walk import BODY, Walk
 
-_ENDS: Final = frozenset({"more", "tags", "comments", "footer", "missing"})
-_DASHES: Final = "-–—"
-_FEW: Final = 2
-_LEAST_HEADLINE: Final = 5
+_ENDS: Final[frozenset[Role]] = frozenset({"more", "tags", "comments", "footer", "missing"})
+_SURE: Final = 2
 _LONGEST_NAME: Final = 5
-_TITLES: Final = "ông bà anh chị"
+_NAME_WORDS: Final = (2, 4)
 
 
 def walk_article(walk: Walk) -> Walk:
@@ -46,20 +37,18 @@ def _take_role(walk: Walk) -> bool:
         take_label(walk)
     elif role == "pointer":
         take_pointer(walk)
+    elif role == "follow":
+        walk.take("follow")
     elif role == "contact":
         return False
     else:
-        if role == "follow":
-            walk.emit("follow", walk.line)
         walk.at += 1
     return True
 
 
 def _take_end(walk: Walk) -> None:
     """End the article at a line that ends it, unless it is a button between lead and body."""
-    count = walk.count_prose()
-    is_over = count >= _FEW or (count and not walk.prose_after(walk.at + 1, _FEW))
-    if is_over:
+    if walk.prose_count >= _SURE or (walk.prose_count and not _goes_on(walk)):
         walk.zone = "after"
         take_tail(walk)
     elif walk.line.role == "tags":
@@ -71,48 +60,79 @@ def _take_end(walk: Walk) -> None:
         walk.at += 1
 
 
+def _goes_on(walk: Walk) -> bool:
+    """Tell whether two paragraphs follow at once, behind nothing but buttons and dates."""
+    count = 0
+    for at in range(walk.at + 1, len(walk.lines)):
+        line = walk.lines[at]
+        if line.role in {"related", "more", "footer"} or is_relative_time(line.text):
+            return False
+        if line.is_prose and not line.linked:
+            count += 1
+            if count == _SURE:
+                return True
+        elif count or (line.role is None and not line.is_dated):
+            return False
+    return False
+
+
 def _take_line(walk: Walk) -> None:
     line = walk.line
-    if line.cells and not line.picture:
-        _emit(walk, "row")
-    elif line.is_dated:
+    if line.is_dated:
         _take_date(walk)
+    elif line.cells and not line.picture:
+        walk.take("row")
     elif line.picture and line.picture.href and take_cards(walk):
         pass
     elif not (take_picture(walk) or take_cards(walk)):
         if line.bullet:
-            _take_bullets(walk)
+            take_bullets(walk)
         elif line.quoted:
-            _emit(walk, "quote")
-        elif is_byline_line(line.text, walk.names) or not (
-            walk.count_prose() and take_linked(walk)
-        ):
+            walk.take("quote")
+        else:
             _take_text(walk)
 
 
-def _emit(walk: Walk, kind: str) -> None:
-    walk.emit(kind, walk.line)  # type: ignore[arg-type]
-    walk.at += 1
-
-
 def _take_text(walk: Walk) -> None:
-    last = walk.events[-1] if walk.events else None
-    if last and last.kind == "text" and last.line.key == walk.line.key and walk.line.is_prose:
+    line, last = walk.line, walk.last
+    if last and last.kind == "text" and last.line.key == line.key and line.is_prose:
         walk.at += 1  # some pages print the lead twice
-        return
-    in_head = not any(event.kind in {"text", "item", "row", "quote"} for event in walk.events)
-    if in_head and is_byline_line(walk.line.text, walk.names):
-        _emit(walk, "byline")
-    else:
-        _emit(walk, "text")
+    elif _signs_head(walk):
+        walk.take("byline")
+    elif is_byline_line(line.text, walk.names) or not (walk.prose_count and take_linked(walk)):
+        walk.take("text")
+
+
+def _signs_head(walk: Walk) -> bool:
+    """Tell whether the line is the byline, above the text or between the lead and the body."""
+    texts = [event.line for event in walk.events if event.kind in BODY][:_SURE]
+    if len(texts) == _SURE or (texts and is_quoted(texts[0].text)):
+        return False
+    if is_byline_line(walk.line.text, walk.names):
+        return True
+    return not texts and _is_name_below_headline(walk)
+
+
+def _is_name_below_headline(walk: Walk) -> bool:
+    """Tell whether a name that only its place makes a byline stands here: "Marcus Oyelaran"."""
+    line, below = walk.line, walk.peek()
+    words = line.text.split()
+    least, most = _NAME_WORDS
+    if not walk.at or walk.lines[walk.at - 1].key != walk.headline_key or line.level:
+        return False
+    if not least <= len(words) <= most or not all(word[:1].isupper() for word in words):
+        return False
+    byline = parse_byline(line.text, walk.names)
+    follows = below is not None and (below.is_dated or below.is_prose or below.role == "follow")
+    return follows and byline is not None and bool(byline.authors)
 
 
 def _take_date(walk: Walk) -> None:
-    """Take a date in the article's head; one among text heads a reader's comment."""
-    if walk.count_prose() and is_relative_time(walk.line.text):
+    """Take a date in the article's head; a time ago below text heads a reader's comment."""
+    if walk.prose_count and is_relative_time(walk.line.text):
         _cut_commenter(walk)
         walk.zone = "comments"
-    elif not walk.count_prose():
+    elif not walk.prose_count:
         walk.emit("date", walk.line)
     walk.at += 1
 
@@ -121,62 +141,8 @@ def _cut_commenter(walk: Walk) -> None:
     """Drop the name, and the comment below it, that stand above a comment's time."""
     for back in (1, 2):
         if len(walk.events) > back:
-            line = walk.events[-back].line
-            if (
-                walk.events[-back].kind in {"text", "byline"}
-                and line.words <= _LONGEST_NAME
-                and not line.is_final
-            ):
+            event = walk.events[-back]
+            is_name = event.line.words <= _LONGEST_NAME and not event.line.is_final
+            if event.kind in {"text", "byline"} and is_name:
                 del walk.events[-back:]
                 return
-
-
-def _take_bullets(walk: Walk) -> None:
-    """Take a run of lines with bullets: a list, other articles, or speech behind dashes."""
-    start = walk.at
-    items = walk.until(lambda line: not line.bullet or line.role is not None or bool(line.picture))
-    above = walk.events[-1].line if walk.events else None
-    if not items:
-        _emit(walk, "text")
-        return
-    if _are_articles(items, above):
-        walk.at = start
-        take_linked_list(walk, items)
-    elif _is_speech(items, above):
-        for item in items:
-            walk.emit("text", item)
-    else:
-        for item in items:
-            walk.emit("item", item)
-
-
-def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
-    """Tell whether a list is of other articles' headlines: links, or headlines after a full stop."""
-    if all(item.linked and item.words >= _LEAST_HEADLINE - 1 for item in items):
-        return True
-    if above is None or not above.is_final or not above.is_prose:
-        return False
-    return all(
-        is_headline(item)
-        and item.words >= _LEAST_HEADLINE
-        and item.text[:1].isupper()
-        or item.linked
-        for item in items
-    ) and not items[0].bullet.startswith(tuple(_DASHES))
-
-
-def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
-    """Tell whether dashes open what people say: a question above, or speech with its speaker."""
-    if not items[0].bullet.startswith(tuple(_DASHES)):
-        return (
-            items[0].bullet.startswith("*") and not items[0].indent and items[0].text.endswith("?")
-        )
-    if above is not None and above.text.endswith(":"):
-        return False
-    if above is not None and above.text.endswith("?"):
-        return True
-    if len(items) == 1 or any(item.text.endswith(("?", "!")) for item in items):
-        return True
-    return all(item.is_stopped for item in items) and (
-        len(items) == _FEW or any(" - " in item.text or " – " in item.text for item in items)
-    )

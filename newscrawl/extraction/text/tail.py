@@ -1,13 +1,15 @@
 """After the article: lists of other articles, tags, readers' comments, the imprint."""
 
+from typing import Final
+
 from newscrawl.conventions.lexicon import comment_count, tags_in
 from newscrawl.extraction.text.cards import card_at, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 from newscrawl.items import Placement
 
-_MOST_TAG_WORDS = 6
-_MOST_TAG_LETTERS = 50
+_MOST_TAG_WORDS: Final = 6
+_MOST_TAG_LETTERS: Final = 50
 
 
 def take_tail(walk: Walk) -> None:

@@ -1,0 +1,65 @@
+"""Lines with bullets: a list, other articles' headlines, or speech behind dashes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newscrawl.extraction.text.boxes import take_linked_list
+from newscrawl.extraction.text.cards import is_headline
+from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.walk import BODY, Walk
+
+_DASHES: Final = ("-", "–", "—")
+_LEAST_HEADLINE: Final = 5
+_LEAST_LINK: Final = 4
+_MENU_WORDS: Final = 3
+_PAIR: Final = 2
+
+
+def take_bullets(walk: Walk) -> None:
+    """Take the run of lines with bullets that the cursor stands on."""
+    start = walk.at
+    items = walk.until(lambda line: not line.bullet or line.role is not None or bool(line.picture))
+    above = next((e.line for e in reversed(walk.events[-3:]) if e.kind in BODY), None)
+    if not items:
+        walk.take("text")
+    elif above is None and all(item.words <= _MENU_WORDS for item in items):
+        pass  # a menu or buttons between headline and text
+    elif _are_articles(items, above):
+        walk.at = start
+        take_linked_list(walk, items)
+    else:
+        kind = "text" if _is_speech(items, above) else "item"
+        for item in items:
+            walk.emit(kind, item)
+
+
+def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
+    """Tell whether a list is of other articles: links, or headlines below a finished paragraph.
+
+    Items of the article's own lists follow a colon or a heading, are shorter or end with a stop.
+    """
+    if all(item.linked and item.words >= _LEAST_LINK for item in items):
+        return True
+    if above is None or not (above.is_final and above.is_prose):
+        return False
+    if items[0].bullet.startswith(_DASHES):
+        return False
+    return all(
+        item.linked
+        or (is_headline(item) and item.words >= _LEAST_HEADLINE and item.text[:1].isupper())
+        for item in items
+    )
+
+
+def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
+    """Tell whether dashes open what people say: below a question, or beside its speaker."""
+    first = items[0]
+    if not first.bullet.startswith(_DASHES):
+        return first.bullet.startswith("*") and not first.indent and first.text.endswith("?")
+    if above is not None and above.text.endswith((":", "?")):
+        return above.text.endswith("?")
+    if len(items) == 1 or any(item.text.endswith(("?", "!")) for item in items):
+        return True
+    if not all(item.is_stopped for item in items):
+        return False
+    return len(items) == _PAIR or any(" - " in item.text or " – " in item.text for item in items)

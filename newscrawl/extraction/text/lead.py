@@ -1,0 +1,78 @@
+"""The lead: what a page sets apart between the headline and the body."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.extraction.text.blocks import is_quoted
+from newscrawl.extraction.text.walk import BODY, Event, Kind
+
+_MARKS: Final[frozenset[Kind]] = frozenset({"picture", "byline", "follow", "date", "related"})
+_BEFORE_FOLLOW: Final[frozenset[Kind]] = frozenset({"text", "byline", "date"})
+_PHOTO_STORY: Final = 3
+_SCRAP_WORDS: Final = 4
+
+
+def take_lead(events: list[Event], tags: Collection[str]) -> tuple[str | None, str]:
+    """Take the lead off *events*; return it without the paper's tag, and the rule that found it.
+
+    Only what the page sets apart is a lead: by a mark of its own, by the paper's tag, or by the
+    picture, the byline or the follow line that stands between it and the body.
+    """
+    first = next((at for at, event in enumerate(events) if event.kind in BODY), None)
+    if first is None or events[first].kind != "text":
+        return None, ""
+    line = events[first].line
+    lead, tag = cut_lead_tag(line.text, tags)
+    end = first + 1
+    follow = next((at for at, event in enumerate(events) if event.kind == "follow"), -1)
+    if follow > first and all(event.kind in _BEFORE_FOLLOW for event in events[first:follow]):
+        rest = [event.line.text for event in events[first + 1 : follow] if event.kind == "text"]
+        lead, rule, end = " ".join([lead, *rest]), "text:before-follow-line", follow
+    elif tag is not None:
+        rule = "text:tag"
+    elif line.is_prose and (line.level or line.bold):
+        rule = "text:marked"
+    elif _stands_apart(events, first):
+        rule = f"text:before-{events[end].kind}"
+    else:
+        return None, ""
+    if not _has_body(events[end:]):
+        return None, ""
+    events[first:end] = [event for event in events[first:end] if event.kind != "text"]
+    return lead, rule
+
+
+def cut_scraps(events: list[Event]) -> None:
+    """Cut short lines off the head of *events* that are no text: sections, buttons, menus.
+
+    One right above the text, below the picture, may be its first heading.
+    """
+    prose = next((at for at, event in enumerate(events) if _is_text(event)), len(events))
+    scraps = [at for at in range(prose) if events[at].kind == "text"]
+    below_picture = prose > 1 and any(e.kind == "picture" for e in events[: prose - 1])
+    if scraps and scraps[-1] == prose - 1 and prose < len(events):
+        last = events[scraps[-1]].line
+        is_heading = below_picture or last.level or last.bold or last.words > _SCRAP_WORDS
+        if is_heading and len(scraps) < _PHOTO_STORY:
+            scraps.pop()
+    for at in reversed(scraps):
+        del events[at]
+
+
+def _is_text(event: Event) -> bool:
+    line = event.line
+    return event.kind in BODY and (event.kind != "text" or line.is_prose or line.is_final)
+
+
+def _stands_apart(events: Sequence[Event], first: int) -> bool:
+    line = events[first].line
+    if not line.is_prose or line.bullet or is_quoted(line.text) or first + 1 >= len(events):
+        return False
+    above = {event.kind for event in events[:first]}
+    return events[first + 1].kind in _MARKS and not above & {"picture", "follow"}
+
+
+def _has_body(events: Sequence[Event]) -> bool:
+    captions = sum(bool(event.image and event.image.caption) for event in events)
+    return captions >= _PHOTO_STORY or any(event.kind in BODY for event in events)

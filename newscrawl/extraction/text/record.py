@@ -1,0 +1,194 @@
+"""What the walk met, put into the record field by field."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from newscrawl.conventions.addresses import canonical_url
+from newscrawl.conventions.bylines import parse_byline
+from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.extraction.identity import article_id, registered_domain
+from newscrawl.extraction.kinds import is_interview
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.text.blocks import blocks_of
+from newscrawl.extraction.text.lead import cut_scraps, take_lead
+from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.reading import Flattened
+from newscrawl.extraction.text.recognition import language_of
+from newscrawl.extraction.text.region import Region
+from newscrawl.extraction.text.signature import Signature, take_signature
+from newscrawl.extraction.text.surroundings import find_dates, find_section
+from newscrawl.extraction.text.unmarked import take_trailing, take_unmarked
+from newscrawl.extraction.text.walk import BODY, Event, Walk
+from newscrawl.items import (
+    Article,
+    ArticleType,
+    Block,
+    PageReference,
+    Related,
+    content_hash,
+    text_of,
+)
+from newscrawl.page import Page
+from newscrawl.publisher import Publisher
+from newscrawl.typography import fold
+
+_EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", "longform"})
+_VIETNAM: Final = "+07:00"
+_HEAD: Final = 12
+_PHOTO_STORY: Final = 3
+
+
+@dataclass
+class Reading:
+    """One page on its way to a record: each value beside the rule that gave it."""
+
+    page: Page
+    publisher: Publisher | None
+    address: str | None
+    flat: Flattened
+    region: Region
+    walk: Walk
+    fields: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def article(self) -> Article:
+        """Return the record; without a headline or a body raise ``NotAnArticle``."""
+        events, walk = self.walk.events, self.walk
+        cut_scraps(events)
+        trailing = take_trailing(events, walk.names)
+        signature = take_signature(events, walk.names)
+        self._put_lead(events)
+        listed = {fold(other.headline) for other in walk.related}
+        inside = take_unmarked(events, listed)
+        body = self._put_body(events)
+        headline = self.region.headline
+        if headline is None:
+            raise NotAnArticle("no_headline")
+        if not body:
+            raise NotAnArticle("no_body")
+        text = text_of(body)
+        self._put("headline", headline, self.region.rule)
+        if self.region.rule == "text:headline-from-alt":
+            self.warnings.append("headline_from_alt")
+        self.fields["language"] = language_of(f"{headline} {text}")
+        self._put_signature(signature)
+        self._put_dates()
+        self._put_section()
+        self._put_paper()
+        self._put_lists([*inside, *walk.related, *trailing])
+        return Article(
+            **self.fields,
+            text=text,
+            content_hash=content_hash(headline, text),
+            fetched_at=self.page.fetched_at,
+            discovered_via=self.page.discovered_via,
+            page=self._reference(),
+            provenance=self.provenance,
+            warnings=tuple(self.warnings),
+        )
+
+    def _put(self, name: str, value: Any, rule: str) -> None:
+        if value is not None and value != ():
+            self.fields[name] = value
+            self.provenance[name] = rule
+
+    def _put_lead(self, events: list[Event]) -> None:
+        tags = self.publisher.lead_tags if self.publisher else ()
+        lead, rule = take_lead(events, tags)
+        stated = self.flat.stated.get("description")
+        if lead is None and stated:
+            lead, rule = cut_lead_tag(stated, tags)[0], "text:preamble"
+        self._put("description", lead, rule)
+
+    def _put_body(self, events: Sequence[Event]) -> list[Block]:
+        """Put the blocks; in a photo story the captions are the text."""
+        texts = [event for event in events if event.kind in BODY]
+        captions = [event.image.caption for event in events if event.image and event.image.caption]
+        length = sum(len(event.line.text) for event in texts)
+        is_photo_story = len(captions) >= _PHOTO_STORY and sum(map(len, captions)) > 2 * length
+        body = blocks_of(list(_with_captions(events)) if is_photo_story else texts)
+        kind: ArticleType = "news"
+        if any(line.key in _EMAGAZINE for line in self.flat.lines[: self.region.start]):
+            kind = "emagazine"
+        elif is_photo_story:
+            kind = "photo"
+        elif is_interview(body):
+            kind = "interview"
+        self.fields["article_type"] = kind
+        self._put("body", tuple(body), f"text:{self.flat.tool}")
+        images = tuple(event.image for event in events if event.image)
+        self._put("images", images, "text:pictures")
+        return body
+
+    def _put_signature(self, signature: Signature) -> None:
+        stated = self.flat.stated.get("author")
+        rule = "text:byline"
+        if stated and not signature.authors:
+            byline = parse_byline(stated, self.walk.names)
+            signature = replace(signature, bylines=(byline,)) if byline else signature
+            rule = "text:preamble"
+        self._put("authors", signature.authors, rule)
+        self._put("agencies", signature.agencies, rule if signature.bylines else "text:source-tag")
+        self._put("byline", signature.byline, rule)
+
+    def _put_dates(self) -> None:
+        at = self.region.headline_at
+        lines = [event.line for event in self.walk.events if event.kind == "date"]
+        lines += [
+            line for line in self.flat.lines[max(0, at - _HEAD) : max(0, at)] if line.is_dated
+        ]
+        if stated := self.flat.stated.get("date"):
+            lines.append(Line(text=stated))
+        is_vietnamese = self.publisher is not None or self.fields["language"] == "vi"
+        published, modified = find_dates(lines, _VIETNAM if is_vietnamese else None)
+        if published is None:
+            self.warnings.append("no_date")
+        else:
+            self._put("date_published", published.iso, "text:date-line")
+            self._put("date_published_raw", published.raw, "text:date-line")
+        if modified is not None:
+            self._put("date_modified", modified.iso, "text:date-line")
+
+    def _put_section(self) -> None:
+        if self.region.headline_at > 0:
+            section, crumbs = find_section(self.flat.lines, self.region.headline_at)
+            self._put("section", section, "text:above-headline")
+            self._put("breadcrumbs", crumbs, "text:above-headline")
+
+    def _put_paper(self) -> None:
+        url = canonical_url(self.address, self.publisher) if self.address else None
+        self.fields["id"] = article_id(self.page, url, self.publisher)
+        self._put("url", url, "page:url" if self.page.url else "text:address-line")
+        if self.publisher is not None:
+            self._put("publisher", self.publisher.name, "text:marks")
+            self._put("publisher_name", self.publisher.printed_name, "text:marks")
+        elif url is not None:
+            self._put("publisher", registered_domain(url), "text:address-line")
+
+    def _put_lists(self, related: Sequence[Related]) -> None:
+        once: dict[str, Related] = {}
+        for other in related:
+            once.setdefault(fold(other.headline), other)
+        once.pop(self.walk.headline_key, None)
+        self._put("related", tuple(once.values()), "text:lists")
+        self._put("keywords", tuple(dict.fromkeys(self.walk.keywords)), "text:tags")
+        self._put("comment_count", self.walk.comment_count, "text:comments")
+
+    def _reference(self) -> PageReference:
+        page = self.page
+        return PageReference(
+            kind=page.kind,
+            digest=page.digest,
+            archive=page.archive,
+            layout=f"text:{self.flat.tool}",
+        )
+
+
+def _with_captions(events: Sequence[Event]) -> Iterator[Event]:
+    for event in events:
+        if event.image and event.image.caption:
+            yield Event("text", replace(event.line, text=event.image.caption, picture=None))
+        elif event.kind in BODY:
+            yield event

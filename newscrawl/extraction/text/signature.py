@@ -1,0 +1,92 @@
+"""Who wrote an article, and whom it draws on: the lines in its head and at its end that say so."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from newscrawl.conventions.bylines import Byline, is_byline_line, parse_byline, source_line
+from newscrawl.conventions.sources import source_tag
+from newscrawl.extraction.text.blocks import is_quoted, is_titled
+from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.walk import BODY, Event
+
+_MENU_WORDS: Final = 4
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The bylines and source lines of an article in page order, and the tag that ends its text."""
+
+    bylines: tuple[Byline, ...] = ()
+    tagged: tuple[str, ...] = ()
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The people, without repeats."""
+        return tuple(dict.fromkeys(name for line in self.bylines for name in line.authors))
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The sources, without repeats."""
+        named = [name for line in self.bylines for name in line.agencies]
+        return tuple(dict.fromkeys([*named, *self.tagged]))
+
+    @property
+    def byline(self) -> str | None:
+        """The byline that names most people, the first of several, as printed."""
+        best = max(self.bylines, key=lambda line: len(line.authors), default=None)
+        return best.printed if best else None
+
+
+def take_signature(events: list[Event], names: Collection[str]) -> Signature:
+    """Take the lines that name writers and sources off *events*, in the head and at the end.
+
+    What a menu or a widget left behind the last sentence goes with them.
+    """
+    head = [
+        byline
+        for event in events
+        if event.kind == "byline" and (byline := parse_byline(event.line.text, names))
+    ]
+    events[:] = [event for event in events if event.kind != "byline"]
+    closing: list[Byline] = []
+    texts = [at for at, event in enumerate(events) if event.kind in BODY]
+    while texts:
+        line = events[texts[-1]].line
+        above = events[texts[-2]].line if len(texts) > 1 else None
+        speaks = above is not None and is_quoted(above.text) and is_titled(line)
+        if not speaks and (byline := _closing_byline(line, names)):
+            closing.insert(0, byline)
+        elif speaks or not _is_left_over(events[texts[-1]], above):
+            break
+        del events[texts.pop()]
+    own = {name.casefold() for name in names}
+    tagged = source_tag(events[texts[-1]].line.text) if texts else ()
+    return Signature(
+        (*head, *closing), tuple(name for name in tagged if name.casefold() not in own)
+    )
+
+
+def _closing_byline(line: Line, names: Collection[str]) -> Byline | None:
+    if found := source_line(line.text, names):
+        return found
+    if line.level or line.is_prose or not is_byline_line(line.text, names):
+        return None
+    return parse_byline(line.text, names)
+
+
+def _is_left_over(event: Event, above: Line | None) -> bool:
+    """Tell whether the last line is what a menu or widget left: short, and no sentence."""
+    line = event.line
+    if line.role == "contact":
+        return True
+    if above is None or line.is_prose or line.is_final or is_quoted(line.text):
+        return False
+    if event.kind == "item":
+        return line.words <= _MENU_WORDS and not above.text.endswith(":") and not _is_entry(above)
+    return event.kind == "text"
+
+
+def _is_entry(line: Line) -> bool:
+    """Tell whether *line* is an item of a list that is no menu."""
+    return bool(line.bullet) and line.words > _MENU_WORDS

@@ -1,0 +1,77 @@
+"""What stands above an article: its dates, its section, the way to it, its own address."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from newscrawl.conventions.addresses import is_http
+from newscrawl.conventions.dates import Date, parse_date
+from newscrawl.extraction.text.lines import Line
+
+_MODIFIED: Final = re.compile(r"(?:cập nhật|sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
+_CRUMB_BREAK: Final = re.compile(r"\s*(?:[>›»/]|\s\|\s)\s*")
+_HOME: Final = frozenset({"trang chủ", "home", "trang nhất"})
+_ADDRESS: Final = re.compile(
+    r"(?:(?:url|link|source|nguồn)[^:]{0,10}:\s*)?(https?://\S+/\S{8,})", re.IGNORECASE
+)
+_MOST_SECTION_WORDS: Final = 6
+_DEEPEST: Final = 3
+_REACH: Final = 8
+_FIRST: Final = 12
+
+
+def find_dates(lines: Iterable[Line], zone: str | None) -> tuple[Date | None, Date | None]:
+    """Return the dates of publication and of the last change in *lines*, an article's head.
+
+    The first date counts, unless a later one states a time that it lacks.
+    """
+    published = modified = None
+    for line in lines:
+        found = parse_date(line.text, zone=zone)
+        if found is None:
+            continue
+        if _MODIFIED.match(line.text):
+            modified = modified or found
+        elif published is None or (published.precision == "day" and found.precision != "day"):
+            published = found
+    return published, modified
+
+
+def find_section(lines: Sequence[Line], headline_at: int) -> tuple[str | None, tuple[str, ...]]:
+    """Return the section and the breadcrumbs that stand above the headline."""
+    above = [line for line in lines[max(0, headline_at - _REACH) : headline_at] if line.text]
+    for line in reversed(above):
+        crumbs = [part for part in _CRUMB_BREAK.split(line.text) if part]
+        if len(crumbs) > 1 and crumbs[0].casefold() in _HOME:
+            return crumbs[-1], tuple(crumbs[1:])
+    home = next((at for at in range(len(above) - 1, -1, -1) if above[at].key in _HOME), None)
+    if home is not None:
+        trail = [line for line in above[home + 1 :] if not line.is_dated and not line.role]
+        short = all(line.words <= _MOST_SECTION_WORDS for line in trail)
+        if 0 < len(trail) <= _DEEPEST and short:
+            return trail[-1].text, tuple(line.text for line in trail)
+    return _lone_section(lines, above), ()
+
+
+def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
+    """Return the short line right above date and headline, where it is no menu's last entry."""
+    rest = [line for line in above if not line.is_dated and line.role not in {"noise", "junk"}]
+    if not rest:
+        return None
+    line = rest[-1]
+    if line.picture or line.role or line.words > _MOST_SECTION_WORDS or line.is_final:
+        return None
+    if any(map(str.isdigit, line.text)):
+        return None
+    is_alone = len(rest) == 1 or (line.gap and not line.bullet)
+    is_menu_entry = sum(other.key == line.key for other in lines) > 1
+    return line.text if is_alone or is_menu_entry else None
+
+
+def stated_address(lines: Sequence[Line]) -> str | None:
+    """Return the address that stands alone on one of the page's first lines: its own."""
+    for line in lines[:_FIRST]:
+        found = _ADDRESS.fullmatch(line.text)
+        if found and is_http(found[1]):
+            return found[1]
+    return None
