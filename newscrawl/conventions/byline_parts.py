@@ -133,7 +133,7 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     """Yield what stands between two separators: a name, a source, or both with a slash between."""
     craft = CRAFT_LABEL.match(text)
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
-        text = text[label.end() :]
+        text = _bare(text[label.end() :])
     text = _TAIL.sub("", _WORK_AFTER.sub("", text)).strip()
     if not text or _JOB.fullmatch(text):
         yield Part("silent", text)
