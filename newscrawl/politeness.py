@@ -142,12 +142,12 @@ class PaceMiddleware:
         # All hosts of a paper are one site to Scrapy's own delay as well.
         request.meta["download_slot"] = getattr(self.crawler.spider, "name", host)
         async with self._turn:
-            self._check(host, request)
+            self.check(request)
             while (wait := self.pace.wait(host, monotonic())) > 0:
                 await asyncio.sleep(min(wait, _LONGEST_SLEEP))
                 if _is_closing(self.crawler):
                     raise IgnoreRequest("closing before its turn")
-            self._check(host, request)
+            self.check(request)
             self.pace.sent(host, monotonic())
 
     def process_response(self, request: Request, response: Response) -> Response:
@@ -155,6 +155,8 @@ class PaceMiddleware:
         host = _host(request)
         if response.status not in _BUSY:
             self.pace.succeeded(host)
+            # What the way there took is no part of the delay.
+            self.pace.sent(host, monotonic())
             return response
         asked = None
         if response.status in _SAY_WHEN:
@@ -174,7 +176,9 @@ class PaceMiddleware:
         self.pace.give_up(host, why)
         self._tell(host)
 
-    def _check(self, host: str, request: Request) -> None:
+    def check(self, request: Request) -> None:
+        """Refuse *request* where its host has been given up."""
+        host = _host(request)
         self._tell(host)
         if why := self.pace.given_up(host):
             raise refuse(self.crawler, request, "host_given_up", f"{host} {why}")

@@ -11,6 +11,7 @@ from newscrawl.page import Page
 
 REASONS: Final = {
     "internal_error": "newscrawl failed on the page: an error of ours",
+    "rights_reserved": "text and data mining is reserved, and NEWSCRAWL_WRITE_RESERVED is off",
     "dropped": "a pipeline dropped the record without naming a reason",
     "robots_disallowed": "robots.txt forbids the page",
     "robots_unreachable": "robots.txt could not be had, which forbids everything",

@@ -65,6 +65,7 @@ DOWNLOAD_TIMEOUT = 60
 # at a time (which also halves the CPU time of a page), queues first in, first out, over all hosts.
 CONCURRENT_REQUESTS = 1
 CONCURRENT_ITEMS = 1
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 0  # the next request is chosen when the page before has been read
 SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
@@ -75,7 +76,18 @@ METAREFRESH_ENABLED = False
 
 # From where is it downloaded? A dict, also as JSON: origin -> address of its mirror.
 NEWSCRAWL_ORIGINS: dict[str, str] = {}
-DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "newscrawl.downloading.OriginsDownloadHandler")
+DOWNLOAD_HANDLERS = dict.fromkeys(
+    ("http", "https"), "newscrawl.recording.RecordingDownloadHandler"
+)
+
+# Where is it kept? In this folder, as WARC files of about that size; pages that say noarchive too,
+# as a private archive is no public cache.
+NEWSCRAWL_ARCHIVE: str | None = None
+NEWSCRAWL_ARCHIVE_MAX_BYTES = 1024**3
+NEWSCRAWL_ARCHIVE_NOARCHIVE = True
+
+# Is the text of pages written that reserve text and data mining?
+NEWSCRAWL_WRITE_RESERVED = True
 
 # What happens to a record? It is brought into form, judged, and looked up among those before it.
 ITEM_PIPELINES = {
@@ -95,5 +107,6 @@ EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.extensions.Rejects": 500,
+    "newscrawl.recording.Recorder": 600,
     "newscrawl.safety.LogLines": 500,
 }

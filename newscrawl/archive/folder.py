@@ -10,15 +10,21 @@ from newscrawl.archive.reading import MAX_PAGE_BYTES, read_page
 from newscrawl.page import Page
 
 PAGE_SUFFIXES = (".html", ".htm", ".txt")
-_FILE_SUFFIXES = (*PAGE_SUFFIXES, *(f"{suffix}.gz" for suffix in PAGE_SUFFIXES))
+WARC_SUFFIXES = (".warc", ".warc.gz")
+_FILE_SUFFIXES = (*PAGE_SUFFIXES, *(f"{suffix}.gz" for suffix in PAGE_SUFFIXES), *WARC_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """A page that was found; ``archive`` is its path relative to the folder that was given."""
+    """A page, or a WARC file of pages; ``archive`` is its path relative to the folder given."""
 
     path: str
     archive: str
+
+    @property
+    def is_warc(self) -> bool:
+        """Whether it is a WARC file."""
+        return self.path.lower().endswith(WARC_SUFFIXES)
 
     def read(self, max_bytes: int = MAX_PAGE_BYTES) -> Page:
         """Return the page; raises ``Unreadable``."""

@@ -5,7 +5,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -67,6 +67,15 @@ def http_instant(date: str | None) -> str | None:
     except (ValueError, OverflowError):
         return None
     return utc.isoformat()
+
+
+def iso_instant(date: str | None) -> str | None:
+    """Return an ISO 8601 instant (WARC-Date) with its offset; None for one that cannot be read."""
+    try:
+        instant = datetime.fromisoformat(date or "")
+    except ValueError:
+        return None
+    return instant.isoformat() if instant.tzinfo else None
 
 
 def unchunked(body: bytes) -> bytes:

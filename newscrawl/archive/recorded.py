@@ -5,12 +5,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 from fastwarc import WarcRecordType
 
 from newscrawl.archive.http import HttpResponse, parse_response
-from newscrawl.archive.warc_pages import warc_instant
 from newscrawl.archive.warc_reading import Damage, Record, read_records
 from newscrawl.archive.warc_writing import KEPT_PREFIX, RUN_FIELD
 
@@ -29,18 +28,20 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came back for a request; ``archive`` is ``FILE:OFFSET``, ``instant`` its WARC-Date."""
+    """What came back for a request; ``archive`` is ``FILE:OFFSET``, ``instant`` its WARC-Date.
+
+    ``ip_address`` is the server's, where it was known.
+    """
 
     answer: HttpResponse | Failure
     archive: str
     instant: str | None
+    ip_address: str | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where the outcome of a request stands; ``number`` is its place in the order of the crawl."""
+class Place(NamedTuple):
+    """Where the outcome of a request stands."""
 
-    number: int
     path: Path
     offset: int
 
@@ -69,16 +70,13 @@ class RecordedCrawl:
         if run is None:
             raise ValueError(f"{paths[0]} was not recorded by newscrawl")
         crawl = cls(run)
-        number = 0
         for path in paths:
             method = "GET"
             for record in crawl._records(path):
                 if record.type == "request":
                     method = record.block.partition(b" ")[0].decode("latin-1")
                 elif record.url:
-                    place = Place(number, path, record.offset)
-                    crawl.places[method, record.url].append(place)
-                    number += 1
+                    crawl.places[method, record.url].append(Place(path, record.offset))
                 else:
                     crawl._learn(record)
         return crawl
@@ -95,7 +93,8 @@ class RecordedCrawl:
         if isinstance(record, Damage):
             raise OSError(f"{place.path.name}:{place.offset}: {record.detail}")
         answer = _failure(record) if record.type == "metadata" else _response(record)
-        return Outcome(answer, f"{place.path.name}:{place.offset}", warc_instant(record.date))
+        archive = f"{place.path.name}:{place.offset}"
+        return Outcome(answer, archive, record.date, record.ip_address)
 
     def _records(self, path: Path) -> Iterator[Record]:
         with path.open("rb") as file:
@@ -109,6 +108,20 @@ class RecordedCrawl:
         block = json.loads(record.block)
         if "known" in block:
             self.known.setdefault((block["publisher"], block["id"]), block["known"])
+
+
+def recorded_runs(paths: Iterable[Path]) -> list[list[Path]]:
+    """Return the files of each recorded run, in order; nothing where one of *paths* is none.
+
+    Raises ``OSError``.
+    """
+    runs: defaultdict[str, list[Path]] = defaultdict(list)
+    for path in sorted(paths, key=lambda each: each.name):
+        run = run_of(path)
+        if run is None:
+            return []
+        runs[str(run.get("run_id"))].append(path)
+    return [runs[run_id] for run_id in sorted(runs)]
 
 
 def run_of(path: Path) -> dict[str, Any] | None:

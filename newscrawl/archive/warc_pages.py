@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,7 +9,15 @@ from urllib.parse import urlsplit
 from fastwarc import WarcRecordType
 from w3lib.encoding import http_content_type_encoding
 
-from newscrawl.archive.http import HttpResponse, decoded, http_instant, parse_response, unchunked
+from newscrawl.archive.folder import SavedPage
+from newscrawl.archive.http import (
+    HttpResponse,
+    decoded,
+    http_instant,
+    iso_instant,
+    parse_response,
+    unchunked,
+)
 from newscrawl.archive.sniffing import looks_like_html
 from newscrawl.archive.unreadable import Unreadable
 from newscrawl.archive.warc_reading import Damage, Record, read_records
@@ -41,6 +48,21 @@ class WarcPage:
         if message is None:
             raise Unreadable("bad_warc", "no HTTP response")
         return _page(found, message, self.archive, max_bytes)
+
+
+def pages_in(saved: SavedPage, max_bytes: int) -> Iterator[SavedPage | WarcPage]:
+    """Yield *saved*, or where it is a WARC file the pages in it; each is read by itself."""
+    if not saved.is_warc:
+        yield saved
+        return
+    path = Path(saved.path)
+    if path.exists() and not path.is_file():
+        yield WarcPage(saved.archive, Damage(0, "unreadable", "not a regular file"))
+        return
+    try:
+        yield from warc_pages(path, saved.archive, max_bytes)
+    except OSError as error:
+        yield WarcPage(saved.archive, Damage(0, "unreadable", error.strerror or ""))
 
 
 def warc_pages(path: Path, archive: str, max_bytes: int) -> Iterator[WarcPage]:
@@ -92,18 +114,9 @@ def _page(record: Record, message: HttpResponse, archive: str, max_bytes: int) -
         content=content,
         kind="text" if plain else "html",
         url=record.url,
-        fetched_at=http_instant(message.get("Date")) or warc_instant(record.date),
+        fetched_at=http_instant(message.get("Date")) or iso_instant(record.date),
         archive=archive,
         encoding=http_content_type_encoding(message.get("Content-Type")),
         robots_tag=message.get("X-Robots-Tag"),
         tdm_reservation=message.get("tdm-reservation"),
     )
-
-
-def warc_instant(date: str | None) -> str | None:
-    """Return a WARC-Date as ISO 8601 with its offset; None for one that cannot be read."""
-    try:
-        instant = datetime.fromisoformat(date or "")
-    except ValueError:
-        return None
-    return instant.isoformat() if instant.tzinfo else None

@@ -28,6 +28,7 @@ class Record:
     url: str
     date: str | None
     content_type: str
+    ip_address: str | None
     length: int
     block: bytes
     truncated: bool
@@ -43,7 +44,7 @@ class Damage:
     """Where a file cannot be read; ``torn`` is damage that nothing readable comes after."""
 
     offset: int
-    reason: Literal["bad_warc", "torn_warc"]
+    reason: Literal["bad_warc", "torn_warc", "unreadable"]
     detail: str
 
 
@@ -165,6 +166,7 @@ def _read(record: WarcRecord, offset: int | None, max_bytes: int) -> Record:
         url=(record.headers.get("WARC-Target-URI") or "").strip("<>"),  # wget writes brackets
         date=record.headers.get("WARC-Date"),
         content_type=record.headers.get("Content-Type") or "",
+        ip_address=record.headers.get("WARC-IP-Address"),
         length=length,
         block=block,
         truncated=bool(record.headers.get("WARC-Truncated")),

@@ -105,7 +105,12 @@ class WarcRun:
         return self.note(exchange.serial, exchange.instant, block, url=exchange.url, **headers)
 
     def note(
-        self, serial: int, instant: str, block: Mapping[str, Any], url: str = "", **headers: str
+        self,
+        serial: int | str,
+        instant: str,
+        block: Mapping[str, Any],
+        url: str = "",
+        **headers: str,
     ) -> bytes:
         """Return a metadata record that holds *block* as JSON."""
         given = {**headers, "Content-Type": "application/json"}
@@ -139,7 +144,7 @@ class WarcRun:
         record_id = self._id(kind, exchange.serial)
         return _member(getattr(WarcRecordType, kind), record_id, exchange.instant, fields, block)
 
-    def _id(self, kind: str, serial: int) -> str:
+    def _id(self, kind: str, serial: int | str) -> str:
         return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{self.run_id}/{kind}/{serial}')}"
 
 

@@ -4,23 +4,27 @@ import argparse
 import difflib
 import signal
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from scrapy import signals
 from scrapy.commands import ScrapyCommand
-from scrapy.crawler import Crawler
+from scrapy.crawler import Crawler, CrawlerProcessBase
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 from scrapy.utils.conf import feed_process_params_from_cli
 from tqdm import tqdm
 
-from newscrawl.archive import PAGE_SUFFIXES, SavedPage, find_pages
+from newscrawl.archive import PAGE_SUFFIXES, WARC_SUFFIXES, SavedPage, find_pages
+from newscrawl.archive.recorded import recorded_runs
 from newscrawl.exporters import went_well
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
+from newscrawl.replaying import RecordedRun
+from newscrawl.spiders.reading import ReadingSpider
 from newscrawl.spiders.replay import ReplaySpider
 
 STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
@@ -44,6 +48,11 @@ class Command(ScrapyCommand):
         assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
         return self.settings
 
+    @property
+    def _process(self) -> CrawlerProcessBase:
+        assert self.crawler_process is not None  # noqa: S101 - likewise
+        return self.crawler_process
+
     def syntax(self) -> str:
         """Return what follows the command's name."""
         return "[options] PATH..."
@@ -59,8 +68,9 @@ class Command(ScrapyCommand):
             "Read saved newspaper pages (HTML or flattened text) into article records, without "
             "the network: the same pages give the same bytes every time. PATH is a file, a "
             f"folder or a glob; pages end in {suffixes}, each also with .gz. A file NAME.json "
-            "beside NAME.html may give its url and fetched_at. Without -o or -O the records go "
-            "to standard output, as JSON lines."
+            "beside NAME.html may give its url and fetched_at. Of WARC files all pages are read; a "
+            "crawl that was recorded with NEWSCRAWL_ARCHIVE is gone through again as it was. "
+            "Without -o or -O the records go to standard output, as JSON lines."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -111,9 +121,36 @@ class Command(ScrapyCommand):
         """Replay the pages at the paths in *args*; sets the exit code."""
         publisher = _publisher(opts.publisher) if opts.publisher else None
         pages = _pages(args)
-        process = self.crawler_process
-        assert process is not None  # noqa: S101 - scrapy.cmdline has set it; this is for mypy
+        runs = _recorded(pages)
+        if runs and publisher:
+            raise UsageError("a recorded crawl knows its newspaper: leave --publisher out")
+        if runs:
+            self._replay_crawls(runs)
+        else:
+            self._replay_pages(pages, publisher)
+
+    def _replay_crawls(self, runs: list[list[Path]]) -> None:
+        """Replay recorded crawls one after the other, as long as they go well."""
+        process = self._process
+        crawls = [RecordedRun.of(process, paths) for paths in runs]
+        for crawl, following in pairwise([*crawls, None]):
+            assert crawl is not None  # noqa: S101 - for mypy
+            crawl.crawler.signals.connect(self.stop_between_pages, signals.engine_started)
+            if following:
+                following.append_output()
+                crawl.when_well(following.start)
+        crawls[0].start()
+        process.start()
+        done = [crawl.crawler for crawl in crawls if crawl.crawler.spider]
+        self.exitcode = max(map(self._exit_code, done), default=1)
+        for crawler in done:
+            responses = crawler.stats.get_value("response_received_count", 0)
+            sys.stderr.write(summary(crawler.stats, responses))
+
+    def _replay_pages(self, pages: list[SavedPage], publisher: Publisher | None) -> None:
+        process = self._process
         crawler = process.create_crawler(ReplaySpider)
+        crawler.settings.set("NEWSCRAWL_ARCHIVE", None, priority="cmdline")
         crawler.signals.connect(self.stop_between_pages, signals.engine_started)
         # None: only on a terminal; and not among records that are printed there.
         hidden = True if "stdout:" in self._settings["FEEDS"] and sys.stdout.isatty() else None
@@ -124,7 +161,9 @@ class Command(ScrapyCommand):
             self.exitcode = 1
             return
         self.exitcode = self._exit_code(crawler)
-        sys.stderr.write(summary(crawler.stats, len(pages)))
+        in_files = crawler.stats.get_value("newscrawl/pages", 0)
+        found = in_files if any(page.is_warc for page in pages) else len(pages)
+        sys.stderr.write(summary(crawler.stats, found))
 
     def stop_between_pages(self, sender: Crawler) -> None:
         """Let the first signal end the run after the page at hand, and a second one at once."""
@@ -132,7 +171,7 @@ class Command(ScrapyCommand):
         def stop(number: int, _: FrameType | None) -> None:
             self.stopped_by = number
             signal.signal(number, signal.SIG_DFL)
-            if isinstance(sender.spider, ReplaySpider):
+            if isinstance(sender.spider, ReadingSpider):
                 sender.spider.stop(STOPPED)
 
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -158,6 +197,15 @@ def _publisher(name: str) -> Publisher:
     raise UsageError(f"unknown publisher {name!r}: {hint}")
 
 
+def _recorded(pages: list[SavedPage]) -> list[list[Path]]:
+    if not all(page.is_warc for page in pages):
+        return []
+    try:
+        return recorded_runs(Path(page.path) for page in pages)
+    except OSError:  # it will be a reject, by name
+        return []
+
+
 def _pages(paths: list[str]) -> list[SavedPage]:
     for path in paths:
         if path.startswith("-"):
@@ -169,7 +217,7 @@ def _pages(paths: list[str]) -> list[SavedPage]:
     except FileNotFoundError as error:
         raise UsageError(str(error)) from error
     if not pages:
-        suffixes = ", ".join(PAGE_SUFFIXES)
+        suffixes = ", ".join((*PAGE_SUFFIXES, WARC_SUFFIXES[0]))
         raise UsageError(
             f"no pages in {', '.join(paths)}: they end in {suffixes}, each also with .gz"
         )

@@ -8,6 +8,7 @@ from newscrawl.extraction.text import read_text
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher
+from newscrawl.typography import clean
 
 __all__ = ["REASONS", "WARNINGS", "NotAnArticle", "extract_article"]
 
@@ -22,4 +23,15 @@ def extract_article(
     article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
     """
     read = read_html if page.kind == "html" else read_text
-    return read(page, publisher, among)
+    return _with_headers(read(page, publisher, among), page)
+
+
+def _with_headers(article: Article, page: Page) -> Article:
+    """Return *article* with the rights that the HTTP headers state beside those of the markup."""
+    if not (page.robots_tag or page.tdm_reservation):
+        return article
+    stated = article.rights
+    robots = [each for each in (stated.meta_robots, clean(page.robots_tag or "")) if each]
+    reservation = stated.tdm_reservation or clean(page.tdm_reservation or "") or None
+    rights = {"meta_robots": ", ".join(robots) or None, "tdm_reservation": reservation}
+    return article.model_copy(update={"rights": stated.model_copy(update=rights)})

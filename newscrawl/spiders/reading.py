@@ -1,5 +1,7 @@
 """What all spiders do with a page: read the article, or say why there is none."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Self
 
 from scrapy import Spider
@@ -24,6 +26,9 @@ class ReadingSpider(Spider):
 
     stop_reason: str | None = None
 
+    arguments: Mapping[str, Any] = MappingProxyType({})
+    """What it was given with ``-a``."""
+
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         """Check the settings that all spiders share; a bad one is a usage error."""
@@ -39,6 +44,7 @@ class ReadingSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Return a spider that stops when its output cannot be written any more."""
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.arguments = kwargs
         crawler.signals.connect(spider.output_failed, output_failed)
         return spider
 
@@ -55,7 +61,10 @@ class ReadingSpider(Spider):
         if self.stop_reason:
             raise CloseSpider(self.stop_reason)
         try:
-            return extract_article(page, self.publisher, among=load_publishers().values())
+            article = extract_article(page, self.publisher, among=load_publishers().values())
+            if self._may_write(article):
+                return article
+            self.reject(Reject.of_page(page, "rights_reserved"))
         except NotAnArticle as rejection:
             self.reject(Reject.of_page(page, rejection.reason, rejection.detail))
         except Exception as error:
@@ -63,6 +72,11 @@ class ReadingSpider(Spider):
             self.logger.exception("Failed on %s", page.archive or page.url)
             self.reject(Reject.of_page(page, "internal_error", last_line(error)))
         return None
+
+    def _may_write(self, article: Article) -> bool:
+        # 1 is what the W3C's TDM Reservation Protocol says for reserved.
+        reserved = article.rights.tdm_reservation == "1"
+        return not reserved or self.settings.getbool("NEWSCRAWL_WRITE_RESERVED")
 
     def reject(self, reject: Reject) -> None:
         """Send *reject* to whoever keeps the rejects."""

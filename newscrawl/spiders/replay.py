@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
+from itertools import chain
 from typing import Any
 
 from scrapy.exceptions import CloseSpider
 
-from newscrawl.archive import SavedPage, Unreadable
+from newscrawl.archive import SavedPage, Unreadable, pages_in
 from newscrawl.items import Article
 from newscrawl.publisher import Publisher
 from newscrawl.rejects import Reject
@@ -32,13 +33,14 @@ class ReplaySpider(ReadingSpider):
     async def start(self) -> AsyncIterator[Article]:
         """Yield the article of every page, each only when the one before has been written."""
         limit = self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES")
-        for saved in self.pages:
+        for page in chain.from_iterable(pages_in(saved, limit) for saved in self.pages):
             if self.stop_reason:
                 raise CloseSpider(self.stop_reason)
+            self.crawler.stats.inc_value("newscrawl/pages")
             try:
-                article = self.read(saved.read(limit))
+                article = self.read(page.read(limit))
             except Unreadable as error:
-                self.reject(Reject(reason=error.reason, detail=error.detail, archive=saved.archive))
+                self.reject(Reject(reason=error.reason, detail=error.detail, archive=page.archive))
                 article = None
             if article:
                 yield article

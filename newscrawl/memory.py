@@ -1,0 +1,106 @@
+"""What a crawl knows of articles that were written before, and how an archive keeps that."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any, Protocol
+
+from newscrawl.revisions import Known
+
+_INSTANTS = ("first_seen", "last_checked")
+# Where its line stands is this machine's affair, and no longer true when it is replayed.
+_LEFT_OUT = ("file", "offset", "length")
+
+
+class Memory(Protocol):
+    """Knows articles; the ledger is one, and in a replay the archive."""
+
+    def known(self, publisher: str, article_id: str) -> Known | None:
+        """Return what is known of an article; None for a new one."""
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the articles of *publisher* first seen after *since*, the newest first."""
+
+
+class NoMemory:
+    """Knows nothing: what is crawled without a ledger is crawled for the first time."""
+
+    def known(self, publisher: str, article_id: str) -> None:  # noqa: ARG002 - the interface
+        """Return None."""
+        return
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:  # noqa: ARG002 - likewise
+        """Return nothing."""
+        return []
+
+
+class RecordingMemory:
+    """Another memory whose answers are kept, each once.
+
+    In one run the same question has the same answer, that to the first one: a replay cannot know
+    at which moment of the crawl it was asked.
+    """
+
+    def __init__(self, memory: Memory, keep: Callable[[Mapping[str, Any]], None]) -> None:
+        self._memory = memory
+        self._keep = keep
+        self._answers: dict[tuple[str, str], Known | None] = {}
+
+    def known(self, publisher: str, article_id: str) -> Known | None:
+        """Return what was known of an article when it was first asked for."""
+        key = publisher, article_id
+        if key not in self._answers:
+            self._answers[key] = answer = self._memory.known(*key)
+            if answer:
+                self._keep(
+                    {"publisher": publisher, "id": article_id, "known": known_fields(answer)}
+                )
+        return self._answers[key]
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the recent articles as they are known to the run."""
+        ids = [each.id.partition(":")[2] for each in self._memory.recent(publisher, since)]
+        return [known for each in ids if (known := self.known(publisher, each))]
+
+
+class RecordedMemory:
+    """The answers that a crawl was given, from its archive."""
+
+    def __init__(self, answers: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
+        self._answers = answers
+
+    def known(self, publisher: str, article_id: str) -> Known | None:
+        """Return what the crawl was told of an article."""
+        answer = self._answers.get((publisher, article_id))
+        return known_of(answer) if answer else None
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the recent ones among the articles that the crawl was told of."""
+        known = [
+            known_of(answer) for (name, _), answer in self._answers.items() if name == publisher
+        ]
+        found = [each for each in known if each.revision and each.first_seen]
+        recent = [each for each in found if each.first_seen and each.first_seen > since]
+        by_id = sorted(recent, key=lambda each: each.id)
+        return sorted(by_id, key=lambda each: each.first_seen or since, reverse=True)
+
+
+def known_fields(known: Known) -> dict[str, Any]:
+    """Return *known* as JSON holds it."""
+    values = {name: value for name, value in asdict(known).items() if name not in _LEFT_OUT}
+    for name in _INSTANTS:
+        values[name] = values[name] and values[name].isoformat()
+    values["fingerprints"] = {name: each.hex() for name, each in known.fingerprints.items()}
+    return values
+
+
+def known_of(values: Mapping[str, Any]) -> Known:
+    """Return what JSON holds; fields of another version are left out."""
+    names = {field.name for field in fields(Known)}
+    given = {name: value for name, value in values.items() if name in names}
+    for name in _INSTANTS:
+        given[name] = datetime.fromisoformat(given[name]) if given.get(name) else None
+    given["fingerprints"] = {
+        name: bytes.fromhex(each) for name, each in (given.get("fingerprints") or {}).items()
+    }
+    return Known(**given)

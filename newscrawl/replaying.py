@@ -1,0 +1,203 @@
+"""A recorded crawl again: every request is answered from its archive, none reaches the network."""
+
+import asyncio
+import builtins
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any, Final, Self
+
+import scrapy.exceptions
+from scrapy import Request, signals
+from scrapy.core.downloader.handlers.base import BaseDownloadHandler
+from scrapy.crawler import Crawler
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+
+from newscrawl.archive.http import HttpResponse
+from newscrawl.archive.recorded import Failure, Outcome, RecordedCrawl, run_of
+from newscrawl.exporters import went_well
+from newscrawl.memory import Memory, RecordedMemory, RecordingMemory
+from newscrawl.politeness import PaceMiddleware
+from newscrawl.recording import Recorder, decides_replay
+from newscrawl.refusals import refuse
+from newscrawl.responses import KEPT
+from newscrawl.safety import ConnectionMiddleware
+
+logger = logging.getLogger(__name__)
+
+_SCHEMES: Final = ("data", "file", "ftp", "http", "https", "s3")
+
+UNPLUGGED: Final[Mapping[str, Any]] = {
+    "DOWNLOAD_HANDLERS": {
+        **dict.fromkeys(_SCHEMES),
+        **dict.fromkeys(("http", "https"), "newscrawl.replaying.ReplayDownloadHandler"),
+    },
+    "DOWNLOAD_DELAY": 0,
+    "AUTOTHROTTLE_ENABLED": False,
+    "HTTPCACHE_ENABLED": False,
+    "NEWSCRAWL_ARCHIVE": None,
+}
+"""The settings in which a replay differs from its crawl, beside hooks that wait or resolve."""
+
+_STAND_INS: Final = {
+    "newscrawl.politeness.PaceMiddleware": "newscrawl.replaying.UnhurriedMiddleware",
+    "newscrawl.safety.ConnectionMiddleware": "newscrawl.replaying.UnconnectedMiddleware",
+}
+
+
+class Replayer:
+    """Holds the crawl whose files are named by ``NEWSCRAWL_REPLAYED``.
+
+    The stat ``newscrawl/replay/missing`` counts requests that it does not answer,
+    ``newscrawl/replay/damaged`` the places where its files cannot be read.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.crawl = RecordedCrawl.open(map(Path, crawler.settings["NEWSCRAWL_REPLAYED"]))
+        for path, damage in self.crawl.damages:
+            crawler.stats.inc_value("newscrawl/replay/damaged")
+            logger.warning(
+                "%s: %s at %d: %s", path.name, damage.reason, damage.offset, damage.detail
+            )
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Return the replayer of *crawler*."""
+        return cls(crawler)
+
+    def answer(self, request: Request) -> Response:
+        """Return what came back for *request*, or raise what was raised."""
+        request.meta.pop(KEPT, None)
+        place = self.crawl.take(request.method, request.url)
+        if place is None:
+            self.crawler.stats.inc_value("newscrawl/replay/missing")
+            raise refuse(self.crawler, request, "not_in_archive")
+        outcome = self.crawl.outcome(place)
+        if isinstance(outcome.answer, Failure):
+            raise _error(outcome.answer)
+        request.meta[KEPT] = (outcome.archive, outcome.instant)
+        return _response(request, outcome, outcome.answer)
+
+
+class ReplayDownloadHandler(BaseDownloadHandler):
+    """Answers from the archive what it holds, and nothing else."""
+
+    async def download_request(self, request: Request) -> Response:
+        """Return the recorded response to *request*."""
+        await asyncio.sleep(0)
+        replayer = self.crawler.get_extension(Replayer)
+        if replayer is None:
+            raise scrapy.exceptions.NotSupported("nothing is replayed")
+        return replayer.answer(request)
+
+
+class UnhurriedMiddleware(PaceMiddleware):
+    """Gives hosts up where the crawl did, and never waits."""
+
+    async def process_request(self, request: Request) -> None:
+        """Let *request* pass where its host has not been given up."""
+        self.check(request)
+
+
+class UnconnectedMiddleware(ConnectionMiddleware):
+    """Looks at where answers came from, and resolves no names."""
+
+    async def process_request(self, request: Request) -> None:  # type: ignore[override]
+        """Let *request* pass."""
+
+
+def unplug(settings: BaseSettings, run: Mapping[str, Any], paths: Iterable[Path]) -> None:
+    """Make *settings* those of a replay of *run* from *paths*; what was given by ``-s`` stays."""
+    for name, value in run["settings"].items():
+        given = (settings.getpriority(name) or 0) >= SETTINGS_PRIORITIES["cmdline"]
+        if decides_replay(name) and not given:
+            settings.set(name, value, priority="cmdline")
+    for name, value in UNPLUGGED.items():
+        settings.set(name, value, priority="cmdline")
+    settings.set("NEWSCRAWL_REPLAYED", [str(path) for path in paths], priority="cmdline")
+    middlewares = settings["DOWNLOADER_MIDDLEWARES"]
+    stand_ins = {_STAND_INS.get(name, name): order for name, order in middlewares.items()}
+    settings.set("DOWNLOADER_MIDDLEWARES", stand_ins, priority="cmdline")
+    extensions = {**settings["EXTENSIONS"], "newscrawl.replaying.Replayer": 0}
+    settings.set("EXTENSIONS", extensions, priority="cmdline")
+
+
+@dataclass(frozen=True)
+class RecordedRun:
+    """A recorded crawl on its way to be replayed in a process."""
+
+    process: Any
+    crawler: Crawler
+    run: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, process: Any, paths: Sequence[Path]) -> Self:
+        """Return the crawl at *paths*; raises ``UsageError`` where its spider is not declared."""
+        run = run_of(paths[0]) or {}
+        try:
+            crawler = process.create_crawler(run["spider"])
+        except KeyError as error:
+            raise scrapy.exceptions.UsageError(f"no newspaper is called {error}") from error
+        unplug(crawler.settings, run, paths)
+        return cls(process, crawler, run)
+
+    def append_output(self) -> None:
+        """Add its records to those of the crawl before it."""
+        feeds = self.crawler.settings["FEEDS"]
+        added = {uri: {**options, "overwrite": False} for uri, options in feeds.items()}
+        self.crawler.settings.set("FEEDS", added, priority="cmdline")
+
+    def when_well(self, start: Callable[[], None]) -> None:
+        """Call *start* when this crawl has ended well."""
+
+        def go_on() -> None:
+            reason = str(self.crawler.stats.get_value("finish_reason"))
+            if went_well(self.crawler, reason):
+                start()
+
+        self.crawler.signals.connect(go_on, signals.engine_stopped, weak=False)
+
+    def start(self) -> None:
+        """Begin to crawl."""
+        self.process.crawl(self.crawler, **self.run["arguments"])
+
+
+def memory_of(crawler: Crawler, memory: Memory) -> Memory:
+    """Return what *crawler* is to ask in the place of *memory*, usually the ledger.
+
+    In a replay that is the archive, where a crawl is recorded a memory that writes its answers
+    down, and otherwise *memory* itself.
+    """
+    if replayer := crawler.get_extension(Replayer):
+        return RecordedMemory(replayer.crawl.known)
+    if recorder := crawler.get_extension(Recorder):
+        return RecordingMemory(memory, recorder.remember)
+    return memory
+
+
+def _response(request: Request, outcome: Outcome, answer: HttpResponse) -> Response:
+    headers = Headers()
+    for name, value in answer.headers:
+        headers.appendlist(name, value)
+    kind = responsetypes.from_args(headers=headers, url=request.url, body=answer.body)
+    return kind(
+        url=request.url,
+        status=answer.status,
+        headers=headers,
+        body=answer.body,
+        ip_address=ip_address(outcome.ip_address) if outcome.ip_address else None,
+    )
+
+
+def _error(failure: Failure) -> Exception:
+    """Return an exception of the name that was recorded; only Scrapy's and Python's own."""
+    for module in (scrapy.exceptions, builtins):
+        kind = getattr(module, failure.error, None)
+        if isinstance(kind, type) and issubclass(kind, Exception):
+            return kind(failure.message)
+    return scrapy.exceptions.DownloadFailedError(failure.message)
