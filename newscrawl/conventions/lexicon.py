@@ -167,13 +167,14 @@ _SHAPES: Final[tuple[tuple[Role, str], ...]] = (
     ("footer", r"(?:cấm|không) (?:sao chép|trích dẫn) .{0,120}(?:văn bản|đồng ý).{0,60}"),
     ("junk", r"(?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*"),
     ("junk", r"[A-Za-z0-9+/]{60,}={0,2}"),
+    ("junk", r"(?:https?://|www\.)\S+"),
     ("junk", r"[\[{]\s*[\"{\[].{0,2000}|(?:var|let|const|function|window\.|document\.)[\s.(].{0,2000}"),
     ("junk", r"\(?function ?\(.{0,2000}|(?:googletag|adsbygoogle|dataLayer|ga|fbq|gtag)\b ?[.(=].{0,2000}"),
 )  # fmt: skip
 
 _POINTER: Final = re.compile(
-    # A line in the quotation marks of German and Danish, »…«, points nowhere.
-    r"(?:>{2,}|»(?!.*«))\s*(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
+    # A sentence in the quotation marks of German and Danish, »…«, points nowhere.
+    r"(?:>{2,}|»(?!.*(?:«|\.$)))\s*(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
     r"|(?:[>*]\s*)?(?:xem thêm|đọc thêm|tham khảo thêm|tham khảo|xem ngay|đọc ngay|xem tiếp|read more"
     r"|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)",
     re.IGNORECASE,

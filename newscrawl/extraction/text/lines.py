@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from newscrawl.conventions.dates import is_date_line, is_relative_time
+from newscrawl.conventions.dates import is_date_line, is_relative_time, parse_date
 from newscrawl.conventions.lexicon import Role, role_of
 from newscrawl.typography import fold
 
@@ -18,7 +18,9 @@ _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"�
 _FEW_WORDS: Final = 8
 _SEVERAL_WORDS: Final = 20
 _MANY_WORDS: Final = 30
+_HOUR: Final = re.compile(r"\d{1,2}[:hg]\d{2}")
 _LONGEST_DATE: Final = 80
+_LONGEST_HEAD: Final = 120
 _LONGEST_ROLE_LINE: Final = 320
 
 
@@ -105,6 +107,14 @@ class Line:
             is_date_line(part) and len(other.split()) < _FEW_WORDS
             for part, other in (parts, parts[::-1])
         )
+
+    @cached_property
+    def states_time(self) -> bool:
+        """Whether a day with its hour stands anywhere in the line, as in an article's head."""
+        if len(self.text) > _LONGEST_HEAD or self.picture or not _HOUR.search(self.text):
+            return False
+        found = parse_date(self.text)
+        return found is not None and found.precision != "day"
 
     @cached_property
     def is_prose(self) -> bool:

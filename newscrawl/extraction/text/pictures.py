@@ -31,7 +31,7 @@ _LONGEST_NAME: Final = 8
 _LEAST_CAPTION: Final = 4
 _LEAST_SLUG: Final = 4
 _LEAST_VARIANT: Final = 6
-_LIKE_HEADLINE: Final = 0.75
+_LIKE_HEADLINE: Final = 0.7
 _LIKE: Final = 0.5
 
 
@@ -138,7 +138,10 @@ def _repeats_headline(line: Line, walk: Walk) -> bool:
     if rest != line.key and (not rest or rest.strip().isdigit()):
         return True
     long_enough = line.words >= _LEAST_VARIANT and not (line.level or line.is_prose or line.bullet)
-    return long_enough and _likeness(line.key, walk.headline_key) >= _LIKE_HEADLINE
+    return long_enough and (
+        min(_likeness(line.key, walk.headline_key), _likeness(walk.headline_key, line.key))
+        >= _LIKE_HEADLINE
+    )
 
 
 def _likeness(key: str, *others: str) -> float:
@@ -167,6 +170,8 @@ def _is_caption(walk: Walk, mark: Line) -> bool:
     if line.role or line.level or line.bullet or line.linked or line.is_dated or line.picture:
         return False
     if _NUMBERED_ALT.search(line.text) or _repeats_headline(line, walk):
+        return False
+    if is_byline_line(line.text, walk.names) and not walk.has_prose_from(walk.at):
         return False
     if is_credited(line) or (has_credit(line.text) and not line.is_prose):
         return True

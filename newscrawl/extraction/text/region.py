@@ -125,6 +125,8 @@ class _Search:
             return False
         if not _LEAST_WORDS <= line.words <= _MOST_WORDS or has_credit(line.text):
             return False
+        if line.states_time:
+            return False
         return line.key not in self._own and (
             line.level == 1 or not is_byline_line(line.text, self._names)
         )
@@ -147,7 +149,7 @@ class _Search:
         for line in self._lines[at + 1 : at + 4]:
             if line.role in {"noise", "junk"}:
                 continue
-            is_mark = line.is_dated or line.is_prose or bool(line.picture) or has_credit(line.text)
+            is_mark = line.is_dated or line.states_time or line.is_prose or bool(line.picture) or has_credit(line.text)
             return is_mark or is_byline_line(line.text, self._names)
         return False
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from newscrawl.conventions.bylines import is_byline_line, parse_byline
+from newscrawl.conventions.bylines import is_byline_line, parse_byline, source_line
 from newscrawl.conventions.dates import is_relative_time
 from newscrawl.conventions.lexicon import Role
-from newscrawl.extraction.text.blocks import is_quoted
+from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.pictures import take_picture
@@ -33,6 +33,9 @@ def _take_role(walk: Walk) -> bool:
     role = walk.line.role
     if role in _ENDS:
         _take_end(walk)
+    elif role == "related" and _is_signed(walk):
+        walk.zone = "after"
+        take_tail(walk)
     elif role == "related":
         take_label(walk)
     elif role == "pointer":
@@ -60,6 +63,15 @@ def _take_end(walk: Walk) -> None:
         walk.at += 1
 
 
+def _is_signed(walk: Walk) -> bool:
+    """Tell whether the line above signs the article: what is labelled below it is its own list."""
+    last = walk.last
+    if walk.prose_count < _SURE or last is None or last.kind != "text" or is_titled(last.line):
+        return False
+    signs = is_byline_line(last.line.text, walk.names)
+    return signs or source_line(last.line.text, walk.names) is not None
+
+
 def _goes_on(walk: Walk) -> bool:
     """Tell whether two paragraphs follow at once, behind nothing but buttons and dates."""
     count = 0
@@ -78,7 +90,7 @@ def _goes_on(walk: Walk) -> bool:
 
 def _take_line(walk: Walk) -> None:
     line = walk.line
-    if line.is_dated:
+    if line.is_dated or (line.states_time and not line.is_prose and not walk.prose_count):
         _take_date(walk)
     elif line.cells and not line.picture:
         walk.take("row")

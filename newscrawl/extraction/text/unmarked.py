@@ -9,7 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.cards import is_headline
@@ -76,6 +76,7 @@ def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
         return []
     above = events[texts[start - 1]].line
     is_signed = is_byline_line(above.text, names) and not is_titled(above)
+    is_signed = is_signed or source_line(above.text, names) is not None
     is_list = len(heads) >= _LEAST_LISTED and not any(head.text.endswith("?") for head in heads)
     if not is_signed and not (is_list and sum(h.words for h in heads) >= _LEAST_WORDS * len(heads)):
         return []
