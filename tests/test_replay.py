@@ -14,9 +14,9 @@ from scrapy import Request
 from scrapy.exceptions import NotSupported
 
 from newscrawl.items import Article
+from newscrawl.jsonlines import cut_torn_line
 from newscrawl.spiders import reading
 from newscrawl.spiders.replay import ReplaySpider
-from newscrawl.jsonlines import cut_torn_line
 from tests.conftest import Run, read_lines, run_scrapy, start_scrapy
 from tests.newspaper import article_html, article_url, save_articles
 
@@ -235,8 +235,7 @@ def test_stopped_run_leaves_whole_lines_and_the_old_file(
     assert out.read_text() == '{"old":1}\n'
     [partial] = partials()
     if number == signal.SIGKILL:  # the kernel may stop within a write; the next run cuts it off
-        with partial.open("r+b") as file:
-            cut_torn_line(file)
+        cut_torn_line(partial)
     records = read_lines(partial)
     assert 5 < len(records) < 1000
     assert [record["page"]["archive"] for record in records] == [
