@@ -50,6 +50,7 @@ class Byline:
 
 _LONGEST: Final = 200
 _LONGEST_LINE: Final = 140
+_LONGEST_ENTITY: Final = 12
 _PROSE_WORDS: Final = 6
 _LEAST_SURE_NAME: Final = 3
 _SOURCE_LINE: Final = re.compile(
@@ -70,9 +71,9 @@ def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
     ("tổng hợp", "thực hiện"), jobs, places, dates and addresses are cut; titles before a name
     stay. Who made the pictures counts only where nobody else is named.
     """
-    if len(text) > _LONGEST:
+    printed = _printed(text)
+    if printed is None:
         return None
-    printed = clean(text)
     line = source_line(printed, names)
     if line or (FROM.match(printed) and printed[0] not in "(["):
         return line
@@ -91,9 +92,9 @@ def is_byline_line(line: str, names: Collection[str] = ()) -> bool:
     Strict: every part of it is understood, and a name without a label, a note of work or a
     source beside it is a Vietnamese one.
     """
-    if len(line) > _LONGEST_LINE:
+    text = _printed(line)
+    if text is None or len(text) > _LONGEST_LINE:
         return False
-    text = clean(line)
     if fold(text) in NOBODY:
         return True
     if byline := source_line(text, names):
@@ -108,9 +109,9 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
     So does a line of nothing but agencies ("TTXVN/Vietnam+"). "Theo A (Tiền Phong)" and "Theo
     A/Tiền Phong" name the writer and the paper. A title behind "Nguồn:" names no source.
     """
-    if len(line) > _LONGEST:
+    printed = _printed(line)
+    if printed is None:
         return None
-    printed = clean(line)
     inside = _BUTTONS.sub("", printed).strip(" .")
     if bracketed := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", inside):
         inside = bracketed[1].strip()
@@ -124,6 +125,14 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
     if not all(map(is_source if match["theo"] else is_source_name, sources)):
         return None if match["theo"] else Byline((), (), printed)
     return Byline(authors, without_own(sources, names), printed)
+
+
+def _printed(text: str) -> str | None:
+    """Return *text* cleaned, None where it is longer than bylines are, entities or not."""
+    if len(text) > _LONGEST * _LONGEST_ENTITY:
+        return None
+    text = clean(text)
+    return text if len(text) <= _LONGEST else None
 
 
 def _writer_and_paper(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -125,7 +125,7 @@ NO_NAMES: Final = phrases("""
     gia đình|nhân vật|nhân sự|tư vấn|văn nghệ|điện ảnh|âm nhạc|thời trang|bảo hiểm|hoa hậu
     trung thu|giáng sinh|thông báo|chuyên gia|công trình|việt nam|hà nội|sài gòn|hồ chí minh
     trung quốc|trung đông|đông nam|tây nguyên|tây bắc|thủ đô|đại hội|tiền phong|lao động
-    công thương|nhân dân|hòa bình thế giới|ngân hàng|hàng không|văn phòng|thường trực
-    tết nguyên đán|nguyên đán|xuân quê hương|quê hương|danh sách|bảo tàng|di sản|hành trình
+    công thương|nhân dân|ngân hàng|hàng không|văn phòng|thường trực
+    nguyên đán|quê hương|danh sách|bảo tàng|di sản|hành trình
     sinh nhật|đăng nhập|đăng ký|đăng xuất
 """)
