@@ -39,6 +39,7 @@ _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
 _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
+_MOST_LINES: Final = 40
 _MOST_BYLINES: Final = 40
 
 
@@ -61,8 +62,8 @@ class Nearby:
         start = lines.index(paragraphs[0])
         first = max(0, start - _LINES_BEFORE)
         if headline in lines[:start]:
-            first = lines.index(headline) + 1
-        self.before = lines[first:start]
+            first = max(lines.index(headline) + 1, start - _MOST_LINES)
+        self._before = [(block, printed_text(block)) for block in lines[first:start]]
 
     def lead(self, declared: Iterable[str]) -> HtmlElement | None:
         """Return the element that sets the lead apart from the running text, if one does.
@@ -71,11 +72,12 @@ class Nearby:
         paragraphs are printed.
         """
         keys = {fold(cut_lead_tag(text)[0]) for text in declared}
-        for block in (*self.before, *self._paragraphs[:1]):
-            text = cut_lead_tag(printed_text(block))[0]
+        opening = self._paragraphs[0]
+        for block, printed in (*self._before, (opening, printed_text(opening))):
+            text = cut_lead_tag(printed)[0]
             if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
                 continue
-            lead = self._named_lead(block)
+            lead = self._named_lead(block, printed)
             if lead is None and fold(text) in keys and self._is_set_apart(block):
                 lead = block
             if lead is not None and not is_byline_line(text):
@@ -84,8 +86,7 @@ class Nearby:
 
     def byline(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element that prints who wrote the article, if one does."""
-        for block in self.before:
-            text = printed_text(block)
+        for block, text in self._before:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
         named: list[HtmlElement] = _BYLINE(self._root)[:_MOST_BYLINES]
@@ -99,8 +100,7 @@ class Nearby:
         """Return the printed dates of publication and of change, the nearest to the text first."""
         published: list[str] = []
         modified: list[str] = []
-        for block in reversed(self.before):
-            text = printed_text(block)
+        for _, text in reversed(self._before):
             if len(text) > _LONGEST_LABEL or is_relative_time(text):
                 continue
             first, *changes = _CHANGED.split(text)
@@ -108,9 +108,8 @@ class Nearby:
             modified += [change for change in changes if parse_date(change)]
         return published[:1], modified[:1]
 
-    def _named_lead(self, block: HtmlElement) -> HtmlElement | None:
+    def _named_lead(self, block: HtmlElement, text: str) -> HtmlElement | None:
         holder: HtmlElement | None = block
-        text = printed_text(block)
         for _ in range(3):
             if holder is None or holder.tag in ("article", "main", "body"):
                 return None

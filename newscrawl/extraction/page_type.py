@@ -48,7 +48,7 @@ def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> Not
         return NotAnArticle("video_page", "a player without a text")
     if _is_declared(data):
         return None
-    if mass is None or not _is_mostly(mass, prose.masses[root], data) or _is_home(data):
+    if mass is None or not _is_mostly(mass, prose, data) or _is_home(data):
         return NotAnArticle("not_an_article", f"{said} bytes of prose in its largest text")
     return None
 
@@ -88,15 +88,13 @@ def _is_home(data: StructuredData) -> bool:
     return any(urlsplit(url).path in ("", "/") for url, _ in data.canonical_url[:1])
 
 
-def _is_mostly(mass: Mass, page: Mass, data: StructuredData) -> bool:
+def _is_mostly(mass: Mass, prose: Prose, data: StructuredData) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says.
 
-    One that bears no date has to outweigh all links of the page: section fronts do not.
+    One that bears no date has to outweigh the links, in it and on the page: section fronts do not.
     """
-    dated = bool(data.texts("date_published"))
-    return (
-        mass.prose >= (_BRIEF if dated else _UNDECLARED)
-        and mass.worth >= _LEAST_WORTH * mass.prose
-        and mass.prose >= _LEAST_SHARE * page.prose
-        and (dated or mass.prose >= page.links)
-    )
+    if mass.prose < _LEAST_SHARE * prose.shown:
+        return False
+    if data.texts("date_published"):
+        return mass.prose >= _BRIEF
+    return mass.prose >= max(_UNDECLARED, prose.links) and mass.worth >= _LEAST_WORTH * mass.prose

@@ -53,7 +53,8 @@ class Prose:
     """The running text of a page, measured: ``masses`` by every element that holds text.
 
     ``lines`` holds bytes of plain and of linked text by block, in page order; texts of less than
-    ten letters are left out. ``revealed`` are elements that seem aside but hold the text.
+    ten letters are left out. ``revealed`` are elements that seem aside but hold the text, ``shown``
+    is the page's prose that stands in no aside, ``links`` all its links.
 
     The worth of an element is its prose less its links, where each part that would lower it is
     cut out at a price: so an article is worth more than its halves and than the whole page.
@@ -63,6 +64,7 @@ class Prose:
         self.lines = _lines(root)
         self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
+        self.shown = self.links = 0
         self._junk: dict[HtmlElement, list[HtmlElement]] = {}
         for _ in range(_MOST_REVEALED):
             self._measure()
@@ -72,12 +74,21 @@ class Prose:
             self.revealed.add(mistaken)
 
     def body(self, within: HtmlElement | None = None) -> HtmlElement | None:
-        """Return the smallest element of the greatest worth, in *within* or on the whole page."""
+        """Return the smallest element of the greatest worth, in *within* or on the whole page.
+
+        A paragraph among paragraphs is no body, though links between them outweigh a brief.
+        """
         best, best_rank = None, (0, 0)
         for element in self.masses if within is None else within.iter("*"):
             mass = self.masses.get(element)
             if mass is not None and mass.worth > 0 and (mass.worth, mass.depth) > best_rank:
                 best, best_rank = element, (mass.worth, mass.depth)
+        holder = best.getparent() if best is not None and best.tag == "p" else None
+        if holder is not None and any(
+            sibling is not best and sibling in self.lines and self._is_prose(sibling)
+            for sibling in holder.iterchildren("p")
+        ):
+            return holder
         return best
 
     def junk(self, body: HtmlElement) -> list[HtmlElement]:
@@ -154,14 +165,17 @@ class Prose:
 
     def _measure(self) -> None:
         self.masses = {}
+        self.shown = self.links = 0
         for block, (prose, links) in self.lines.items():
             mass = self._enter(block)
             if self._is_link(block):
                 mass.links += prose + links
+                self.links += prose + links
                 mass.worth -= _LINK_WEIGHT * (prose + links)
             elif self._is_prose(block):
                 mass.prose += prose
                 mass.worth += prose if mass.aside is None else 0
+                self.shown += prose if mass.aside is None else 0
         for mass in sorted(self.masses.values(), key=lambda mass: -mass.depth):
             holder = mass.holder
             if holder is not None:

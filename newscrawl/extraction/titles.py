@@ -1,7 +1,7 @@
 """The headline among what a page prints and declares, without the name of the site."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -28,22 +28,25 @@ _HEADING_TAGS: Final = ("h2", "h3", "h4", "div", "p", "b", "strong", "font", "sp
 def without_site(title: str, names: Iterable[str]) -> str:
     """Return *title* without the part that holds one of the site's *names*, and what follows it.
 
-    The part may say more than the name as long as it is short: "BILD.de", "Báo Mẫu Kinh tế".
+    The part may say more than the name as long as it is short: "BILD.de", "Báo Mẫu Kinh tế". A
+    title that begins with the site goes on behind it.
     """
     names = tuple(names)
     separators = list(_SEPARATOR.finditer(title))
+    if not separators:
+        return title
+    if _is_site(title[: separators[0].start()], names):
+        return title[separators[0].end() :]
     ends = [*(separator.start() for separator in separators[1:]), len(title)]
-    for separator, end in zip(separators, ends, strict=False):
-        part = title[separator.end() : end]
-        if separator.start() and len(part) <= _LONGEST_SITE and names_site(part, names):
+    for separator, end in zip(separators, ends, strict=True):
+        if separator.start() and _is_site(title[separator.end() : end], names):
             before = title[: separator.start()]
             return _SECTION.sub("", before) if "|" in separator[0] else before
     return title
 
 
-def declared_headline(data: StructuredData, names: Iterable[str]) -> str | None:
-    """Return the headline that the page declares, or None where it declares none."""
-    return Titles(data, names).text_of(None)
+def _is_site(part: str, names: Sequence[str]) -> bool:
+    return len(part) <= _LONGEST_SITE and names_site(part, names)
 
 
 def names_site(text: str, names: Iterable[str]) -> bool:
@@ -60,15 +63,18 @@ def names_site(text: str, names: Iterable[str]) -> bool:
     return False
 
 
+def declared_headline(data: StructuredData, names: Iterable[str]) -> str | None:
+    """Return the headline that the page declares, or None where it declares none."""
+    return Titles(data, names).text_of(None)
+
+
 class Titles:
     """The headlines that a page declares, best source first, to find the printed one by."""
 
     def __init__(self, data: StructuredData, names: Iterable[str]) -> None:
         names = tuple(names)
         titles = [without_site(title, names) for title, _ in data.texts("headline")]
-        self.declared = [
-            title for title in titles if len(title) > _LONGEST_SITE or not names_site(title, names)
-        ]
+        self.declared = [title for title in titles if not _says_only(title, names)]
         self._keys = [fold(title) for title in self.declared]
         self._own = {fold(name) for name in names}
 
@@ -139,6 +145,15 @@ class Titles:
             if fold(printed_text(part)) in self._keys and not is_hidden(part):
                 return part
         return heading
+
+
+def _says_only(title: str, names: Iterable[str]) -> bool:
+    """Tell whether *title* is one of the site's *names*, or little more."""
+    words = len(unaccented(title).split())
+    return any(
+        words <= len(unaccented(name).split()) + _LEAST_WORDS and names_site(title, (name,))
+        for name in names
+    )
 
 
 def _parts(title: str) -> list[str]:

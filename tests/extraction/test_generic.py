@@ -1,0 +1,224 @@
+import pytest
+
+from newscrawl.extraction import NotAnArticle, extract_article
+from newscrawl.page import Page
+
+URL = "https://www.bensong.example/doi-song/cau-moi-qua-song-20418.html"
+HEADLINE = "Cầu mới qua sông thông xe"
+TEXT = (
+    "Sáng nay cầu mới qua sông thông xe sau ba năm thi công, người dân hai bờ đi bộ qua cầu.",
+    "Cây cầu dài 620 m, có bốn làn xe và lối đi bộ rộng 2 m, thay cho bến phà cũ đã hơn 40 năm.",
+    "Chủ tịch xã nói chợ bên kia sông từ nay chỉ còn cách trường học mười phút đi xe đạp.",
+)
+OTHER = "Một bài khác kể chuyện đồng muối mùa này được giá, diêm dân làm cả đêm để kịp nắng."
+
+
+def paragraphs(*texts):
+    return "".join(f"<p>{text}</p>" for text in texts or TEXT)
+
+
+def read(body, head="", *, lang="vi", url=URL):
+    content = (
+        f'<html lang="{lang}"><head><meta property="og:site_name" content="Bến Sông">'
+        f'<meta property="article:published_time" content="2026-03-07T08:01:00+07:00">{head}'
+        f"</head><body>{body}</body></html>"
+    )
+    return extract_article(Page(content=content.encode(), kind="html", url=url))
+
+
+def texts(article):
+    return tuple(block.text for block in article.body)
+
+
+def test_the_layout_says_that_it_was_inferred():
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>")
+    assert article.page.layout == "generic"
+    assert (article.headline, texts(article)) == (HEADLINE, TEXT)
+    assert article.publisher == "bensong.example"
+    assert article.description is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"<main><h1>{HEADLINE}</h1>{paragraphs()}</main>", id="beside the headline"),
+        pytest.param(
+            f'<form id="aspnetForm"><h1>{HEADLINE}</h1><div>{paragraphs()}</div></form>',
+            id="in a form around the page",
+        ),
+        pytest.param(
+            f'<h1>{HEADLINE}</h1><div class="has-sidebar sidebar-grid">{paragraphs()}</div>',
+            id="in a grid with a sidebar",
+        ),
+        pytest.param(
+            f"<h1>{HEADLINE}</h1><p>{TEXT[0]}</p>"
+            f'<div class="paywall" style="display: none">{paragraphs(*TEXT[1:] * 3)}</div>',
+            id="hidden behind a paywall",
+        ),
+        pytest.param(
+            f"<h1>{HEADLINE}</h1><div>{'<br><br>'.join(TEXT)}</div>", id="parted by line breaks"
+        ),
+        pytest.param(
+            f"<table><tr><td>Mục lục<td><h1>{HEADLINE}</h1>{paragraphs()}</table>", id="in a table"
+        ),
+        pytest.param(
+            f"<article><h1>{HEADLINE}</h1>{paragraphs()}</article>"
+            f"<article><h2>Đồng muối được giá</h2>{paragraphs(*[OTHER] * 9)}</article>",
+            id="before a longer article",
+        ),
+        pytest.param(
+            f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>"
+            f'<div id="comments">{paragraphs(*[OTHER] * 9)}</div>',
+            id="before more comments than text",
+        ),
+        pytest.param(
+            f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p>"
+            '<div><a href="/muoi-1.html">Đồng muối được giá, diêm dân làm cả đêm</a></div>'
+            f"{paragraphs(*TEXT[1:])}"
+            '<div class="tags"><a href="/cau">cầu đường</a><a href="/song">sông nước</a></div>'
+            '<h3>Tin cùng mục</h3><ul><li><a href="/a-2.html">Chợ quê mở phiên đêm</a></ul></div>',
+            id="among links",
+        ),
+        pytest.param(
+            f"<h1>{HEADLINE}</h1><div><div><span>07/03/2026 08:01</span><span>Lê Hà</span></div>"
+            f"{paragraphs()}<div>Nhận tin mỗi sáng</div></div>",
+            id="between labels",
+        ),
+    ],
+)
+def test_running_text_and_nothing_else(body):
+    assert set(TEXT) <= set(texts(read(body)))
+    assert OTHER not in texts(read(body))
+    assert len(set(texts(read(body)))) == len(TEXT)
+
+
+def test_headings_lists_quotes_and_tables_stay():
+    article = read(
+        f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p><h2>Giá vé</h2><p>{TEXT[1]}</p>"
+        f"<blockquote><p>{TEXT[2]}</p></blockquote>"
+        "<table><tr><th>Xe</th><th>Phí</th></tr><tr><td>Ô tô</td><td>10.000</td></tr></table>"
+        "<ul><li>Xe đạp: không thu</li><li>Người đi bộ: không thu</li></ul></div>"
+    )
+    assert [block.type for block in article.body] == [
+        *("paragraph", "heading", "paragraph", "quote", "table_row", "table_row"),
+        *("list_item", "list_item"),
+    ]
+
+
+def test_a_box_is_told_by_its_ground_and_a_related_list_by_its_links():
+    article = read(
+        f"<h1>{HEADLINE}</h1><div>{paragraphs()}"
+        f'<div style="background: #eef">{paragraphs(OTHER)}</div>'
+        '<div class="related"><a href="/muoi-10442.html">Đồng muối được giá nhờ nắng sớm</a></div>'
+        f"{paragraphs(TEXT[0] + ' Hết.')}</div>"
+        '<div class="related"><a href="/cho-10443.html">Chợ quê mở phiên đêm cuối tuần</a></div>'
+    )
+    assert [b.text for b in article.body if b.type == "box"] == [OTHER]
+    assert [(entry.headline, entry.placement) for entry in article.related] == [
+        ("Đồng muối được giá nhờ nắng sớm", "body"),
+        ("Chợ quê mở phiên đêm cuối tuần", "below"),
+    ]
+
+
+LEAD = "Ba năm chờ đợi của người dân hai bờ đã xong, bến phà cũ nghỉ hẳn."
+DECLARED = f'<meta property="og:description" content="{LEAD}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "description"),
+    [
+        pytest.param("", f'<div class="sapo">{LEAD}</div>', LEAD, id="named so"),
+        pytest.param(
+            "", f'<h2 class="article-lead">BSO - {LEAD}</h2>', f"BSO - {LEAD}", id="a heading"
+        ),
+        pytest.param(DECLARED, f"<div>{LEAD}</div>", LEAD, id="declared and apart"),
+        pytest.param(DECLARED, f"<p><b>{LEAD}</b></p>", LEAD, id="declared and bold"),
+        pytest.param(DECLARED, f"<p>{LEAD}</p>", None, id="an ordinary first paragraph"),
+        pytest.param(DECLARED, "", None, id="declared only"),
+    ],
+)
+def test_a_lead_is_what_is_set_apart(head, body, description):
+    article = read(f"<h1>{HEADLINE}</h1><div>{body}{paragraphs()}</div>", head)
+    assert article.description == description
+    first = LEAD if body and description is None else TEXT[0]
+    assert texts(article)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "authors"),
+    [
+        pytest.param("", '<span class="author">Lê Thu Hà</span>', ["Lê Thu Hà"], id="by class"),
+        pytest.param("", "<div>By Maria Stone, Staff Writer</div>", ["Maria Stone"], id="by form"),
+        pytest.param(
+            '<meta name="author" content="Bến Sông">',
+            '<a rel="author" href="/ha">Lê Thu Hà</a>',
+            ["Lê Thu Hà"],
+            id="the site is nobody",
+        ),
+        pytest.param(
+            '<meta name="author" content="Trần An">',
+            '<span class="author">Lê Thu Hà</span>',
+            ["Trần An"],
+            id="declared first",
+        ),
+    ],
+)
+def test_authors(head, line, authors):
+    article = read(f"<h1>{HEADLINE}</h1>{line}<div>{paragraphs()}</div>", head)
+    assert list(article.authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("Thứ bảy, 07/03/2026 - 08:07", "2026-03-07T08:07:00+07:00", None),
+        (
+            "Đăng 07/03/2026 08:07 - Cập nhật 08/03/2026 09:10",
+            "2026-03-07T08:07:00+07:00",
+            "2026-03-08T09:10:00+07:00",
+        ),
+        ("Cập nhật 08/03/2026 09:10", None, "2026-03-08T09:10:00+07:00"),
+        ("2 giờ trước", None, None),
+    ],
+)
+def test_printed_dates(line, published, modified):
+    # Long enough to be an article that no date shows.
+    body = f"<h1>{HEADLINE}</h1><div>{line}</div><div>{paragraphs(*TEXT * 3)}</div>"
+    page = Page(content=f"<body>{body}</body>".encode(), kind="html", url=URL)
+    article = extract_article(page)
+    assert (article.date_published, article.date_modified) == (published, modified)
+
+
+def test_the_lead_picture_stands_outside_the_text():
+    article = read(
+        f"<main><h1>{HEADLINE}</h1><figure><img src='/cau.jpg'><figcaption>Cầu mới. Ảnh: Hà An"
+        f"</figcaption></figure><div>{paragraphs()}</div></main>"
+    )
+    assert [(image.caption, image.credit) for image in article.images] == [("Cầu mới.", "Hà An")]
+
+
+def test_a_script_without_blanks_between_words():
+    text = "新しい橋が七日朝に開通し、両岸の住民およそ三百人が歩いて渡り初めをした。" * 4
+    article = read(f"<h1>新しい橋が開通</h1><div>{paragraphs(text, text[:80])}</div>", lang="ja")
+    assert article.headline == "新しい橋が開通"
+    assert texts(article) == (text, text[:80])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<div>" * 100_000 + paragraphs(), id="open"),
+        pytest.param("<div>" * 100_000 + paragraphs() + "</div>" * 100_000, id="closed"),
+        pytest.param(f"<div>{TEXT[0]}" * 20_000, id="with text at every depth"),
+        pytest.param(f"<b>{TEXT[0]}" * 20_000, id="inline"),
+        pytest.param(f"<a href=x>{TEXT[0]}" * 20_000, id="links"),
+        pytest.param("<h1>x" * 20_000 + paragraphs(), id="headings"),
+        pytest.param("<div class=author>" * 20_000 + paragraphs(), id="authors"),
+        pytest.param(f"<div class='{'x ' * 100_000}'>{paragraphs()}", id="class names"),
+    ],
+)
+def test_depth_is_borne(body):
+    try:
+        assert read(f"<h1>{HEADLINE}</h1>{body}").headline
+    except NotAnArticle as rejection:
+        assert rejection.reason in {"not_an_article", "no_body", "no_headline"}  # noqa: PT017

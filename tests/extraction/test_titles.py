@@ -1,0 +1,117 @@
+import pytest
+from lxml import html
+
+from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.titles import Titles, declared_headline, names_site, without_site
+
+NAMES = ("Báo Sông Lam", "songlam.example", "songlam")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Cầu mới thông xe - Báo Sông Lam", "Cầu mới thông xe"),
+        ("Cầu mới thông xe | Đời sống | Báo Sông Lam", "Cầu mới thông xe"),
+        ("Cầu mới thông xe – Báo Sông Lam Kinh tế", "Cầu mới thông xe"),
+        ("Cầu mới thông xe | SONGLAM.EXAMPLE", "Cầu mới thông xe"),
+        ("Cầu mới thông xe | bao song lam | 12.03.2026", "Cầu mới thông xe"),
+        ("Cầu mới - cũ thông xe", "Cầu mới - cũ thông xe"),
+        ("Báo Sông Lam - Cầu mới thông xe", "Cầu mới thông xe"),
+        ("Cầu mới: dân đi | xe chạy", "Cầu mới: dân đi | xe chạy"),
+        ("Một câu dài kể chuyện sông - rất lâu rồi người ta mới lại nói về Báo Sông Lam cũ", None),
+        ("", ""),
+    ],
+)
+def test_without_site(title, expected):
+    assert without_site(title, NAMES) == (title if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BAO SONG LAM", True),
+        ("songlam.example, Vinh", True),
+        ("Sông Lam", True),
+        ("Lê Thị Lam", False),
+        ("Lam", False),
+    ],
+)
+def test_names_site(text, expected):
+    assert names_site(text, NAMES) is expected
+
+
+def titles(head="", body=""):
+    root = html.document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")
+    return root, Titles(StructuredData.of(root), NAMES)
+
+
+def og(title):
+    return f'<meta property="og:title" content="{title}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        pytest.param(
+            og("Cầu mới thông xe - Báo Sông Lam"),
+            "<h1>Báo Sông Lam</h1><h1>Cầu mới thông xe</h1><h1>Lũ về sớm ở hạ lưu</h1>",
+            "Cầu mới thông xe",
+            id="the h1 that is declared",
+        ),
+        pytest.param(
+            og("Cầu mới qua sông Lam thông xe"),
+            "<h1>Cầu mới qua sông Lam đã thông xe sáng nay</h1>",
+            "Cầu mới qua sông Lam đã thông xe sáng nay",
+            id="the printed one where they differ",
+        ),
+        pytest.param(
+            og("Cầu mới thông xe"),
+            "<h1>Kinh tế</h1><h2>Cầu mới thông xe</h2>",
+            None,
+            id="a section's label is no headline",
+        ),
+        pytest.param(
+            og("Sáng nay ở bến cũ"),
+            "<h1>Cầu mới thông xe</h1>",
+            "Cầu mới thông xe",
+            id="the only h1, though something else is declared",
+        ),
+        pytest.param("", "<h1>Lũ về</h1>", "Lũ về", id="nothing is declared"),
+        pytest.param(
+            og("Cầu mới thông xe"),
+            "<h1 hidden>Cầu mới</h1><h1><span>Sông Lam:</span> <b>Cầu mới thông xe</b></h1>",
+            "Cầu mới thông xe",
+            id="without its kicker",
+        ),
+        pytest.param(
+            og("Sông Lam: Cầu mới thông xe"),
+            "<h1><span>Sông Lam</span><span>Cầu mới thông xe</span></h1>",
+            "Sông Lam: Cầu mới thông xe",
+            id="what looks alone set apart is set apart by a mark",
+        ),
+        pytest.param(
+            og("日本海側で大雪の恐れ"),
+            "<h1>日本海側で大雪の恐れ、気象庁</h1>",
+            "日本海側で大雪の恐れ、気象庁",
+            id="words that are not set apart",
+        ),
+    ],
+)
+def test_heading(head, body, expected):
+    root, found = titles(head, body)
+    heading = found.heading(root)
+    assert (found.text_of(heading) if heading is not None else None) == expected
+
+
+def test_headline_before_the_text_without_an_h1():
+    root, found = titles(
+        "<title>Báo Sông Lam - Cầu mới thông xe</title>",
+        "<div>Thứ hai<br><font><b>Cầu mới thông xe, dân mừng</b></font></div><p id=a>Thân bài</p>",
+    )
+    heading = found.before(root, root.get_element_by_id("a"))
+    assert found.text_of(heading) == "Cầu mới thông xe, dân mừng"
+
+
+def test_declared_headline_is_not_the_site():
+    root = html.document_fromstring(f"<html><head>{og('Báo Sông Lam')}</head></html>")
+    assert declared_headline(StructuredData.of(root), NAMES) is None
