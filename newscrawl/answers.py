@@ -55,7 +55,8 @@ class ListingsMiddleware:
         """Put the validators on a request for a listing, those of its own address."""
         if request.meta.get(ROLE) != LISTING:
             return
-        known = self._validators.get(request.url) if self._validators else None
+        validators = self._validators
+        known = validators.get(request.url) if validators is not None else None
         names = ("If-None-Match", "If-Modified-Since")
         for name, value in zip(names, known or (None, None), strict=True):
             request.headers.pop(name, None)
@@ -71,8 +72,9 @@ class ListingsMiddleware:
             raise Unchanged(request.url)
         headers = _headers(response)
         etag, last_modified = headers.get("etag"), headers.get("last-modified")
-        if response.status == _OK and self._validators and (etag or last_modified):
-            self._validators.put(request.url, etag, last_modified)
+        validators = self._validators
+        if response.status == _OK and validators is not None and (etag or last_modified):
+            validators.put(request.url, etag, last_modified)
         return response
 
     @property

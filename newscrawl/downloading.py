@@ -93,15 +93,22 @@ class OriginsDownloadHandler(BaseDownloadHandler):
     def _from_mirror(self, response: Response, request: Request, mirrored: Request) -> Response:
         headers = response.headers.copy()
         if location := headers.get("Location"):
-            target, rest = _split(urljoin(mirrored.url, location.decode("latin-1")))
-            asked, _ = _split(request.url)
-            if target == self._mirrors[asked]:
-                headers["Location"] = f"{asked}{rest}".encode("latin-1")
-            elif target in self._origins:
-                headers["Location"] = f"{self._origins[target]}{rest}".encode("latin-1")
+            leads = self._real(location.decode("latin-1"), request, mirrored)
+            headers["Location"] = leads.encode("latin-1")
         # The encoding is found anew: as an argument it would pass for a declared one.
         encoding = {"encoding": None} if isinstance(response, TextResponse) else {}
         return response.replace(url=request.url, headers=headers, **encoding)
+
+    def _real(self, location: str, request: Request, mirrored: Request) -> str:
+        """Return where a mirror's redirect leads: to the origin, where it leads to itself."""
+        try:
+            mirror, rest = _split(urljoin(mirrored.url, location))
+        except ValueError:
+            return location  # not for us to judge
+        asked, _ = _split(request.url)
+        if mirror == self._mirrors[asked]:
+            return f"{asked}{rest}"
+        return f"{self._origins[mirror]}{rest}" if mirror in self._origins else location
 
 
 def _to_mirror(request: Request, url: str, origin: str) -> Request:

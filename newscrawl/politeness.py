@@ -40,6 +40,7 @@ _FAILURES: Final = (
 )
 _BUSY: Final = frozenset({408, 429, *range(500, 600)})
 _SAY_WHEN: Final = frozenset({429, 503})
+_LEADS_NOWHERE: Final = frozenset({"too_many_redirects", "bad_address"})
 _LONGEST_SLEEP: Final = 0.25
 
 
@@ -94,8 +95,8 @@ class RobotsTxtMiddleware:
         try:
             response = await self.crawler.engine.download_async(request)
         except Refused as error:
-            # RFC 9309, 2.3.1.2: who redirects without end has none.
-            status = 404 if error.reason == "too_many_redirects" else None
+            # RFC 9309, 2.3.1.2: who redirects without end, or to nowhere, has none.
+            status = 404 if error.reason in _LEADS_NOWHERE else None
             return rules_of(status, b"", self._agent)
         except (*_FAILURES, IgnoreRequest):
             return rules_of(None, b"", self._agent)

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import zlib
 from copy import copy
 from socket import AF_UNSPEC, SOCK_STREAM
 from typing import Self
@@ -101,7 +100,7 @@ class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
             return super().process_response(request, response)
         except IgnoreRequest as error:
             raise refuse(self.crawler, request, "too_large", "decompressed") from error
-        except (OSError, EOFError, ValueError, zlib.error) as error:
+        except Exception as error:  # each decoder has errors of its own
             raise refuse(self.crawler, request, "bad_encoding", str(error)) from error
 
 

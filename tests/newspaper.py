@@ -104,7 +104,7 @@ def sitemap(*urls: str, index: bool = False) -> str:
 
 @dataclass
 class Answer:
-    """What the server answers to a request.
+    """What the server answers to a request; a header with an empty value is not sent.
 
     Where *etag* or *last_modified* is given, a request that names it is answered with 304 and no
     body. Faults: *delay* in seconds before the first byte; *drip*, seconds between pieces of the
@@ -255,9 +255,10 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {"Content-Type": "text/html; charset=utf-8", "Date": DATE}
         headers |= {name: value for name, (_, value) in answer.validators.items() if value}
         headers |= {"Content-Encoding": "gzip"} if answer.gzip else {}
+        headers["Content-Length"] = str(length)
         for name, value in (headers | answer.headers).items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(length))
+            if value:
+                self.send_header(name, value)
         self.end_headers()
 
     def _send_body(self, answer: Answer, body: bytes) -> None:

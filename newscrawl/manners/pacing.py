@@ -55,7 +55,7 @@ class Pace:
         return max(0.0, self._site_free - now, self._hosts[host].free - now)
 
     def sent(self, host: str, now: float) -> None:
-        """Begin the delay after a request to *host*."""
+        """Begin the delay after a request to *host* was sent, and anew when it was answered."""
         grown = 1 + self.pacing.jitter * self.draw()
         self._site_free = max(self._site_free, now + self.pacing.delay * grown)
         self._hold(host, now + max(self._hosts[host].floor, self._backoff(host)) * grown)

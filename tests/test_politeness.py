@@ -1,0 +1,297 @@
+"""A crawl as a guest: robots.txt, pace, back-off, unchanged listings, challenges."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import run_scrapy
+from tests.crawling import LISTING, crawl, spider_with
+from tests.newspaper import (
+    ORIGIN,
+    Answer,
+    Newspaper,
+    article_html,
+    article_url,
+    moved,
+    path_of,
+)
+
+OTHER = "/rss/the-gioi.rss"
+NO = Answer("User-agent: *\nDisallow: /\n")
+CHALLENGE = Answer("<html><title>Just a moment...</title></html>", 403)
+
+
+@pytest.fixture
+def paper(newspaper: Newspaper) -> Newspaper:
+    """A newspaper of three articles and a listing."""
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    return newspaper
+
+
+def gaps(paper: Newspaper) -> list[float]:
+    return [later - earlier for earlier, later in pairwise(paper.times())]
+
+
+ALL = [article_url(number) for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "stat"),
+    [
+        ([Answer(status=500)], 3, "robots/unreachable"),
+        ([Answer(status=503)], 3, "robots/unreachable"),
+        ([Answer(status=429, headers={"Retry-After": "0"})], 3, "robots/unreachable"),
+        ([Answer(status=501)], 1, "robots/unreachable"),
+        ([Answer(silent=True)], None, "robots/unreachable"),  # aiohttp asks twice itself
+        ([Answer("User-agent: *\n", cut=3)], 3, "robots/unreachable"),
+        ([Answer(delay=0.5)], 3, "robots/unreachable"),
+        ([CHALLENGE], 1, "robots/unreachable"),
+        ([moved("http://127.0.0.1:9/robots.txt")], 1, "robots/unreachable"),
+        ([NO], 1, "robots/disallowed"),
+        ([Answer(status=503), NO], 2, "robots/disallowed"),
+        ([Answer(NO.body, gzip=True)], 1, "robots/disallowed"),
+    ],
+)
+def test_robots_that_stop_a_crawl(
+    paper: Newspaper, tmp_path: Path, answer: Any, asked: int | None, stat: str
+) -> None:
+    paper.answers["/robots.txt"] = answer
+    done = crawl(paper, tmp_path, DOWNLOAD_TIMEOUT=0.1)
+    assert paper.paths == ["/robots.txt"] * (asked or len(paper.paths))
+    assert (done.urls, done.rejects) == ([], {})
+    assert done.stat(stat) == 1
+    assert done.stat(f"refused/{stat.replace('/', '_')}") == 1
+    assert done.stats["finish_reason"] == "finished"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(NO.body, 401),
+        Answer(NO.body, 403),
+        Answer(NO.body, 404),
+        Answer(NO.body, 410),
+        Answer(""),
+        Answer("<html><title>404</title></html>"),
+        moved("/robots.txt"),
+        moved("ftp://vnexpress.net/robots.txt"),
+        moved("http://[::1/robots.txt"),
+        [Answer(status=503), Answer("")],
+    ],
+)
+def test_robots_that_do_not(paper: Newspaper, tmp_path: Path, answer: Any) -> None:
+    paper.answers["/robots.txt"] = answer
+    done = crawl(paper, tmp_path)
+    assert done.urls == ALL
+    assert not done.stat("robots/unreachable")
+
+
+def test_redirects_of_robots_are_followed_across_hosts(paper: Newspaper, tmp_path: Path) -> None:
+    other = "https://static.example"
+    hops = [moved(f"{other}/1"), moved("/2"), moved("/3", 301), moved("/4", 307), moved("/5", 308)]
+    paths = ["/robots.txt", "/1", "/2", "/3", "/4"]
+    paper.answers |= dict(zip(paths, hops, strict=True))
+    paper.answers["/5"] = Answer(f"User-agent: newscrawl\nDisallow: {path_of(2)}\n")
+    done = crawl(paper, tmp_path, origins=paper.origins(ORIGIN, other))
+    assert done.urls == [article_url(1), article_url(3)]
+    assert done.rejects == {article_url(2): "robots_disallowed"}
+    assert paper.paths[:6] == [*paths, "/5"]
+    assert [each.host for each in paper.received[:6]] == ["vnexpress.net"] + ["static.example"] * 5
+    assert path_of(2) not in paper.paths
+
+
+def test_each_origin_has_rules_of_its_own(paper: Newspaper, tmp_path: Path) -> None:
+    mobile = "https://m.vnexpress.net"
+    paper.answers["m.vnexpress.net/robots.txt"] = NO
+    paper.answers[path_of(2)] = moved(f"{mobile}{path_of(2)}")
+    done = crawl(paper, tmp_path, origins=paper.origins(ORIGIN, mobile))
+    assert done.urls == [article_url(1), article_url(3)]
+    assert done.rejects == {article_url(2): "robots_disallowed"}
+    assert paper.paths.count("/robots.txt") == 2
+
+
+def test_sitemaps_of_robots_can_be_read(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers["/robots.txt"] = Answer(f"Sitemap: {ORIGIN}/sitemap.xml\n")
+    texts = []
+
+    async def start(self: Any) -> Any:
+        from newscrawl.politeness import RobotsTxtMiddleware  # noqa: PLC0415
+
+        robots = self.crawler.get_downloader_middleware(RobotsTxtMiddleware)
+        texts.append((await robots.rules(ORIGIN)).text)
+        for nothing in ():
+            yield nothing
+
+    crawl(paper, tmp_path, spider_with(start=start))
+    assert texts == [f"Sitemap: {ORIGIN}/sitemap.xml\n"]
+    assert paper.paths == ["/robots.txt"]
+
+
+def test_requests_are_a_second_apart_by_default(paper: Newspaper, tmp_path: Path) -> None:
+    """The defaults on the default reactor, as from a shell."""
+    origins = ("-s", f"NEWSCRAWL_ORIGINS={paper.origins()}")
+    out = tmp_path / "out.jsonl"
+    run = run_scrapy("crawl", "vnexpress", "-O", out, *origins, "-s", "CLOSESPIDER_PAGECOUNT=3")
+    assert run.code == 0, run.err
+    assert len(gaps(paper)) >= 2
+    assert all(1 <= gap <= 1.6 for gap in gaps(paper)), gaps(paper)
+
+
+@pytest.mark.parametrize(
+    ("robots", "settings", "least"),
+    [
+        ("", {"DOWNLOAD_DELAY": 0.1}, 0.1),
+        ("Crawl-delay: 0.2", {"DOWNLOAD_DELAY": 0}, 0.2),
+        ("Crawl-delay: 0.2", {"DOWNLOAD_DELAY": 0.1, "NEWSCRAWL_JITTER": 0.5}, 0.2),
+        ("Crawl-delay: 0.05", {"DOWNLOAD_DELAY": 0.15}, 0.15),
+    ],
+)
+def test_crawl_delay_is_a_floor(
+    paper: Newspaper, tmp_path: Path, robots: str, settings: dict[str, float], least: float
+) -> None:
+    paper.answers["/robots.txt"] = Answer(f"User-agent: *\n{robots}\nRequest-rate: 1/9\n")
+    assert crawl(paper, tmp_path, **settings).urls == ALL
+    first, *later = gaps(paper)
+    assert all(least <= gap < least * 1.5 + 0.15 for gap in later), later
+    assert first >= settings["DOWNLOAD_DELAY"]  # what the robots.txt says holds after it
+
+
+def test_hosts_of_a_paper_are_one_site(paper: Newspaper, tmp_path: Path) -> None:
+    mobile = "https://m.vnexpress.net"
+    for number in (1, 2):
+        paper.answers[path_of(number)] = moved(f"{mobile}{path_of(number)}")
+        paper.answers[f"m.vnexpress.net{path_of(number)}"] = Answer(article_html(number))
+    origins = paper.origins(ORIGIN, mobile)
+    assert crawl(paper, tmp_path, origins=origins, DOWNLOAD_DELAY=0.1).urls == ALL
+    assert all(gap >= 0.1 for gap in gaps(paper)), gaps(paper)
+
+
+@pytest.mark.parametrize(("status", "value"), [(429, "1"), (503, "Tue, 03 Nov 2026 01:15:01 GMT")])
+def test_retry_after_holds_everything_and_order_is_kept(
+    paper: Newspaper, tmp_path: Path, status: int, value: str
+) -> None:
+    busy = Answer(status=status, headers={"Retry-After": value})
+    paper.answers[path_of(2)] = [busy, Answer(article_html(2))]
+    assert crawl(paper, tmp_path).urls == ALL
+    asked = [path_of(number) for number in (1, 2, 2, 3)]
+    assert paper.paths[2:] == asked
+    assert gaps(paper)[3] >= 1
+    assert gaps(paper)[4] < 0.5
+
+
+def test_a_longer_wait_than_the_cap_gives_the_host_up(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[path_of(2)] = Answer(status=429, headers={"Retry-After": "3601"})
+    done = crawl(paper, tmp_path)
+    assert done.urls == ALL[:1]
+    assert paper.paths[-1] == path_of(2)
+    assert done.rejects == dict.fromkeys(ALL[1:], "host_given_up")
+    assert done.stat("hosts/given_up") == 1
+
+
+def test_back_off_grows_and_relaxes(paper: Newspaper, tmp_path: Path) -> None:
+    paper.publish(4, 5)
+    paper.list_at(LISTING, 1, 2, 3, 4, 5)
+    paper.answers[path_of(1)] = [
+        Answer(status=500),
+        Answer(article_html(1), cut=9),
+        Answer(article_html(1)),
+    ]
+    done = crawl(paper, tmp_path, NEWSCRAWL_BACKOFF=0.1)
+    assert done.urls == [*ALL, article_url(4), article_url(5)]
+    waits = gaps(paper)[2:]
+    for wait, least in zip(waits, (0.1, 0.2, 0.2, 0.1, 0, 0), strict=True):
+        assert least <= wait < least + 0.09, waits
+
+
+def test_a_paper_that_only_fails_is_left_alone(paper: Newspaper, tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        paper.answers[path_of(number)] = Answer(status=502)
+    done = crawl(paper, tmp_path, NEWSCRAWL_MOST_FAILURES=5)
+    assert paper.paths[2:] == [path_of(1)] * 3 + [path_of(2)] * 2
+    assert done.rejects[article_url(3)] == "host_given_up"
+    assert done.stat("hosts/given_up") == 1
+
+
+class Validators(dict[str, Any]):
+    """Those of listings, in memory."""
+
+    def put(self, url: str, etag: str | None, last_modified: str | None) -> None:
+        self[url] = (etag, last_modified)
+
+
+@pytest.mark.parametrize(
+    ("given", "header"),
+    [
+        ({"etag": 'W/"5f-1"'}, "If-None-Match"),
+        ({"last_modified": "Tue, 03 Nov 2026 01:00:00 GMT"}, "If-Modified-Since"),
+    ],
+)
+def test_listings_are_read_only_where_they_changed(
+    paper: Newspaper, tmp_path: Path, given: dict[str, str], header: str
+) -> None:
+    feed = paper.answers[LISTING].body
+    paper.answers[LISTING] = Answer(feed, **given)
+    paper.publish(4)
+    paper.list_at(OTHER, 4)
+    known = Validators()
+    spider = spider_with(LISTING, OTHER, listing_validators=known)
+    assert crawl(paper, tmp_path, spider).urls == [*ALL, article_url(4)]
+    assert known == {ORIGIN + LISTING: (given.get("etag"), given.get("last_modified"))}
+
+    paper.received.clear()
+    done = crawl(paper, tmp_path, spider)
+    assert done.urls == [article_url(4)]
+    assert done.stat("listings/unchanged") == 1
+    assert not done.stats.get("log_count/ERROR")
+    asked = {each.path: each.headers for each in paper.received}
+    assert asked[LISTING][header] == next(iter(given.values()))
+    assert header not in asked[OTHER].keys() | asked["/robots.txt"].keys()
+
+    paper.answers[LISTING] = Answer(feed, etag='"6"')
+    assert crawl(paper, tmp_path, spider).urls == [*ALL, article_url(4)]
+    assert known[ORIGIN + LISTING] == ('"6"', None)
+
+
+def test_a_challenge_is_a_no(paper: Newspaper, tmp_path: Path) -> None:
+    wall = Answer("Wait", 503, {"cf-mitigated": "challenge", "Retry-After": "0"})
+    paper.answers[path_of(1)] = wall
+    paper.answers[OTHER] = CHALLENGE
+    done = crawl(paper, tmp_path, spider_with(OTHER, LISTING))
+    assert done.urls == ALL[1:]
+    assert done.rejects == {article_url(1): "challenge_page"}
+    assert done.stat("blocked") == 2
+    assert done.stat("rejected/challenge_page") == 1
+    assert [paper.paths.count(path) for path in (OTHER, path_of(1))] == [1, 1]
+
+
+# One that only the extraction knows: a page without an article that shows a captcha.
+GATE = Answer(
+    "<html><body><h1>Xin chờ</h1><p>Trang đang kiểm tra.</p>"
+    '<iframe src="https://a.example/captcha"></iframe></body></html>'
+)
+
+
+@pytest.mark.parametrize("wall", [CHALLENGE, GATE])
+def test_challenges_in_a_row_end_the_crawl(paper: Newspaper, tmp_path: Path, wall: Answer) -> None:
+    numbers = range(1, 9)
+    paper.publish(*numbers)
+    paper.list_at(LISTING, *numbers)
+    for number in (1, 2, 4, 5, 6):
+        paper.answers[path_of(number)] = wall
+    done = crawl(paper, tmp_path, DOWNLOAD_DELAY=0.05)
+    assert done.urls == [article_url(3)]
+    assert paper.paths[-1] == path_of(6)
+    assert done.stat("blocked") == 5
+    assert done.stat("hosts/given_up") == 1
+    assert done.rejects[article_url(7)] == "host_given_up"
+
+
+def test_a_wait_ends_when_the_crawl_is_told_to(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[path_of(2)] = Answer(status=503, headers={"Retry-After": "600"})
+    done = crawl(paper, tmp_path, CLOSESPIDER_TIMEOUT=0.5)
+    assert done.urls == ALL[:1]
+    assert done.stats["finish_reason"] == "closespider_timeout"
+    assert done.stats["elapsed_time_seconds"] < 5

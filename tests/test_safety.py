@@ -1,0 +1,259 @@
+"""A crawl that stays where it may go and takes no more than it can hold."""
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.utils.test import get_crawler
+
+from newscrawl.refusals import ARTICLE, ROLE, Refused
+from newscrawl.safety import ConnectionMiddleware, _Escaping
+from tests.conftest import ROOT, read_lines, run_scrapy
+from tests.crawling import LISTING, crawl
+from tests.newspaper import (
+    ORIGIN,
+    Answer,
+    Newspaper,
+    article_html,
+    article_url,
+    moved,
+    path_of,
+)
+
+ALL = [article_url(number) for number in (1, 2, 3)]
+
+
+@pytest.fixture
+def paper(newspaper: Newspaper) -> Newspaper:
+    """A newspaper of three articles and a listing."""
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    return newspaper
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("https://evil.example/xa-4900001.html", "off_site"),
+        ("https://vnexpress.net.evil.example/xa-4900001.html", "off_site"),
+        ("//evil.example/xa-4900001.html", "off_site"),
+        ("https://vnexpress.net@evil.example/", "bad_address"),
+        ("https://vnexpress.net:8443/xa-4900001.html", "bad_address"),
+        ("http://127.0.0.1/", "private_address"),
+        ("http://localhost/", "private_address"),
+        ("http://169.254.169.254/latest/meta-data/", "private_address"),
+        ("http://[::ffff:127.0.0.1]/", "private_address"),
+        ("http://2130706433/", "private_address"),
+    ],
+)
+def test_redirects_stay_on_the_papers_hosts(
+    paper: Newspaper, tmp_path: Path, target: str, reason: str
+) -> None:
+    paper.answers[path_of(1)] = moved(target)
+    origins = paper.origins(ORIGIN, "https://evil.example")  # it would be reached
+    done = crawl(paper, tmp_path, origins=origins)
+    assert done.urls == ALL[1:]
+    assert done.rejects == {ALL[0]: reason}
+    assert done.stat(f"refused/{reason}") == 1
+    assert {each.host for each in paper.received} == {"vnexpress.net"}
+
+
+def test_a_redirect_to_the_mirrors_own_address_or_another_port_of_it(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    paper.answers["/that"] = Answer(article_html(1))
+    paper.answers[path_of(1)] = moved(f"{paper.address}{path_of(2)}")
+    paper.answers[path_of(3)] = moved("http://127.0.0.1:9/")
+    done = crawl(paper, tmp_path)
+    assert done.urls == [ALL[1]]
+    assert done.rejects == {ALL[2]: "private_address"}
+
+
+def test_redirects_end(paper: Newspaper, tmp_path: Path) -> None:
+    for number in range(15):
+        paper.answers[f"/r/{number}"] = moved(f"/r/{number + 1}")
+    paper.answers[path_of(1)] = moved("/r/0")
+    paper.answers[path_of(2)] = moved("http://[bad")
+    done = crawl(paper, tmp_path)
+    assert done.urls == [ALL[2]]
+    assert done.rejects == {ALL[0]: "too_many_redirects", ALL[1]: "bad_address"}
+    assert sum(path.startswith("/r/") for path in paper.paths) == 10
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (Answer(b"x" * 300_000), "too_large"),
+        (Answer(b"x" * 300_000, headers={"Content-Length": ""}), "too_large"),
+        (Answer(b"\0" * 20_000_000, gzip=True), "too_large"),
+        (Answer(b"no gzip", headers={"Content-Encoding": "gzip"}), "bad_encoding"),
+        (Answer(b"no br", headers={"Content-Encoding": "br"}), "bad_encoding"),
+        (Answer(b"no zstd", headers={"Content-Encoding": "zstd"}), "bad_encoding"),
+        (Answer(b"no deflate", headers={"Content-Encoding": "deflate"}), "bad_encoding"),
+    ],
+)
+def test_bodies_have_limits(paper: Newspaper, tmp_path: Path, answer: Answer, reason: str) -> None:
+    paper.answers[path_of(1)] = answer
+    done = crawl(paper, tmp_path, NEWSCRAWL_MAX_PAGE_BYTES=200_000)
+    assert done.urls == ALL[1:]
+    assert done.rejects == {ALL[0]: reason}
+    assert done.stat(f"rejected/{reason}") == 1
+    assert paper.paths.count(path_of(1)) == 1
+
+
+def test_a_listing_that_is_a_bomb_is_counted(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[LISTING] = Answer(b"\0" * 20_000_000, gzip=True)
+    done = crawl(paper, tmp_path, DOWNLOAD_MAXSIZE=1_000_000)
+    assert (done.urls, done.rejects) == ([], {})
+    assert done.stat("refused/too_large") == 1
+
+
+def test_limits_and_refusals_hold_on_the_default_reactor(paper: Newspaper, tmp_path: Path) -> None:
+    paper.publish(4, 5)
+    paper.list_at(LISTING, 1, 2, 3, 4, 5)
+    paper.answers[path_of(1)] = Answer(b"x" * 300_000)
+    paper.answers[path_of(2)] = Answer(b"x" * 300_000, headers={"Content-Length": ""})
+    paper.answers[path_of(3)] = Answer(b"\0" * 20_000_000, gzip=True)
+    paper.answers[path_of(4)] = moved("http://127.0.0.1/")
+    limit = ("-s", "NEWSCRAWL_MAX_PAGE_BYTES=200000", "-s", "DOWNLOAD_DELAY=0")
+    out = tmp_path / "out.jsonl"
+    origins = f"NEWSCRAWL_ORIGINS={paper.origins()}"
+    run = run_scrapy("crawl", "vnexpress", "-O", out, "-s", origins, *limit)
+    assert [record["url"] for record in read_lines(out)] == [article_url(5)], run.err
+    rejects = read_lines(tmp_path / "out.rejects.jsonl")
+    assert [(each["url"], each["reason"]) for each in rejects] == [
+        *((url, "too_large") for url in ALL),
+        (article_url(4), "private_address"),
+    ]
+
+
+NAMES = """
+import socket, sys
+real = socket.getaddrinfo
+def found(host, *rest, **more):
+    name = "{address}" if host in ("vnexpress.net", b"vnexpress.net") else host
+    return real(name, *rest, **more)
+socket.getaddrinfo = found
+socket.gethostbyname = lambda host: found(host, None)[0][4][0]
+from scrapy.cmdline import execute
+execute(["scrapy", *sys.argv[1:]])
+"""
+
+
+@pytest.mark.parametrize("reactor", ["1", "0"])
+def test_a_name_that_resolves_to_a_private_address_is_refused(tmp_path: Path, reactor: str) -> None:
+    script = tmp_path / "named.py"
+    script.write_text(NAMES.format(address="127.0.0.1"))
+    out = tmp_path / "out.jsonl"
+    hasty = ("-s", "DOWNLOAD_DELAY=0", "-s", f"TWISTED_REACTOR_ENABLED={reactor}")
+    direct = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    run = subprocess.run(  # noqa: S603 - the test's own arguments
+        [sys.executable, script, "crawl", "vnexpress", "-O", out, *hasty],
+        cwd=ROOT,
+        env=direct,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "'newscrawl/refused/private_address': 1," in run.stderr, run.stderr
+    assert "'newscrawl/robots/unreachable': 1," in run.stderr
+    assert "downloader/response_count" not in run.stderr
+
+
+def test_an_answer_from_a_private_address_is_not_taken() -> None:
+    crawler = get_crawler(settings_dict={"NEWSCRAWL_ORIGINS": {ORIGIN: "http://127.0.0.1:1"}})
+    middleware = ConnectionMiddleware.from_crawler(crawler)
+    there = Request("https://rebound.example/", meta={ROLE: ARTICLE})
+    for address in ("127.0.0.1", "::1", "10.0.0.1"):
+        response = Response(there.url, ip_address=address)
+        with pytest.raises(Refused, match=f"private_address: {address}"):
+            middleware.process_response(there, response)
+    for request, address in (
+        (there, "8.8.8.8"),
+        (Request(f"{ORIGIN}/"), "127.0.0.1"),
+        (Request(there.url, meta={"proxy": "http://127.0.0.1:3128"}), "127.0.0.1"),
+    ):
+        response = Response(request.url, ip_address=address)
+        assert middleware.process_response(request, response) is response
+
+
+@pytest.fixture
+def certified(tmp_path: Path, socket_enabled: None) -> Iterator[Newspaper]:  # noqa: ARG001 - for its effect
+    """A newspaper with a certificate that nobody else has signed."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "vnexpress.net")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    private = key.private_bytes(
+        pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path = tmp_path / "certificate.pem"
+    path.write_bytes(private + certificate.public_bytes(pem))
+    yield from Newspaper(path).serve()
+
+
+@pytest.mark.parametrize("verify", [True, False])
+def test_certificates_are_verified(certified: Newspaper, tmp_path: Path, *, verify: bool) -> None:
+    certified.publish(1)
+    certified.list_at(LISTING, 1)
+    settings: dict[str, Any] = {} if verify else {"DOWNLOAD_VERIFY_CERTIFICATES": False}
+    done = crawl(certified, tmp_path, **settings)
+    assert done.urls == ([] if verify else ALL[:1])
+    assert bool(done.stat("robots/unreachable")) is verify
+    assert bool(certified.received) is not verify
+
+
+def test_no_cookie_and_no_address_of_another_origin_is_told(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    mobile = "https://m.vnexpress.net"
+    paper.answers[path_of(1)] = Answer(article_html(1), headers={"Set-Cookie": "a=b; Path=/"})
+    paper.answers[path_of(2)] = moved(f"{mobile}{path_of(2)}")
+    paper.answers[f"m.vnexpress.net{path_of(2)}"] = Answer(article_html(2))
+    assert crawl(paper, tmp_path, origins=paper.origins(ORIGIN, mobile)).urls == ALL
+    assert not any("Cookie" in each.headers for each in paper.received)
+    referers = {each.host: each.headers.get("Referer") for each in paper.received}
+    assert referers == {"vnexpress.net": ORIGIN + LISTING, "m.vnexpress.net": None}
+
+
+def test_lines_of_the_log_cannot_be_forged(paper: Newspaper, tmp_path: Path) -> None:
+    forged = "2026-11-03 01:15:00 [scrapy] ERROR: forged \x1b[31m\u202e"
+    paper.answers[path_of(1)] = Answer(status=301, headers={"Location": "http://[x"})
+    paper.answers[path_of(2)] = Answer(
+        "x", headers={"Content-Encoding": "gzip, \x1b[31mrot\x1b[0m"}
+    )
+    done = crawl(paper, tmp_path)
+    assert "\x1b" not in done.log
+    assert r"\x1b[31mrot" in done.log
+
+    formatter = _Escaping(logging.Formatter("%(levelname)s: %(message)s"))
+    record = logging.LogRecord("x", logging.INFO, "", 0, "read %s", (f"a\n{forged}",), None)
+    first, second = formatter.format(record).split("\n")
+    assert first == "INFO: read a"
+    assert second == r"    2026-11-03 01:15:00 [scrapy] ERROR: forged \x1b[31m\u202e"
+    error = ValueError(f"b\n{forged}")
+    record.exc_info = (ValueError, error, None)
+    assert f"\n{forged[:10]}" not in formatter.format(record)
+    assert record.args  # other handlers get the record as it was
