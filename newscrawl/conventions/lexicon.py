@@ -5,178 +5,19 @@ A line has a role only as a whole: "Chia sẻ" is a button, "Chia sẻ với Tu�
 
 import re
 from functools import cache, lru_cache
-from typing import Final, Literal
+from typing import Final
 
+from newscrawl.conventions.boilerplate import LINES, SHAPES, Role
 from newscrawl.typography import clean, fold
 
-Role = Literal[
-    "related",  # heads the article's own list of other articles; the body may go on after it
-    "more",  # heads a site-wide list: the article is over
-    "pointer",  # points to another article, behind it or on the next line
-    "tags",  # heads the article's tags, or holds them
-    "follow",  # asks to follow the paper; stands right below the lead
-    "noise",  # a button, a counter, a widget: dropped, and nothing else
-    "comments",  # the readers' comments or the form for them: the article is over
-    "contact",  # an address or a telephone number: imprint, unless the article goes on
-    "footer",  # the site's imprint: the article is over
-    "junk",  # debris of scripts and encodings
-    "missing",  # the page says that the article does not exist
-    "challenge",  # the page asks to prove that a person reads it
-]
-
-_LINES: Final[dict[Role, str]] = {
-    "related": """
-        Tin liên quan|Bài liên quan|Bài viết liên quan|Các bài liên quan|Tin bài liên quan|Liên quan
-        Các tin liên quan|Tin, bài liên quan|ĐỌC NGAY|Tham khảo thêm|TIN MỚI|Tin cùng chủ đề
-        Cùng chủ đề|Bài cùng chủ đề|Tin cùng sự kiện|Cùng sự kiện|Bài đọc thêm
-        Tin nên đọc|Xem thêm các tin|Related|Related articles|Related stories|Related news
-        Related content|Related topics|Related posts|Related coverage|Read next|Up next|Read more
-    """,
-    "more": """
-        Đọc thêm|Tin cùng chuyên mục|Bài cùng chuyên mục|Cùng chuyên mục|Tin khác|Các tin khác
-        Bài khác|Bài viết khác|Tin tức khác|Tin cũ hơn|Các tin cũ hơn|Tin mới hơn|Tin mới nhất
-        Tin mới cập nhật|Bài mới nhất|Mới cập nhật|Tin nổi bật|Nổi bật|Tiêu điểm|Tin tiêu điểm
-        Tin nóng|Tin hot|Tin trong ngày|Tin xem nhiều|Tin đọc nhiều|Bài đọc nhiều|Đọc nhiều nhất
-        Xem nhiều nhất|Có thể bạn quan tâm|Bạn có thể quan tâm|Bạn có thể thích|Đừng bỏ lỡ
-        Đáng đọc|Đáng quan tâm|Được quan tâm|Có thể bạn muốn đọc|Tin đáng đọc|Mới - Nóng
-        Tin cùng mục|Xem thêm trên Báo Đầu Tư|Dòng sự kiện|Chuyên mục khác|Tin tài trợ
-        More stories|More news|More from this section|More on this story|Latest news|Latest
-        Latest stories|Most read|Most popular|Popular|Trending|Trending now|Top stories|Editors' picks
-        Recommended|Recommended for you|You may also like|You might also like|You may like
-        More|Don't miss|From around the web|Sponsored content|Promoted stories
-    """,
-    "pointer": """
-        Xem thêm|Đọc tiếp|Xem tiếp|Xem thêm...
-    """,
-    "tags": """
-        Chủ đề|Từ khóa|Xem thêm về|Tags|Tag|Thẻ|Topics|Keywords|Filed under|Tagged|Các từ khóa
-        Từ khóa liên quan|Chủ đề liên quan|Nhãn
-    """,
-    "follow": """
-        Theo dõi chúng tôi|Follow us|Follow us on
-    """,
-    "noise": """
-        Chia sẻ|Chia sẻ bài viết|Chia sẻ qua|Chia sẻ lên|Chia sẻ ngay|Chia sẻ Facebook
-        Share|Share this|Share this article|Share on Facebook|Share on X|Share on Twitter|Shares
-        Sao chép liên kết|Copy link|Lấy link|Lấy link!|Link bài gốc|Đã sao chép|Copy link thành công
-        Lưu|Lưu bài|Lưu bài viết|Bỏ lưu|In|In bài|In bài viết|Print|Save|Email|E-mail|Mail|Gửi email
-        Gửi mail|Gửi cho bạn bè|Gửi bài viết|Góp ý|Phản hồi|Báo lỗi|Quay lại|Quay lại bài viết
-        Trở lại|Trở về|Về trang chủ|Về trang Chủ đề|Lên đầu trang|Đầu trang|Back to top|Top|Back
-        Nghe đọc bài|Nghe bài viết|Nghe|Đọc bài|Đọc bài viết|0:00|1x|Giọng đọc|Nữ miền Bắc|Nam miền Bắc
-        Nữ miền Nam|Nam miền Nam|Giọng nữ|Giọng nam|Tốc độ đọc|Dừng đọc|Listen|Listen to this article
-        Cỡ chữ|A A|Aa|Cỡ chữ lớn|Quảng cáo|ADVERTISEMENT|Advertisements|Ad|Ads|Tài trợ
-        Sponsored|Xem các bài viết của tác giả|Xem thêm của tác giả|Đóng|Đóng lại|Hủy|Close|Menu|Tìm kiếm|Search
-        Tuổi Trẻ Online Newsletters|Đăng ký ngay để nhận gói tin tức mới|Đăng ký nhận tin|Đăng ký
-        Tuổi Trẻ Online sẽ gởi đến bạn những tin tức nổi bật nhất|Đăng ký tại đây|Đăng ký email
-        Đăng ký nhận bản tin|Nhận bản tin|Newsletter|Subscribe|Sign up|Sign in|Log in|Login|Register
-        Sign up for our newsletter|Đăng nhập|Đăng xuất|Tạo tài khoản|Tài khoản|Thoát
-        Trở thành người đầu tiên tặng sao cho bài viết|Tặng sao|Tặng sao cho thành viên
-        Tặng sao cho bài viết hay|Chuyển sao tặng cho thành viên|Hoặc nhập số sao|Bạn đang có|sao
-        x1|x5|x10|Google News|Google|Zalo|Facebook|Twitter|Twitter / X|X|Messenger|Telegram|LinkedIn
-        Viber|WhatsApp|Pinterest|YouTube|TikTok|Instagram|Bluesky|Threads|Fanpage|Reddit|RSS Feed
-        Theo dõi|Quan tâm|Thích|Like|Bình chọn|Xem theo ngày|Xem|Chọn ngày|Xem trang|Toàn màn hình
-        Tất cả chuyên mục|Tất cả|Xem tất cả|Xem chi tiết|Chi tiết|Thu gọn|Mở rộng|Rút gọn
-        See more|View more|Show more|Load more|See all|Tải thêm|Mục lục|Nội dung chính
-        Back to E-magazine|E-magazine|e magazine|Emagazine|Multimedia|Infographic|Longform|Megastory
-        Trang chủ|Home|Trang trước|Trang sau|Next|Previous|Prev|Tiếp|Trước|Sau|Bài trước|Bài sau
-        Xem video|Video đang được xem nhiều|Play|Pause|Phát|Tạm dừng|Tắt tiếng|Ẩn|Hiện|Video|Ảnh|Photo
-        Podcast|Podcasts|English|Tiếng Việt|Phiên bản Tiếng Việt|Skip to content|Skip to main content
-        Chuyển đến nội dung|Your browser doesn’t support HTML5|Your browser does not support HTML5
-        Your browser does not support the video tag|Trình duyệt của bạn không hỗ trợ HTML5
-        Đặt báo|Đặt mua báo|Cần biết|Rao vặt|Đang tải|Loading|Xin chào|Thông báo|Bạn đang đọc
-        Like us on Facebook or follow us on Twitter to get the latest news about Vietnam!
-        Mời bạn đón đọc|Hết|Ủng hộ tác giả|Bạn thấy bài viết thế nào?|Tính năng|Chế độ tối|Dark mode
-        Tác giả|News google|Icon|Avatar|Logo|Ảnh đại diện|Author|Share icon|Search icon|Search
-        Reader view|Reader mode|Chế độ đọc
-    """,
-    "comments": """
-        Bình luận|Ý kiến|Thảo luận|Ý kiến bạn đọc|Ý kiến của bạn|Bình luận của bạn|Gửi bình luận
-        Gửi ý kiến|Gửi|Viết bình luận|Viết bình luận của bạn|Bình luận bài viết này|Thêm bình luận
-        Hãy là người đầu tiên bình luận|Hãy là người bình luận đầu tiên|Chưa có bình luận
-        Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận|Hiện chưa có bình luận nào
-        Chưa có bình luận nào|Được quan tâm nhất|Quan tâm nhất|Mới nhất|Cũ nhất|Xem các bình luận trước
-        Xem thêm bình luận|Xem tất cả bình luận|Bình luận được gửi thành công|Bình luận thành công
-        Bạn cần đăng nhập để thực hiện chức năng này!|Vui lòng nhập tiếng Việt có dấu
-        Ý kiến của bạn sẽ được biên tập trước khi đăng, xin vui lòng viết bằng tiếng Việt có dấu
-        Trả lời|Báo vi phạm|Thông tin bạn đọc|Mã xác nhận|Thông tin của bạn|Bình luận hay nhất
-        Chia sẻ ý kiến của bạn|Bạn nghĩ gì về bài viết này?|Bạn đọc bình luận|Đăng nhập để bình luận
-        Bình luận theo tài khoản|Comments|Comment|Post a comment|Leave a comment|Leave a reply
-        Add a comment|Write a comment|No comments|No comments yet|Be the first to comment|Reply
-        Join the conversation|Sign in to comment|Log in to comment|Report comment|View comments
-    """,
-    "footer": """
-        Phiên bản di động|Phiên bản mobile|Thông tin tòa soạn|Liên hệ tòa soạn|Liên hệ quảng cáo
-        Đường dây nóng|RSS|Đặt làm trang chủ|Tòa soạn|Báo giá quảng cáo|Điều khoản sử dụng
-        Điều khoản bảo mật|Chính sách bảo mật|Chính sách quyền riêng tư|Liên hệ góp ý|Giới thiệu
-        Cấm sao chép dưới mọi hình thức nếu không có sự chấp thuận bằng văn bản|Sơ đồ trang
-        All rights reserved|Bản quyền|Desktop version|Mobile version|Privacy policy|Terms of use
-        Terms of service|Terms and conditions|Cookie policy|Cookie settings|About us|Contact us
-        Advertise|Advertise with us|Careers|Site map|Sitemap|Tải ứng dụng|Liên hệ|Tuyển dụng
-    """,
-    "missing": """
-        404|404 Not Found|Error 404|Lỗi 404|404 - Không tìm thấy trang|Not Found|Page not found
-        Không tìm thấy trang|Trang không tồn tại|Trang không tìm thấy|Không tìm thấy bài viết
-        Bài viết không tồn tại|Nội dung không tồn tại|Không tìm thấy nội dung|Không tìm thấy
-        Không tìm thấy đường dẫn này|Trang bạn tìm kiếm không tồn tại|Bài viết đã bị gỡ
-        Bài viết không tồn tại hoặc đã bị xóa|Bài viết không tồn tại hoặc đã bị gỡ
-        Trang bạn yêu cầu không tồn tại|Đường dẫn không tồn tại|Liên kết không tồn tại
-        The page you requested could not be found|This page could not be found|This page does not exist
-        The page you are looking for does not exist|Sorry, this page isn't available
-    """,
-    "challenge": """
-        Just a moment...|Checking your browser before accessing|Access denied|Attention Required!
-        Verify you are human|Verifying you are human. This may take a few seconds.|Are you a robot?
-        Please enable JS and disable any ad blocker|Enable JavaScript and cookies to continue
-        Please verify you are a human|Xác minh bạn là con người|Vui lòng xác minh bạn không phải robot
-        Đang kiểm tra trình duyệt của bạn|Performing security verification
-    """,
-}
-
-_SECTIONS: Final = (
-    "trang chủ|chuyên mục|thời sự|thế giới|kinh doanh|kinh tế|xã hội|pháp luật|giáo dục|sức khỏe|sức khoẻ"
-    "|đời sống|du lịch|khoa học|công nghệ|khoa học công nghệ|số hóa|giải trí|thể thao|văn hóa|xe|ý kiến"
-    "|góc nhìn|tâm sự|bất động sản|chính trị|quốc tế|bạn đọc|e-?magazine|home"
-)
-# Whole lines of a listed shape, on the cleaned line, letter case ignored.
-_SHAPES: Final[tuple[tuple[Role, str], ...]] = (
-    ("follow", r"theo dõi .{2,40} (?:trên|qua):?(?: (?:google news|facebook|zalo|youtube|mạng xã hội)\W*)*"),
-    ("follow", r"follow [\w.& ]{2,40} on(?: (?:google news|facebook|twitter|x))?:?"),
-    ("comments", r"tối đa:? ?\d[\d.]* ký tự"),
-    ("comments", r"(?:ý kiến|bình luận|thảo luận|comments?|xem (?:tất cả|thêm) bình luận) ?\( ?\d[\d.,]* ?\)"),
-    ("comments", r"(?:xem )?\d[\d.,]* (?:bình luận|ý kiến|comments?)"),
-    ("more", r"(?:tin |bài )?(?:đọc|xem) nhiều(?: (?:trong|nhất|về|tuần|ngày|hôm nay)\b.{0,40})?:?"),
-    ("more", r"(?:tin|bài viết) (?:mới|khác|nổi bật|cùng) .{0,12}(?:chuyên mục|mục|trong ngày).{0,20}"),
-    ("more", r"(?:more|latest) (?:in|on|from) .{2,30}"),
-    ("noise", r"(?:và|and) \d+ (?:tác giả khác|others?)|.{3,40} và \d+ tác giả khác"),
-    ("noise", r"\W*(?:\d{1,6}|\d+[.,]\d+[kKmM]?|[×✕✖xX…])\W*"),
-    ("noise", r"\d+ (?:phút|min(?:ute)?s?) (?:đọc|read)|(?:thời gian đọc|đọc trong):? .{1,20}"),
-    ("noise", r"\*? ?(?:mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b|(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)).{0,200}"),
-    ("noise", rf"(?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}"),
-    ("noise", r"(?:nhấn|bấm|click) (?:vào )?(?:đây|nút).{0,60}|bạn đang (?:xem|đọc|có):? .{0,40}"),
-    ("noise", r"(?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*|\d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)"),
-    ("noise", r"(?:đăng ký|sign up|subscribe)\b.{0,30}\b(?:bản tin|newsletters?|kênh|channel)\b.{0,40}"),
-    ("noise", r"nguồn ảnh(?: bìa)?|theo dõi chuyên mục.{0,40}|đánh giá(?: bài viết)?:?"),
-    ("contact", r"(?:hotline|đường dây nóng|địa chỉ|điện thoại|fax|tel|đt|liên hệ quảng cáo|tòa soạn)\b ?:.{0,200}"),
-    ("contact", r"e-?mail(?: liên hệ)?: ?\S+@\S+.{0,80}"),
-    ("footer", r"(?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{3,60}|editor-in-chief: .{3,60}"),
-    ("footer", r"cơ quan (?:chủ quản|ngôn luận)\b.{0,120}|cơ quan của (?:[^.]{3,80})"),
-    ("footer", r"(?:số )?giấy phép(?: hoạt động báo|: ).{0,200}|(?:số )?giấy phép.{0,80}\d+ ?/ ?(?:GP|QĐ).{0,200}"),
-    ("footer", r"(?:©|ⓒ|\(c\)|copyright\b|bản quyền (?:thuộc|©|\d{4})|toàn bộ bản quyền).{0,300}"),
-    ("footer", r".{0,80}(?:giữ bản quyền nội dung trên website này|all rights reserved).{0,120}"),
-    ("footer", r"(?:®|™)? ?ghi rõ nguồn .{0,200}(?:khi|lại).{0,120}|chỉ được phát hành lại .{0,200}"),
-    ("footer", r"(?:cấm|không) (?:sao chép|trích dẫn) .{0,120}(?:văn bản|đồng ý).{0,60}"),
-    ("junk", r"(?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*"),
-    ("junk", r"[A-Za-z0-9+/]{60,}={0,2}"),
-    ("junk", r"(?:https?://|www\.)\S+"),
-    ("junk", r"[\[{]\s*[\"{\[].{0,2000}|(?:var|let|const|function|window\.|document\.)[\s.(].{0,2000}"),
-    ("junk", r"\(?function ?\(.{0,2000}|(?:googletag|adsbygoogle|dataLayer|ga|fbq|gtag)\b ?[.(=].{0,2000}"),
-)  # fmt: skip
+__all__ = ["Role", "comment_count", "pointed_headline", "role_of", "tags_in"]
 
 _POINTER: Final = re.compile(
     # A sentence in the quotation marks of German and Danish, »…«, points nowhere.
-    r"(?:>{2,}|»(?!.*(?:«|\.$)))\s*(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
-    r"|(?:[>*]\s*)?(?:xem thêm|đọc thêm|tham khảo thêm|tham khảo|xem ngay|đọc ngay|xem tiếp|read more"
-    r"|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)",
+    r"(?:>{2,}|»(?!.*(?:«|\.$)))\s*"
+    r"(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
+    r"|(?:[>*]\s*)?(?:xem thêm|đọc thêm|tham khảo thêm|tham khảo|xem ngay|đọc ngay|xem tiếp"
+    r"|read more|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)",
     re.IGNORECASE,
 )
 _TAGS: Final = re.compile(
@@ -185,14 +26,15 @@ _TAGS: Final = re.compile(
     re.IGNORECASE,
 )
 _TAG_BREAK: Final = re.compile(r"\s*[,;|•·]\s*|\s{2,}|\s+(?=#)")
-_HASHTAGS: Final = re.compile(r"(?:#[^\s#]+(?:\s+|$)){1,20}")
+_HASHTAGS: Final = re.compile(r"(?:#[^\s#][^#.]{0,40}){2,20}|#\S{2,30}(?: \S{1,12}){0,3}")
 _COUNT: Final = re.compile(
     r"(?:(?:ý kiến|bình luận|thảo luận|comments?|xem tất cả bình luận) ?\( ?(\d[\d.,]*) ?\)"
     r"|(?:xem )?(?:tất cả )?(\d[\d.,]*) (?:bình luận|ý kiến|comments?))",
     re.IGNORECASE,
 )
 _NO_COMMENTS: Final = re.compile(
-    r"(?:hiện )?chưa có bình luận(?: nào)?\b.{0,60}|no comments(?: yet)?\.?|be the first to comment\.?"
+    r"(?:hiện )?chưa có bình luận(?: nào)?\b.{0,60}|no comments(?: yet)?\.?"
+    r"|be the first to comment\.?"
     r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?",
     re.IGNORECASE,
 )
@@ -203,14 +45,17 @@ _LONGEST_PHRASE: Final = 16
 def _phrases() -> dict[str, Role]:
     return {
         fold(clean(phrase)): role
-        for role, lines in _LINES.items()
+        for role, lines in LINES.items()
         for line in lines.strip().splitlines()
         for phrase in line.strip().split("|")
     }
 
 
 _PHRASES: Final = _phrases()
-_COMPILED: Final = tuple((role, re.compile(shape, re.IGNORECASE)) for role, shape in _SHAPES)
+_COMPILED: Final = tuple(
+    (role, re.compile("|".join(shapes.strip().split("\n        ")), re.IGNORECASE))
+    for role, shapes in SHAPES.items()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -221,22 +66,16 @@ def role_of(line: str) -> Role | None:
     role of the first phrase that is no noise, else "noise".
     """
     if not line or len(line) > _LONGEST_LINE:
-        # Scripts without blanks between words print prose so; debris is of plain letters.
-        head = line[:_LONGEST_LINE]
-        return "junk" if " " not in head and head.isascii() else None
+        return None if " " in line[:_LONGEST_LINE] else "junk"
     key = fold(line)
-    if not key:
-        return None
-    if role := _PHRASES.get(key):
-        return role
+    if not key or key in _PHRASES:
+        return _PHRASES.get(key)
     if pointed_headline(line):
         return "pointer"
     if _TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line):
         return "tags"
-    for role, shape in _COMPILED:
-        if shape.fullmatch(line):
-            return role
-    return _strung(key) if line[-1] not in ".?" else None
+    shaped = (role for role, shape in _COMPILED if shape.fullmatch(line))
+    return next(shaped, None) or (_strung(key) if line[-1] not in ".?" else None)
 
 
 def pointed_headline(line: str) -> str | None:
@@ -248,10 +87,7 @@ def pointed_headline(line: str) -> str | None:
 def tags_in(line: str) -> tuple[str, ...]:
     """Return the tags that stand on a line of the role "tags" behind its label."""
     found = _TAGS.fullmatch(line)
-    if found:
-        listed = found["tags"]
-    else:
-        listed = line if _HASHTAGS.fullmatch(line) else ""
+    listed = found["tags"] if found else line if _HASHTAGS.fullmatch(line) else ""
     tags = (tag.strip().lstrip("#").strip() for tag in _TAG_BREAK.split(listed))
     return tuple(tag for tag in tags if tag)
 

@@ -1,4 +1,4 @@
-"""Articles out of flattened text: lines in order, roles from structure and an exact-line lexicon."""
+"""Articles out of flattened text: roles of lines from structure and an exact-line lexicon."""
 
 from newscrawl.extraction.text.reader import read_text
 

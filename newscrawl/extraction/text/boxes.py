@@ -12,6 +12,7 @@ from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
+_LEAST_LISTED_WORDS: Final = 9
 _LONGEST_TEASER: Final = 45
 
 
@@ -87,22 +88,36 @@ def _add(walk: Walk, end: int, *, is_inside: bool = False) -> None:
 def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:
     """Return where the article listed at *at* ends, *at* itself where none is listed."""
     line = walk.lines[at]
-    if line.is_dated or line.role == "noise":
-        return at + 1
+    is_thumbnail = line.picture is not None and line.picture.href
     if line.role in BOUNDARIES or line.cells or is_credited(line):
         return at
     if is_slug(line):
         return _slug_end(walk, at)
     if card := card_at(walk.lines, at):
         return _labelled_teaser_end(walk, card.end)
-    if line.picture:
-        return at + 1 if line.picture.href else at
-    if not is_headline(line) or (line.is_prose and not line.linked):
-        return at
+    if line.is_dated or line.role == "noise" or is_thumbnail:
+        return at + 1
     in_run = is_first or line.linked or bool(line.bullet) or not line.gap
-    if not in_run or is_byline_line(line.text, walk.names):
-        return at
-    return _labelled_teaser_end(walk, at + 1)
+    if _can_be_listed(walk, line) and (in_run or _is_listed_apart(walk, at)):
+        return _labelled_teaser_end(walk, at + 1)
+    return at
+
+
+def _can_be_listed(walk: Walk, line: Line) -> bool:
+    is_text = line.is_prose and not line.linked
+    return is_headline(line) and not is_text and not is_byline_line(line.text, walk.names)
+
+
+def _is_listed_apart(walk: Walk, at: int) -> bool:
+    """Tell whether a line with blank lines above is a listed headline, and no sub-headline.
+
+    The tool puts blank lines between the headlines too, and the line is long or one more follows.
+    """
+    above, line = walk.lines[at - 1], walk.lines[at]
+    below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
+    is_list = above.gap and is_headline(above) and not above.is_prose
+    more = below is not None and is_headline(below) and not below.is_prose
+    return is_list and (more or line.words >= _LEAST_LISTED_WORDS)
 
 
 def _slug_end(walk: Walk, at: int) -> int:

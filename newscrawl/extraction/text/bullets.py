@@ -6,7 +6,7 @@ from typing import Final
 from newscrawl.extraction.text.boxes import take_linked_list
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
-from newscrawl.extraction.text.walk import BODY, Walk
+from newscrawl.extraction.text.walk import BODY, Kind, Walk
 
 _DASHES: Final = ("-", "–", "—")
 _LEAST_HEADLINE: Final = 5
@@ -28,7 +28,7 @@ def take_bullets(walk: Walk) -> None:
         walk.at = start
         take_linked_list(walk, items)
     else:
-        kind = "text" if _is_speech(items, above) else "item"
+        kind: Kind = "text" if _is_speech(items, above) else "item"
         for item in items:
             walk.emit(kind, item)
 

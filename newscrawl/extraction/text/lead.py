@@ -1,5 +1,6 @@
 """The lead: what a page sets apart between the headline and the body."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -9,6 +10,8 @@ from newscrawl.extraction.text.walk import BODY, Event, Kind
 
 _MARKS: Final[frozenset[Kind]] = frozenset({"picture", "byline", "follow", "date", "related"})
 _BEFORE_FOLLOW: Final[frozenset[Kind]] = frozenset({"text", "byline", "date"})
+# What only a heading starts or ends with: a number, the hour of a live report, a question.
+_HEADS: Final = re.compile(r"\d|.*\?$")
 _PHOTO_STORY: Final = 3
 _SCRAP_WORDS: Final = 4
 
@@ -53,7 +56,8 @@ def cut_scraps(events: list[Event]) -> None:
     below_picture = prose > 1 and any(e.kind == "picture" for e in events[: prose - 1])
     if scraps and scraps[-1] == prose - 1 and prose < len(events):
         last = events[scraps[-1]].line
-        is_heading = below_picture or last.level or last.bold or last.words > _SCRAP_WORDS
+        is_marked = last.level or last.bold or _HEADS.match(last.text)
+        is_heading = below_picture or is_marked or last.words > _SCRAP_WORDS
         if is_heading and len(scraps) < _PHOTO_STORY:
             scraps.pop()
     for at in reversed(scraps):

@@ -33,7 +33,7 @@ _ALT: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"(?:\bsrc\s*=\s*[\"']?|^\s*)(https?://[^\s\"'<>]+)")
 _TAG: Final = re.compile(
-    r"</?(?:b|i|u|em|strong|span|font|a|p|br|div|sup|sub|small|mark|figure|figcaption)\b[^<>]{0,300}>",
+    r"<!--.{0,4000}?-->|</?(?:b|i|u|em|strong|span|font|a|p|br|div|sup|sub|small|mark|figure|figcaption)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 

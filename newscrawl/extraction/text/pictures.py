@@ -120,8 +120,10 @@ def _is_alt_above_caption(walk: Walk) -> bool:
     line, below = walk.line, walk.peek()
     if below is None or below.gap or below.picture or line.cells:
         return False
-    if below.key.startswith(line.key) and line.key == fold(split_caption(below.text).caption or ""):
-        return not below.linked and not is_byline_line(line.text, walk.names)
+    if below.key.startswith(line.key):
+        parts = split_caption(below.text)
+        if line.key == fold(parts.caption or "") and (parts.credit or walk.is_gapped):
+            return not below.linked and not is_byline_line(line.text, walk.names)
     if line.is_prose or line.level:
         return False
     if walk.last and walk.last.kind == "follow":
@@ -169,9 +171,8 @@ def _is_caption(walk: Walk, mark: Line) -> bool:
     line = walk.line
     if line.role or line.level or line.bullet or line.linked or line.is_dated or line.picture:
         return False
-    if _NUMBERED_ALT.search(line.text) or _repeats_headline(line, walk):
-        return False
-    if is_byline_line(line.text, walk.names) and not walk.has_prose_from(walk.at):
+    is_alt = _NUMBERED_ALT.search(line.text) or _repeats_headline(line, walk)
+    if is_alt or (is_byline_line(line.text, walk.names) and not walk.has_prose_from(walk.at)):
         return False
     if is_credited(line) or (has_credit(line.text) and not line.is_prose):
         return True

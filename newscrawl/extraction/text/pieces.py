@@ -17,7 +17,7 @@ _HANGING: Final = frozenset(
     của với tại theo và là cho về đến từ trong ở do bởi như các những một để khi mà thì vào ra trên
     dưới giữa qua nhờ bằng hoặc hay nhưng vì ông bà anh chị em cô chú bác the a an of to by with in
     on at from and or for as that
-    """.split()
+    """.split()  # noqa: SIM905 - a list of words reads better in rows
 )
 _SHORT_PIECE: Final = 60
 _LEAST_BEFORE_LINK: Final = 10
@@ -66,6 +66,8 @@ def _is_broken(lines: Sequence[Line], at: int) -> bool:
     if _continues(piece):
         return True
     last = before.text.split()[-1]
+    if before.words == 1:
+        last = last.lower()
     if last in _HANGING or last.endswith(","):
         return len(piece.text) <= _SHORT_PIECE or bool(_INNER_END.search(before.text))
     after = lines[at + 1] if at + 1 < len(lines) else None

@@ -1,5 +1,6 @@
 """Where running text stands on a page, among menus, lists and widgets; and where only lists do."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -80,9 +81,21 @@ def is_listing(lines: Sequence[Line]) -> bool:
             teasers += 1
             longest = max(longest, run)
             words = max(words, line.words)
-    if longest > 1 or words >= _LONG_TEXT:
+    if words >= _LONG_TEXT:
         return False
-    return dated >= _LEAST_LISTED or (linked >= _LEAST_LISTED and 2 * teasers >= linked)
+    has_heads = dated >= _LEAST_LISTED or (linked >= _LEAST_LISTED and 2 * teasers >= linked)
+    return (has_heads and longest <= 1) or _alternates(lines)
+
+
+def _alternates(lines: Sequence[Line]) -> bool:
+    """Tell whether nothing but headlines and single teasers stand in *lines*, by turns."""
+    shape = ""
+    for line in lines:
+        if line.role in _ENDS or line.picture or line.bullet or line.level or line.cells:
+            break
+        if line.role is None:
+            shape += "t" if line.is_prose else "h" if line.words > _LINK_WORDS else "x"
+    return re.fullmatch(r"t?(?:ht){4,}h?", shape) is not None
 
 
 def _weights(lines: Sequence[Line]) -> Iterator[tuple[int, float]]:

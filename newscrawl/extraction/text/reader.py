@@ -1,5 +1,6 @@
 """Flattened text to article: the door of this package."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
 
+_DURATION: Final = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _NOTICE: Final = 3
 
 
@@ -60,4 +62,6 @@ def _why_none(lines: Sequence[Line]) -> NotAnArticle:
         return NotAnArticle("soft_404")
     if "challenge" in roles:
         return NotAnArticle("challenge_page")
+    if sum(bool(_DURATION.fullmatch(line.text)) for line in lines) >= _NOTICE:
+        return NotAnArticle("video_page", "a list of videos with their durations")
     return NotAnArticle("not_an_article", "lists or menus without running text")

@@ -24,6 +24,7 @@ _MOST_WORDS: Final = 45
 _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
+_PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
 
@@ -149,18 +150,23 @@ class _Search:
         for line in self._lines[at + 1 : at + 4]:
             if line.role in {"noise", "junk"}:
                 continue
-            is_mark = line.is_dated or line.states_time or line.is_prose or bool(line.picture) or has_credit(line.text)
+            is_mark = (
+                line.is_dated
+                or line.states_time
+                or line.is_prose
+                or bool(line.picture)
+                or has_credit(line.text)
+            )
             return is_mark or is_byline_line(line.text, self._names)
         return False
 
 
 def _region_start(lines: Sequence[Line], prose: int) -> int:
     """Return where the lines of an article without a headline line start."""
-    passed: frozenset[Role | None] = frozenset({None, "noise", "follow"})
     start = prose
     while start > 0 and prose - start < _REACH_BELOW:
         line = lines[start - 1]
-        if line.bullet or line.linked or line.role not in passed:
+        if line.bullet or line.linked or line.role not in _PASSED:
             break
         start -= 1
     return start

@@ -33,9 +33,11 @@ class Signature:
 
     @property
     def byline(self) -> str | None:
-        """The byline that names most people, the first of several, as printed."""
-        best = max(self.bylines, key=lambda line: len(line.authors), default=None)
-        return best.printed if best else None
+        """The byline as printed: the one that names all writers, else all that name one."""
+        for line in self.bylines:
+            if line.authors == self.authors:
+                return line.printed
+        return ", ".join(line.printed for line in self.bylines if line.authors) or None
 
 
 def take_signature(events: list[Event], names: Collection[str]) -> Signature:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newscrawl.conventions.dates import is_date_line
@@ -52,7 +53,7 @@ def _width(rows: Sequence[str], measure: Measure) -> int:
     """Return the least length that a row and the next word must exceed to be one line, or 0."""
     filled = []
     reached = []
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in pairwise(rows):
         if not _goes_on(row, following):
             continue
         length = measure(row)
@@ -94,9 +95,9 @@ def _join(rows: Sequence[str], measure: Measure, width: int) -> list[str]:
     for row, following in zip(rows, [*rows[1:], ""], strict=True):
         pieces.append(row if not pieces else _continuation(row))
         is_whole = (len(pieces) == 1 and _key(row) in alone) or _key(following) in alone
-        if row.strip() and following.strip() and not is_whole:
-            if _is_wrapped(row, following, measure, width):
-                continue
+        can_go_on = row.strip() and following.strip() and not is_whole
+        if can_go_on and _is_wrapped(row, following, measure, width):
+            continue
         joined.append(_glue(pieces))
         pieces = []
     return joined
@@ -144,7 +145,7 @@ def _continuation(row: str) -> str:
 def _glue(pieces: Sequence[str]) -> str:
     text = pieces[0].rstrip() if len(pieces) > 1 else pieces[0]
     parts = [text]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if not _BROKEN_AT_HYPHEN.search(before.rstrip()):
             parts.append(" ")
         parts.append(piece.strip())
