@@ -113,9 +113,9 @@ class RobotsTxtMiddleware:
 class PaceMiddleware:
     """Lets requests go at the pace that ``newscrawl.manners.Pace`` keeps, in their order.
 
-    It is the last before the download, so it sees every attempt. ``DOWNLOAD_DELAY`` is kept by
-    Scrapy's slots too; this adds what hosts ask for, back-off and jitter. Stats:
-    ``newscrawl/waited`` (seconds for one of the first two), ``newscrawl/hosts/given_up``.
+    It stands close to the download, so it sees every attempt. ``DOWNLOAD_DELAY`` is kept by
+    Scrapy's slots too; this adds what hosts ask for, back-off and jitter. The stat
+    ``newscrawl/hosts/given_up`` counts the hosts of which nothing more is asked.
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -19,6 +19,7 @@ from newscrawl.manners import (
     why_not,
 )
 from newscrawl.publishers import load_publishers
+from newscrawl.rejects import REASONS
 
 NOW = datetime(2026, 11, 3, 1, 15, tzinfo=UTC)
 PAGE = "https://a.vn/tin/1.html"
@@ -336,3 +337,14 @@ def test_any_text_gives_a_name_of_its_own(one: str, other: str) -> None:
     assert 0 < len(safe_name(one)) <= 80
     assert (safe_name(one) == safe_name(other)) is (one == other)
     assert safe_name(safe_name(one)) == safe_name(one)
+
+
+@given(st.text(), st.binary(), st.sampled_from([200, 403, 503]))
+def test_nothing_that_a_server_says_is_an_error(text: str, data: bytes, status: int) -> None:
+    vnexpress = load_publishers()["vnexpress"]
+    for url in (text, f"https://{text}", f"https://vnexpress.net/{text}"):
+        assert why_not(url, vnexpress) is None or why_not(url, vnexpress) in REASONS
+    assert (retry_after(text, NOW) or 0) >= 0
+    challenge_in(status, {"cf-mitigated": text}, data)
+    assert rules_of(200, data, "newscrawl").crawl_delay >= 0
+    assert is_public(text) in {True, False}
