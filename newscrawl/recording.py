@@ -1,5 +1,6 @@
 """Keeping what a crawl sends and gets: WARC files from which it can be replayed."""
 
+import asyncio
 import logging
 import os
 import re
@@ -12,14 +13,14 @@ from typing import Any, Final, Self
 from scrapy import Request, signals
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import CloseSpider, IgnoreRequest, NotConfigured
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
 from newscrawl.archive.permission import forbids_archive
 from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
 from newscrawl.downloading import OriginsDownloadHandler
-from newscrawl.exporters import OUTPUT_FAILED, output_failed
+from newscrawl.exporters import OUTPUT_FAILED
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.responses import KEPT
 
@@ -53,12 +54,14 @@ class RecordingDownloadHandler(BaseDownloadHandler):
         recorder = self.crawler.get_extension(Recorder)
         if recorder is None:
             return await self._network.download_request(request)
+        recorder.check()
         try:
             response = await self._network.download_request(request)
         except Exception as error:
             recorder.failed(request, error)
             raise
         recorder.answered(request, response)
+        recorder.check()
         return response
 
     async def close(self) -> None:
@@ -87,6 +90,7 @@ class Recorder:
         self._file: WholeWrites | None = None
         self._name = ""
         self._is_fresh = True
+        self._closing: asyncio.Task[None] | None = None
         self._files = self._exchanges = self._notes = 0
         self._run: dict[str, Any] = {}
 
@@ -124,6 +128,11 @@ class Recorder:
         if self._file:
             self._file.close()
         self._file = None
+
+    def check(self) -> None:
+        """Let nothing pass after a failure: what is not kept could not be replayed."""
+        if self._closing:
+            raise IgnoreRequest("the archive cannot be written")
 
     def answered(self, request: Request, response: Response) -> None:
         """Write *request* and its *response*, and tell the request where that is kept."""
@@ -179,6 +188,9 @@ class Recorder:
             self._file.write(data)
         except OSError as error:
             self._fail(error)
+            assert self.crawler.engine is not None  # noqa: S101 - it asked for the download
+            closing = self.crawler.engine.close_spider_async(reason=OUTPUT_FAILED)
+            self._closing = asyncio.ensure_future(closing)
             return None
         self._is_fresh = False
         return f"{self._name}:{offset + len(data) - len(members[-1])}"
@@ -196,7 +208,6 @@ class Recorder:
         self.spider_closed()
         self.crawler.stats.inc_value(OUTPUT_FAILED)
         logger.error("Cannot write to %s: %s", self._folder, error.strerror or error)
-        self.crawler.signals.send_catch_log(output_failed)
 
 
 def replayed_settings(settings: BaseSettings) -> dict[str, Any]:

@@ -43,6 +43,9 @@ UNPLUGGED: Final[Mapping[str, Any]] = {
 }
 """The settings in which a replay differs from its crawl, beside hooks that wait or resolve."""
 
+ABOVE_ALL: Final = SETTINGS_PRIORITIES["cmdline"] + 10
+"""Of a crawler's settings only those above the command line are safe from its process's."""
+
 _STAND_INS: Final = {
     "newscrawl.politeness.PaceMiddleware": "newscrawl.replaying.UnhurriedMiddleware",
     "newscrawl.safety.ConnectionMiddleware": "newscrawl.replaying.UnconnectedMiddleware",
@@ -118,13 +121,13 @@ def unplug(settings: BaseSettings, run: Mapping[str, Any], paths: Iterable[Path]
         if decides_replay(name) and not given:
             settings.set(name, value, priority="cmdline")
     for name, value in UNPLUGGED.items():
-        settings.set(name, value, priority="cmdline")
-    settings.set("NEWSCRAWL_REPLAYED", [str(path) for path in paths], priority="cmdline")
+        settings.set(name, value, priority=ABOVE_ALL)
+    settings.set("NEWSCRAWL_REPLAYED", [str(path) for path in paths], priority=ABOVE_ALL)
     middlewares = settings["DOWNLOADER_MIDDLEWARES"]
     stand_ins = {_STAND_INS.get(name, name): order for name, order in middlewares.items()}
-    settings.set("DOWNLOADER_MIDDLEWARES", stand_ins, priority="cmdline")
+    settings.set("DOWNLOADER_MIDDLEWARES", stand_ins, priority=ABOVE_ALL)
     extensions = {**settings["EXTENSIONS"], "newscrawl.replaying.Replayer": 0}
-    settings.set("EXTENSIONS", extensions, priority="cmdline")
+    settings.set("EXTENSIONS", extensions, priority=ABOVE_ALL)
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,7 @@ class RecordedRun:
         """Add its records to those of the crawl before it."""
         feeds = self.crawler.settings["FEEDS"]
         added = {uri: {**options, "overwrite": False} for uri, options in feeds.items()}
-        self.crawler.settings.set("FEEDS", added, priority="cmdline")
+        self.crawler.settings.set("FEEDS", added, priority=ABOVE_ALL)
 
     def when_well(self, start: Callable[[], None]) -> None:
         """Call *start* when this crawl has ended well."""

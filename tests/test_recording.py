@@ -1,40 +1,372 @@
 """A crawl is recorded, and its replay without the network writes the same bytes."""
 
+import errno
 import gzip
-import json
+import io
 from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fastwarc import ArchiveIterator
+from fastwarc import ArchiveIterator, WarcRecordType
+from scrapy import Request
+from scrapy.http import Response
 
-from tests.conftest import Run, read_lines
-from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
-from tests.test_crawl import LISTING, OTHER_LISTING, crawl, path_of, put_articles
+from newscrawl.jsonlines import WholeWrites
+from newscrawl.memory import RecordedMemory, RecordingMemory
+from newscrawl.publishers import load_publishers
+from newscrawl.recording import decides_replay
+from newscrawl.responses import KEPT, page_of
+from newscrawl.revisions import Known
+from newscrawl.spiders.newspapers import spider_of
+from tests.conftest import Run, read_lines, run_scrapy
+from tests.crawling import LISTING, Crawl, crawl
+from tests.newspaper import (
+    Answer,
+    Newspaper,
+    article_html,
+    article_url,
+    moved,
+    path_of,
+    save_articles,
+)
+
+OTHER_LISTING = "/rss/the-gioi.rss"
+Replay = Callable[..., Run]
 
 
-def put_paper(newspaper: Newspaper) -> None:
-    put_articles(newspaper, 1, 2, 3, 4, 5)
-    answers = newspaper.answers
-    answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {path_of(5)}\n")
-    answers[LISTING] = Answer(
-        rss(article_url(2), f"{article_url(1)}?utm_source=rss", *map(article_url, (5, 6, 7, 8)))
-    )
-    answers[OTHER_LISTING] = Answer(rss(article_url(1), article_url(3)))
-    answers[path_of(6)] = Answer(status=301, headers={"Location": article_url(4)})
-    answers[path_of(7)] = Answer("<html><head><title>Thời sự</title></head></html>")
+def record(newspaper: Newspaper, folder: Path, **settings: Any) -> Crawl:
+    """Crawl with every listing of the newspaper, into an archive."""
+    folder.mkdir(exist_ok=True)
+    spider = spider_of(load_publishers()["vnexpress"])
+    archive = {"NEWSCRAWL_ARCHIVE": folder / "archive"}
+    return crawl(newspaper, folder, spider, **{**archive, "DOWNLOAD_TIMEOUT": 0.5, **settings})
 
 
-def test_replay(newspaper: Newspaper, tmp_path: Path, scrapy: Callable[..., Run]) -> None:
-    put_paper(newspaper)
-    out, again, archive = tmp_path / "out.jsonl", tmp_path / "again.jsonl", tmp_path / "archive"
-    run = crawl(newspaper, out, "-s", f"NEWSCRAWL_ARCHIVE={archive}")
-    print(run.err)
-    asked = len(newspaper.requests)
-    run = scrapy("replay", archive, "-O", again)
-    print(run.err)
+def assert_replayed(folder: Path, scrapy: Replay, *paths: Path) -> Run:
+    """Replay what was recorded in *folder*; it must give the same bytes."""
+    again = folder / "again.jsonl"
+    run = scrapy("replay", *(paths or (folder / "archive",)), "-O", again)
+    assert again.read_bytes() == (folder / "out.jsonl").read_bytes() != b""
+    rejects, same = folder / "out.rejects.jsonl", folder / "again.rejects.jsonl"
+    assert rejects.exists() == same.exists()
+    if rejects.exists():
+        assert same.read_bytes() == rejects.read_bytes()
+    return run
+
+
+def put_faults(newspaper: Newspaper) -> None:
+    """Publish a paper whose server does everything that servers do."""
+    newspaper.publish(*range(1, 15))
+    newspaper.list_at(LISTING, 2, 1, 5, 6, 7, 8, 9, 10, 11, 12, gzip=True, etag='"1"')
+    newspaper.list_at(OTHER_LISTING, 1, 3, 12, 13, 14)
+    page = Answer(article_html(9), gzip=True)
+    faults: dict[int, Any] = {
+        5: Answer("Forbidden", 403),
+        6: moved(article_url(4), 301),
+        7: Answer("<html><head><title>Thời sự</title></head></html>"),
+        8: [Answer("", 503, {"Retry-After": "0"}), Answer("", 500), Answer(article_html(8))],
+        9: [Answer(silent=True), Answer(article_html(9), cut=500), page],
+        10: [Answer(delay=1), page],
+        11: Answer(gzip.compress(bytes(9_000_000)), headers={"Content-Encoding": "gzip"}),
+        12: moved("http://127.0.0.1:9/x"),
+        13: Answer(article_html(13), headers={"Date": "", "X-Robots-Tag": "noarchive"}),
+    }
+    newspaper.answers |= {path_of(number): answer for number, answer in faults.items()}
+
+
+def test_replay_of_a_crawl_through_all_faults_writes_the_same_bytes(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    put_faults(newspaper)
+    live = record(newspaper, tmp_path)
+    numbers = [2, 1, 8, 9, 4, 3, 13, 14]
+    assert sorted(live.urls) == sorted(map(article_url, numbers))
+    received = len(newspaper.received)
+    run = assert_replayed(tmp_path, scrapy)
+    assert (run.code, len(newspaper.received)) == (0, received), run.err
+    assert "not_in_archive" not in run.err
+
+    records = {line["url"]: line for line in read_lines(tmp_path / "again.jsonl")}
+    thirteen = records[article_url(13)]
+    assert thirteen["rights"]["meta_robots"] == "noarchive"
+    age = datetime.now(UTC) - datetime.fromisoformat(thirteen["fetched_at"])
+    assert 0 <= age.total_seconds() < 60
+    for url, line in records.items():
+        name, _, offset = line["page"]["archive"].rpartition(":")
+        with (tmp_path / "archive" / name).open("rb") as file:
+            file.seek(int(offset))
+            kept = next(iter(ArchiveIterator(file)))
+            assert kept.headers["WARC-Target-URI"] == url
+            assert kept.record_type == WarcRecordType.response
+
+
+def test_archive_holds_every_exchange_as_it_was_sent(newspaper: Newspaper, tmp_path: Path) -> None:
+    put_faults(newspaper)
+    record(newspaper, tmp_path)
+    [path] = (tmp_path / "archive").iterdir()
+    first, *records = ArchiveIterator(io.BytesIO(path.read_bytes()), verify_digests=True)
+    assert path.name.startswith("vnexpress-2")
+    assert path.name.endswith("-00000.warc.gz")
+    assert first.headers["WARC-Filename"] == path.name
+    assert b'"spider": "vnexpress"' in first.reader.read()
+    requests = [each for each in records if each.record_type == WarcRecordType.request]
+    answers = [each for each in records if each.record_type != WarcRecordType.request]
+    asked = [each.headers["WARC-Target-URI"].split(".net")[1] or "/" for each in requests]
+    # A connection that was closed without a byte is tried again below the handler.
+    received = [path for path, _ in groupby(newspaper.paths)]
+    assert [path for path, _ in groupby(asked)] == received
+    for request, answer in zip(requests, answers, strict=True):
+        assert answer.headers["WARC-Concurrent-To"] == request.headers["WARC-Record-ID"]
+    [listing] = [
+        each
+        for each in ArchiveIterator(io.BytesIO(path.read_bytes()), WarcRecordType.response)
+        if each.headers["WARC-Target-URI"].endswith(LISTING) and each.reader.read(2) == b"\x1f\x8b"
+    ]
+    assert listing.http_headers["Content-Encoding"] == "gzip"
+
+
+def test_crawl_with_a_reactor_is_replayed_too(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    put_faults(newspaper)
+    origins, archive = newspaper.origins(), tmp_path / "archive"
+    settings = {"NEWSCRAWL_ORIGINS": origins, "NEWSCRAWL_ARCHIVE": archive, "DOWNLOAD_DELAY": 0}
+    settings |= {"NEWSCRAWL_BACKOFF": 0, "DOWNLOAD_TIMEOUT": 0.5, "CLOSESPIDER_ITEMCOUNT": 6}
+    options = [f"-s{name}={value}" for name, value in settings.items()]
+    run_scrapy("crawl", "vnexpress", "-O", tmp_path / "out.jsonl", *options)
+    assert len(read_lines(tmp_path / "out.jsonl")) == 6
+    assert_replayed(tmp_path, scrapy)
+
+
+def test_files_are_rotated_and_never_appended_to(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    record(newspaper, tmp_path, NEWSCRAWL_ARCHIVE_MAX_BYTES=6000, NEWSCRAWL_RUN_ID="run")
+    files = sorted((tmp_path / "archive").iterdir())
+    names = [file.name for file in files]
+    assert names == [f"vnexpress-run-{number:05}.warc.gz" for number in range(len(names))]
+    assert len(names) > 2
+    assert all(file.stat().st_size < 6000 for file in files)
+    before = files[0].read_bytes()
+    assert_replayed(tmp_path, scrapy)
+    assert_replayed(tmp_path, scrapy, *reversed(files))
+    assert_replayed(tmp_path, scrapy, tmp_path / "archive" / "*-run-*")
+
+    again = record(newspaper, tmp_path, NEWSCRAWL_RUN_ID="run")
+    assert again.stats["output_failed"] == 1
+    assert files[0].read_bytes() == before
+
+
+def test_runs_in_a_folder_are_replayed_in_their_order(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    written = []
+    for run_id, number in (("2", 1), ("10", 2), ("3", 3)):
+        newspaper.publish(number)
+        newspaper.list_at(LISTING, number)
+        record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=run_id)
+        written.append((tmp_path / "out.jsonl").read_bytes())
+    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert run.code == 0, run.err
-    assert len(newspaper.requests) == asked
-    assert again.read_bytes() == out.read_bytes() != b""
-    rejects = tmp_path / "again.rejects.jsonl"
-    assert rejects.read_bytes() == (tmp_path / "out.rejects.jsonl").read_bytes()
+    assert (tmp_path / "again.jsonl").read_bytes() == written[1] + written[0] + written[2]
+    [middle] = (tmp_path / "archive").glob("*-2-*")
+    run = scrapy("replay", middle, "-O", tmp_path / "again.jsonl")
+    assert (tmp_path / "again.jsonl").read_bytes() == written[0]
+
+
+@pytest.mark.parametrize("cut", [1, 9, 700])
+def test_torn_archive_is_replayed_to_its_last_whole_record(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, cut: int
+) -> None:
+    newspaper.publish(1, 2)
+    newspaper.list_at(LISTING, 1, 2)
+    record(newspaper, tmp_path)
+    [path] = (tmp_path / "archive").iterdir()
+    path.write_bytes(path.read_bytes()[:-cut])
+    run = scrapy("replay", path, "-O", tmp_path / "again.jsonl", "-L", "WARNING")
+    assert f"{path.name}: torn_warc at " in run.err
+    lines = (tmp_path / "out.jsonl").read_bytes().splitlines(keepends=True)
+    assert (tmp_path / "again.jsonl").read_bytes() == lines[0]
+    [reject] = read_lines(tmp_path / "again.rejects.jsonl")
+    assert (reject["url"], reject["reason"]) == (article_url(2), "not_in_archive")
+
+
+class FullDisk(WholeWrites):
+    """A disk that has room until all listings and three articles are written."""
+
+    room = len(["warcinfo", "robots.txt", *load_publishers()["vnexpress"].listings]) + 3
+
+    def write(self, data: Any, /) -> int:
+        self.room -= 1
+        if self.room < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
+
+
+def test_crawl_ends_when_its_archive_is_full(
+    newspaper: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scrapy: Replay
+) -> None:
+    newspaper.publish(*range(1, 9))
+    newspaper.list_at(LISTING, *range(1, 9))
+    monkeypatch.setattr("newscrawl.recording.WholeWrites", FullDisk)
+    live = record(newspaper, tmp_path)
+    assert (live.stats["output_failed"], live.stats["finish_reason"]) == (1, "output_failed")
+    assert len(live.urls) == 3
+    received = len(newspaper.received)
+    assert newspaper.paths[-1] == path_of(4)
+    assert "No space left on device" in live.log
+    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
+    assert len(newspaper.received) == received
+    assert "not_in_archive           5" in run.err
+
+
+def test_archive_that_cannot_be_written_ends_the_crawl_before_it_asks(
+    newspaper: Newspaper, tmp_path: Path
+) -> None:
+    (tmp_path / "archive").write_text("a file")
+    live = record(newspaper, tmp_path)
+    assert live.stats["output_failed"] == 1
+    assert newspaper.paths == []
+
+
+def test_pages_that_forbid_archives_are_left_out_on_demand(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    forbidding = '<meta content="NOARCHIVE, follow" name="robots"><title>'
+    newspaper.answers[path_of(1)] = Answer(
+        article_html(1).replace("<title>", forbidding), gzip=True
+    )
+    newspaper.answers[path_of(2)] = Answer(
+        article_html(2), headers={"X-Robots-Tag": "bot: noarchive"}
+    )
+    live = record(newspaper, tmp_path, NEWSCRAWL_ARCHIVE_NOARCHIVE=False)
+    one, two, three = read_lines(tmp_path / "out.jsonl")
+    assert one["rights"]["meta_robots"] == "NOARCHIVE, follow"
+    assert two["rights"]["meta_robots"] == "bot: noarchive"
+    assert one["page"]["archive"] is two["page"]["archive"] is None
+    assert three["page"]["archive"]
+    assert live.stat("archive/forbidden") == 2
+    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    assert read_lines(tmp_path / "again.jsonl") == [three]
+    assert "not_in_archive           2" in run.err
+
+
+def test_text_of_reserved_pages_is_written_unless_it_is_not_wanted(
+    newspaper: Newspaper, tmp_path: Path
+) -> None:
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    newspaper.answers[path_of(1)].headers["TDM-Reservation"] = "1"
+    newspaper.answers[path_of(2)].headers["tdm-reservation"] = "0"
+    record(newspaper, tmp_path)
+    stated = [line["rights"]["tdm_reservation"] for line in read_lines(tmp_path / "out.jsonl")]
+    assert stated == ["1", "0", None]
+    live = record(newspaper, tmp_path / "b", NEWSCRAWL_WRITE_RESERVED=False)
+    assert live.urls == [article_url(2), article_url(3)]
+    assert live.rejects == {article_url(1): "rights_reserved"}
+
+
+def test_archive_of_an_undeclared_spider_is_a_usage_error(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newspaper.publish(1)
+    newspaper.list_at(LISTING, 1)
+    record(newspaper, tmp_path)
+    run = scrapy("replay", tmp_path / "archive", "--publisher", "vnexpress")
+    assert (run.code, "--publisher" in run.err) == (2, True)
+    loader = "newscrawl.spiders.newspapers.NewspaperSpiderLoader.load"
+    monkeypatch.setattr(loader, lambda _, name: {}[name])
+    run = scrapy("replay", tmp_path / "archive")
+    assert (run.code, "no newspaper is called 'vnexpress'" in run.err) == (2, True)
+
+
+def test_warc_files_of_others_give_the_records_of_their_pages(
+    tmp_path: Path, scrapy: Replay
+) -> None:
+    pages = save_articles(tmp_path / "pages", 3)
+    members = [b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"]
+    for number in (1, 2, 3):
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nDate: Tue, 03 Nov 2026 01:15:00 GMT"
+        block += b"\r\n\r\n" + (pages / f"{number:04}.html").read_bytes()
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {article_url(number)}\r\n"
+        head += "Content-Type: application/http; msgtype=response\r\n"
+        head += f"Content-Length: {len(block)}\r\n\r\n"
+        members.append(head.encode() + block + b"\r\n\r\n")
+    packed = [gzip.compress(member) for member in members]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "cc.warc.gz").write_bytes(b"".join(packed) + packed[0][:9])
+    run = scrapy("replay", tmp_path / "in", "-O", tmp_path / "warc.jsonl")
+    assert (run.code, "4 pages" in run.err) == (0, True), run.err
+    scrapy("replay", pages, "-O", tmp_path / "pages.jsonl")
+    offset = len(packed[0])
+    both = zip(
+        read_lines(tmp_path / "warc.jsonl"), read_lines(tmp_path / "pages.jsonl"), strict=True
+    )
+    for member, (one, other) in zip(packed[1:], both, strict=True):
+        assert one["page"].pop("archive") == f"cc.warc.gz:{offset}"
+        assert one.pop("fetched_at") == "2026-11-03T01:15:00+00:00"
+        del other["page"]["archive"], other["fetched_at"]
+        assert one == other
+        offset += len(member)
+    [reject] = read_lines(tmp_path / "warc.rejects.jsonl")
+    assert (reject["reason"], reject["page"]["archive"]) == ("torn_warc", f"cc.warc.gz:{offset}")
+
+
+def test_what_a_crawl_was_told_is_told_again() -> None:
+    instant = datetime(2026, 11, 3, 1, 15, tzinfo=UTC)
+    known = Known(
+        id="vnexpress:1",
+        publisher="vnexpress",
+        revision=2,
+        first_seen=instant,
+        fingerprints={"headline": b"\x00\xff"},
+        file=Path("data.jsonl"),
+        offset=7,
+        length=9,
+    )
+    answers: list[Known | None] = [known, None]
+
+    class Ledger:
+        def known(self, publisher: str, article_id: str) -> Known | None:
+            assert publisher == "vnexpress"
+            return answers.pop(0) if article_id == "vnexpress:1" else None
+
+    kept: list[Any] = []
+    memory = RecordingMemory(Ledger(), kept.append)
+    assert memory.known("vnexpress", "vnexpress:1") == known
+    assert memory.known("vnexpress", "vnexpress:1") == known
+    assert memory.known("vnexpress", "vnexpress:2") is None
+    [note] = kept
+    recorded = RecordedMemory({(note["publisher"], note["id"]): {**note["known"], "of_later": 1}})
+    told = recorded.known("vnexpress", "vnexpress:1")
+    assert told
+    assert (told.revision, told.first_seen, told.fingerprints) == (2, instant, known.fingerprints)
+    assert (told.file, told.offset) == (None, 0)
+    assert recorded.known("vnexpress", "vnexpress:2") is None
+
+
+def test_settings_that_decide_a_replay_are_kept_and_no_others() -> None:
+    for name in ("NEWSCRAWL_MAX_PAGE_BYTES", "CLOSESPIDER_ITEMCOUNT", "RETRY_TIMES", "USER_AGENT"):
+        assert decides_replay(name)
+    for name in ("NEWSCRAWL_ARCHIVE", "NEWSCRAWL_DATA_DIR", "RETRY_EXCEPTIONS", "ITEM_PIPELINES"):
+        assert not decides_replay(name)
+    assert not decides_replay("CLOSESPIDER_TIMEOUT")
+    assert not decides_replay("NEWSCRAWL_PUBLISHER_MODULES")
+
+
+def test_page_knows_where_its_response_is_kept() -> None:
+    request = Request("https://a.vn/1", meta={KEPT: ("a.warc.gz:7", "2026-11-03T01:15:00Z")})
+    dated = {"Date": "Tue, 03 Nov 2026 02:00:00 GMT"}
+    page = page_of(Response("https://a.vn/1", request=request))
+    assert (page.archive, page.fetched_at) == ("a.warc.gz:7", "2026-11-03T01:15:00+00:00")
+    page = page_of(Response("https://a.vn/1", request=request, headers=dated))
+    assert page.fetched_at == "2026-11-03T02:00:00+00:00"
+    assert page_of(Response("https://a.vn/1", request=Request("https://a.vn/1"))).archive is None

@@ -23,7 +23,7 @@ from newscrawl.archive.recorded import recorded_runs
 from newscrawl.exporters import went_well
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.replaying import RecordedRun
+from newscrawl.replaying import ABOVE_ALL, RecordedRun
 from newscrawl.spiders.reading import ReadingSpider
 from newscrawl.spiders.replay import ReplaySpider
 
@@ -150,7 +150,7 @@ class Command(ScrapyCommand):
     def _replay_pages(self, pages: list[SavedPage], publisher: Publisher | None) -> None:
         process = self._process
         crawler = process.create_crawler(ReplaySpider)
-        crawler.settings.set("NEWSCRAWL_ARCHIVE", None, priority="cmdline")
+        crawler.settings.set("NEWSCRAWL_ARCHIVE", None, priority=ABOVE_ALL)
         crawler.signals.connect(self.stop_between_pages, signals.engine_started)
         # None: only on a terminal; and not among records that are printed there.
         hidden = True if "stdout:" in self._settings["FEEDS"] and sys.stdout.isatty() else None
