@@ -1,19 +1,19 @@
 """What a page declares about itself: JSON-LD, microdata, OpenGraph and plain meta elements."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import Any, Final, Generic, NamedTuple, Self, TypeVar
 
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.crumbs import trim_crumbs
 from newscrawl.extraction.declarations import DECLARATIONS
 from newscrawl.extraction.head import Head, absolute, address_key
 from newscrawl.extraction.jsonld import (
     Node,
     crumbs_of,
-    first,
     flat,
     has_type,
     personhood,
@@ -22,12 +22,12 @@ from newscrawl.extraction.jsonld import (
     types_of,
 )
 from newscrawl.extraction.microdata import (
-    ARTICLE_TYPES,
     Properties,
     read_breadcrumbs,
     read_microdata,
     value_of,
 )
+from newscrawl.extraction.own_article import own_articles
 from newscrawl.items import Rights
 from newscrawl.typography import clean, fold
 
@@ -38,12 +38,7 @@ _MARKUP = re.compile(
 )
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _SEPARATOR = re.compile(r"[,;，、،؛\n]")
-_HOME_NAMES: Final = frozenset(
-    {"trang chủ", "trang nhất", "home", "homepage", "home page", "start", "startseite", "accueil"}
-    | {"inicio", "portada", "início", "strona główna", "главная", "ホーム", "トップ", "首页", "홈"}
-)
 _MAX_VALUES = 500
-_LEAST_LISTED = 3
 
 
 Value_co = TypeVar("Value_co", covariant=True)
@@ -118,19 +113,7 @@ class StructuredData:
 
         A listing that describes the articles it lists has none of its own.
         """
-        found = [node for node in self.nodes if has_type(node, ARTICLE_TYPES)]
-        if len(found) < 2:  # noqa: PLR2004 - nothing to choose
-            return found
-        ranked = sorted(found, key=self._closeness, reverse=True)
-        main = fold(first(ranked[0].get("headline")))
-        headlines = {fold(first(node.get("headline"))) for node in found}
-        if len(headlines) >= _LEAST_LISTED and not any(self._closeness(ranked[0])[:2]):
-            return []
-        return [
-            node
-            for node in ranked
-            if node is ranked[0] or main == fold(first(node.get("headline")))
-        ]
+        return own_articles(self.nodes, self._head)
 
     @cached_property
     def microdata(self) -> Properties:
@@ -199,7 +182,11 @@ class StructuredData:
         ]
         if not trails:
             trails = [(read_breadcrumbs(self._root), "microdata:breadcrumb")]
-        found = ((self._trimmed(crumbs), rule) for crumbs, rule in trails)
+        base = self._head.base
+        own = {address_key(url) for url in (base, *(url for url, _ in self.canonical_url))}
+        site = [name for name, _ in self.texts("publisher_name")]
+        headlines = [headline for headline, _ in self.texts("headline")]
+        found = ((trim_crumbs(crumbs, base, own, site, headlines), rule) for crumbs, rule in trails)
         return tuple(Candidate(crumbs, rule) for crumbs, rule in found if crumbs)
 
     @cached_property
@@ -310,35 +297,6 @@ class StructuredData:
                 continue
             node = resolve(value, self.nodes)
             yield from (Name(text, personhood(node)) for text in map(plain, flat(node)) if text)
-
-    def _trimmed(self, crumbs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-        own = {address_key(url) for url, _ in self.canonical_url} | {address_key(self._head.base)}
-        own.discard("")
-        headlines = {fold(headline) for headline, _ in self.texts("headline")}
-        site = _HOME_NAMES | {fold(name) for name, _ in self.texts("publisher_name")}
-        kept: list[str] = []
-        for raw_name, url in crumbs:
-            name, address = plain(raw_name), address_key(absolute(self._head.base, url))
-            is_home = not kept and (fold(name) in site or address.endswith("/"))
-            if name and not (is_home or address in own or fold(name) in headlines):
-                kept.append(name)
-        return tuple(kept)
-
-    def _closeness(self, node: Node) -> tuple[bool, bool, bool, bool]:
-        """Rank a node of an article type by how surely it is the article of this page."""
-        urls = (self._head.base, *self.links.get("canonical", ()), *self.meta.get("og:url", ()))
-        stated = (
-            url for name in ("mainEntityOfPage", "url", "@id") for url in flat(node.get(name))
-        )
-        addresses = {address_key(absolute(self._head.base, url)) for url in stated}
-        headline = fold(first(node.get("headline")))
-        titles = (*self.meta.get("og:title", ()), self.title)
-        return (
-            bool(addresses & set(map(address_key, urls)) - {""}),
-            bool(headline) and any(headline in fold(title) for title in titles),
-            not has_type(node, ("CreativeWork",)),
-            "datePublished" in node,
-        )
 
 
 def plain(text: str) -> str:

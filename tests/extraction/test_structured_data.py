@@ -110,6 +110,11 @@ def test_the_article_of_this_page_comes_before_its_neighbours():
     assert values(data.texts("headline")) == ["Cầu mới"]
 
 
+def test_a_listing_that_describes_its_articles_has_none_of_its_own():
+    listed = [node(headline=f"Tin {place}", url=f"https://bao.example/{place}") for place in "abc"]
+    assert declared("<title>Kinh tế</title>" + script(json.dumps(listed))).articles == []
+
+
 def test_two_nodes_of_one_article_complete_each_other():
     first = node(headline="Cầu mới", url=URL)
     second = {"@type": "Article", "headline": "Cầu mới", "articleSection": ["Kinh tế", "Đô thị"]}
