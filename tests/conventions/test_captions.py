@@ -152,6 +152,8 @@ PLAIN = {
     "speech": "Ông Lành nói: mọi việc vẫn ổn",
     "a list": "Bến có ba nguồn: phà, cầu và đò ngang",
     "what the picture shows": "Trong ảnh: Bến phà Vàm Cống",
+    "what the picture shows, in capitals": "TRONG ẢNH: PHÀ VÀM CỐNG",
+    "a paper that is named": "Ông Lành mở tờ báo sớm. Tiền Phong",
     "what a video shows": "Video: Cảnh sát cứu người trên chiếc ghe chìm ở ngã bảy sông",
     "what a video shows, behind a stop": (
         "Phà cuối. Video: Cảnh sát cứu người trên chiếc ghe chìm ở ngã bảy sông"
@@ -216,6 +218,7 @@ ALTS = {
     "Ông Lành bên chiếc phà cuối cùng": False,
     "Chuyến phà thứ 3": False,
     "The last ferry leaves": False,
+    "ben pha": False,
     "a man on the ferry": False,
     "Ảnh của ông Lành": False,
     "REUTERS": False,
