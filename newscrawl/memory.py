@@ -1,8 +1,9 @@
 """What a crawl knows of articles that were written before, and how an archive keeps that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, Protocol
 
 from newscrawl.revisions import Known
@@ -60,7 +61,7 @@ class RecordingMemory:
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the recent articles as they are known to the run."""
         ids = [each.id.partition(":")[2] for each in self._memory.recent(publisher, since)]
-        return [known for each in ids if (known := self.known(publisher, each))]
+        return _newest_first(filter(None, (self.known(publisher, each) for each in ids)), since)
 
 
 class RecordedMemory:
@@ -76,13 +77,17 @@ class RecordedMemory:
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the recent ones among the articles that the crawl was told of."""
-        known = [
+        told = (
             known_of(answer) for (name, _), answer in self._answers.items() if name == publisher
-        ]
-        found = [each for each in known if each.revision and each.first_seen]
-        recent = [each for each in found if each.first_seen and each.first_seen > since]
-        by_id = sorted(recent, key=lambda each: each.id)
-        return sorted(by_id, key=lambda each: each.first_seen or since, reverse=True)
+        )
+        return _newest_first(told, since)
+
+
+def _newest_first(known: Iterable[Known], since: datetime) -> list[Known]:
+    """Return those that gave articles after *since*, in the same order in crawl and replay."""
+    seen = [(each.first_seen, each) for each in known if each.revision and each.first_seen]
+    recent = sorted((pair for pair in seen if pair[0] > since), key=lambda pair: pair[1].id)
+    return [each for _, each in sorted(recent, key=itemgetter(0), reverse=True)]
 
 
 def known_fields(known: Known) -> dict[str, Any]:

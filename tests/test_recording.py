@@ -4,7 +4,7 @@ import errno
 import gzip
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -282,7 +282,7 @@ def test_archive_of_an_undeclared_spider_is_a_usage_error(
     record(newspaper, tmp_path)
     run = scrapy("replay", tmp_path / "archive", "--publisher", "vnexpress")
     assert (run.code, "--publisher" in run.err) == (2, True)
-    loader = "newscrawl.spiders.newspapers.NewspaperSpiderLoader.load"
+    loader = "newscrawl.spiders.loading.NewspaperSpiderLoader.load"
     monkeypatch.setattr(loader, lambda _, name: {}[name])
     run = scrapy("replay", tmp_path / "archive")
     assert (run.code, "no newspaper is called 'vnexpress'" in run.err) == (2, True)
@@ -322,6 +322,7 @@ def test_warc_files_of_others_give_the_records_of_their_pages(
 
 def test_what_a_crawl_was_told_is_told_again() -> None:
     instant = datetime(2026, 11, 3, 1, 15, tzinfo=UTC)
+    before = instant - timedelta(seconds=1)
     known = Known(
         id="vnexpress:1",
         publisher="vnexpress",
@@ -337,20 +338,27 @@ def test_what_a_crawl_was_told_is_told_again() -> None:
     class Ledger:
         def known(self, publisher: str, article_id: str) -> Known | None:
             assert publisher == "vnexpress"
-            return answers.pop(0) if article_id == "vnexpress:1" else None
+            return answers.pop(0) if article_id == "1" else None
+
+        def recent(self, publisher: str, since: datetime) -> list[Known]:
+            assert (publisher, since) == ("vnexpress", before)
+            return [known]
 
     kept: list[Any] = []
     memory = RecordingMemory(Ledger(), kept.append)
-    assert memory.known("vnexpress", "vnexpress:1") == known
-    assert memory.known("vnexpress", "vnexpress:1") == known
-    assert memory.known("vnexpress", "vnexpress:2") is None
+    assert memory.known("vnexpress", "1") == known
+    assert memory.known("vnexpress", "1") == known
+    assert memory.known("vnexpress", "2") is None
     [note] = kept
     recorded = RecordedMemory({(note["publisher"], note["id"]): {**note["known"], "of_later": 1}})
-    told = recorded.known("vnexpress", "vnexpress:1")
+    told = recorded.known("vnexpress", "1")
     assert told
     assert (told.revision, told.first_seen, told.fingerprints) == (2, instant, known.fingerprints)
     assert (told.file, told.offset) == (None, 0)
-    assert recorded.known("vnexpress", "vnexpress:2") is None
+    assert recorded.known("vnexpress", "2") is None
+    for each in (memory, recorded):
+        assert [known.revision for known in each.recent("vnexpress", before)] == [2]
+    assert recorded.recent("vnexpress", instant) == recorded.recent("tuoitre", before) == []
 
 
 def test_settings_that_decide_a_replay_are_kept_and_no_others() -> None:
