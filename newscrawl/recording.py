@@ -206,7 +206,7 @@ class Recorder:
 
     def _fail(self, error: OSError) -> None:
         self.spider_closed()
-        self.crawler.stats.inc_value(OUTPUT_FAILED)
+        self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", self._folder, error.strerror or error)
 
 
