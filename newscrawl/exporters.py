@@ -1,15 +1,19 @@
 """Carrying items out: one line for each, written before the next item comes, failures told."""
 
 import logging
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
 from scrapy.exporters import JsonLinesItemExporter
 from scrapy.extensions import feedexport
+from scrapy.extensions.feedexport import FeedSlot
+from scrapy.http import Response
 
 from newscrawl.items import Article
+from newscrawl.jsonlines import WholeWrites
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.rejects import Reject, last_line, page_rejected
 
@@ -21,22 +25,46 @@ OUTPUT_FAILED = "output_failed"
 output_failed = object()
 """Signal: an output cannot be written, so reading on is of no use."""
 
+output_opening = object()
+"""Signal: a file of this machine is about to be opened; sent with ``storage``, its
+``LocalFileStorage``, before its first line."""
+
+item_written = object()
+"""Signal: an item is written and on its way to the disk; sent with ``item``, ``response`` and
+``lines``, a ``WrittenLine`` for each file of JSON lines."""
+
+
+class WrittenLine(NamedTuple):
+    """Where the line of an item stands, in bytes; ``length`` counts its line break."""
+
+    path: Path
+    offset: int
+    length: int
+
 
 class JsonLinesExporter(JsonLinesItemExporter):
     """One line of UTF-8 for each item, on its way to the disk before the next item comes."""
+
+    length = 0
+    """The bytes of the last line; 0 where it does not hold the whole record."""
 
     def export_item(self, item: Any) -> None:
         """Write *item* with its fields in the record's order, unless the feed names its fields."""
         if self.fields_to_export is not None:
             super().export_item(item)
-        elif isinstance(item, Article):
-            self.file.write(item.model_dump_json().encode() + b"\n")
         else:
-            given = dict(self.get_serialized_fields(item))
-            order = dict.fromkeys((*Article.model_fields, *given))
-            line = self.encoder.encode({name: given[name] for name in order if name in given})
-            self.file.write(line.encode() + b"\n")
+            line = self._line(item)
+            self.file.write(line)
+            self.length = len(line)
         self.file.flush()
+
+    def _line(self, item: Any) -> bytes:
+        if isinstance(item, Article):
+            return item.model_dump_json().encode() + b"\n"
+        given = dict(self.get_serialized_fields(item))
+        order = dict.fromkeys((*Article.model_fields, *given))
+        line = self.encoder.encode({name: given[name] for name in order if name in given})
+        return line.encode() + b"\n"
 
 
 class FeedExporter(feedexport.FeedExporter):
@@ -57,13 +85,20 @@ class FeedExporter(feedexport.FeedExporter):
                 self._fail(slot.uri, error)
                 raise CloseSpider(OUTPUT_FAILED) from error
 
-    def item_scraped(self, item: Any, spider: Spider) -> None:
-        """Write *item* and count it as written; after a failure nothing more is tried.
+    def _start_new_batch(self, *args: Any, **kwargs: Any) -> FeedSlot:
+        slot = super()._start_new_batch(*args, **kwargs)
+        if isinstance(slot.storage, LocalFileStorage):
+            self.crawler.signals.send_catch_log(output_opening, storage=slot.storage)
+        return slot
+
+    def item_scraped(self, item: Any, spider: Spider, response: Response | None = None) -> None:
+        """Write *item*, count it as written and tell of it; after a failure nothing is tried.
 
         An item that its format cannot hold is rejected like one on which a pipeline failed.
         """
         if self.failed:
             return
+        slots = [slot for slot in self.slots if slot.filter.accepts(item)]
         try:
             super().item_scraped(item, spider)
         except OSError as error:
@@ -75,6 +110,10 @@ class FeedExporter(feedexport.FeedExporter):
             self.crawler.signals.send_catch_log(page_rejected, reject=reject)
         else:
             self.crawler.stats.inc_value("newscrawl/written")
+            lines = [line for slot in slots if (line := _written(slot))]
+            self.crawler.signals.send_catch_log(
+                item_written, item=item, response=response, lines=lines
+            )
 
     async def close_spider(self, spider: Spider, reason: str = "finished") -> None:
         """Close every output, and say whether it is complete."""
@@ -89,6 +128,20 @@ class FeedExporter(feedexport.FeedExporter):
         self.failed = True
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", uri.removesuffix(":"), error.strerror or error)
+
+
+def _written(slot: FeedSlot) -> WrittenLine | None:
+    """Return where the last line of *slot* stands, None where it cannot be read back as it is."""
+    file, exporter, storage = slot.file, slot.exporter, slot.storage
+    if not (
+        isinstance(file, WholeWrites)
+        and isinstance(exporter, JsonLinesExporter)
+        and isinstance(storage, LocalFileStorage)
+    ):
+        return None
+    if not exporter.length or not storage.written.is_file():
+        return None
+    return WrittenLine(storage.written, file.tell() - exporter.length, exporter.length)
 
 
 def went_well(crawler: Crawler, reason: str) -> bool:

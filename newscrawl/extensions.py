@@ -1,8 +1,8 @@
-"""The rejects file: a line for every page that gave no record."""
+"""What a run leaves beside its records: a line for every page without one, and counts."""
 
 import logging
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -10,12 +10,20 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.exporters import OUTPUT_FAILED, FeedExporter, output_failed
+from newscrawl.exporters import OUTPUT_FAILED, FeedExporter, item_written, output_failed
+from newscrawl.items import Article
 from newscrawl.jsonlines import WholeWrites, open_to_append
 from newscrawl.outputs import LocalFileStorage
+from newscrawl.pipelines import Unchanged
 from newscrawl.rejects import Reject, last_line, page_rejected
 
 logger = logging.getLogger(__name__)
+
+JUDGED: Final = (
+    *("headline", "description", "authors", "agencies", "date_published", "date_modified"),
+    *("section", "breadcrumbs", "keywords", "text", "images"),
+)
+"""The fields whose coverage tells whether a newspaper's pages are still read as before."""
 
 
 class Rejects:
@@ -75,6 +83,8 @@ class Rejects:
 
     def item_dropped(self, item: Any, exception: BaseException) -> None:
         """Write an item that a pipeline dropped, by the reason that the pipeline gave."""
+        if isinstance(exception, Unchanged):
+            return
         reason = getattr(exception, "reason", "dropped")
         detail = getattr(exception, "detail", str(exception))
         problems = tuple(getattr(exception, "problems", ()))
@@ -106,6 +116,46 @@ class Rejects:
         self._close()
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", self.path, error.strerror or error)
+
+
+class Tally:
+    """Counts what written records are made of, for the report of the run.
+
+    Stats: ``newscrawl/judged`` counts the published records, ``field/<name>`` those that have the
+    field, ``layout/<name>`` and ``rule/<field>/<rule>`` what gave them, ``revised`` and
+    ``withdrawn`` the other lines and those that are no first ones.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect a new instance to the signal of *crawler*."""
+        tally = cls(crawler)
+        crawler.signals.connect(tally.item_written, item_written)
+        return tally
+
+    def item_written(self, item: Any) -> None:
+        """Count *item*."""
+        if not isinstance(item, Article):
+            return
+        if item.status == "withdrawn":
+            self._count("withdrawn")
+            return
+        self._count("judged")
+        if item.revision > 1:
+            self._count("revised")
+        for name in JUDGED:
+            if getattr(item, name):
+                self._count(f"field/{name}")
+        self._count(f"layout/{item.page.layout}")
+        for name in JUDGED:
+            if rule := item.provenance.get(name):
+                self._count(f"rule/{name}/{rule}")
+
+    def _count(self, name: str) -> None:
+        self.crawler.stats.inc_value(f"newscrawl/{name}")
 
 
 def _first_file(feeds: FeedExporter | None) -> LocalFileStorage | None:

@@ -8,9 +8,11 @@ from pydantic import BaseModel, ValidationError
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from newscrawl.memory import NoMemory
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
+from newscrawl.revisions import revision_of
 
 
 class Rejected(DropItem):
@@ -41,6 +43,14 @@ class Rejected(DropItem):
         """Return the rejection of a record with *problems*; the first one is the reason."""
         first = problems[0]
         return cls(first.name, f"{first.path}: {first.value!r}", problems=tuple(problems))
+
+
+class Unchanged(DropItem):
+    """A record that is written already and has not changed: nothing is wrong with it."""
+
+    def __init__(self, record_id: str) -> None:
+        super().__init__(f"{record_id} has not changed", log_level="DEBUG")
+        self.record_id = record_id
 
 
 class _Stage:
@@ -107,6 +117,23 @@ class DeduplicatePipeline(_Stage):
             raise Rejected(duplicate.name, detail, is_duplicate=True)
         self._count("linked", duplicate.name)
         return with_fields(item, {"duplicate_of": duplicate.of, "duplicate_score": 1.0})
+
+
+class RevisePipeline(_Stage):
+    """Number the revisions of records that were written by runs before; drop what is the same."""
+
+    def process_item(self, item: Any) -> Any:
+        """Return *item* with its revision and changes, or raise ``Unchanged``."""
+        fields = fields_of(item)
+        publisher, _, article_id = str(fields.get("id")).partition(":")
+        memory = getattr(self._crawler.spider, "memory", NoMemory())
+        known = memory.known(publisher, article_id)
+        if known is None or fields.get("status") == "withdrawn":
+            return item
+        revision = revision_of(known, fields)
+        if revision is None:
+            raise Unchanged(known.id)
+        return with_fields(item, revision._asdict())
 
 
 def fields_of(item: Any) -> dict[str, Any]:

@@ -41,7 +41,7 @@ _NEARLY: Final = 0.9
 _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _REVISIT: Final = re.compile(r"(\d{1,6})([mhdw]):(\d{1,6})([mhdw])")
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, default=str)
-_VIETNAM: Final = timezone(timedelta(hours=7))
+VIETNAM: Final = timezone(timedelta(hours=7))
 
 
 class Revisit(NamedTuple):
@@ -207,7 +207,7 @@ def instant_of(text: str | None) -> datetime | None:
     """
     try:
         instant = datetime.fromisoformat(text or "")
-        instant = instant if instant.tzinfo else instant.replace(tzinfo=_VIETNAM)
+        instant = instant if instant.tzinfo else instant.replace(tzinfo=VIETNAM)
         return instant.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

@@ -10,7 +10,7 @@ LOG_LEVEL = "INFO"
 
 # Where is everything?
 SPIDER_MODULES = ["newscrawl.spiders"]
-SPIDER_LOADER_CLASS = "newscrawl.spiders.newspapers.NewspaperSpiderLoader"
+SPIDER_LOADER_CLASS = "newscrawl.spiders.loading.NewspaperSpiderLoader"
 COMMANDS_MODULE = "newscrawl.commands"
 
 # How does a guest behave? One request at a time, and a second apart at least: a newspaper's
@@ -89,12 +89,20 @@ NEWSCRAWL_ARCHIVE_NOARCHIVE = True
 # Is the text of pages written that reserve text and data mining?
 NEWSCRAWL_WRITE_RESERVED = True
 
-# What happens to a record? It is brought into form, judged, and looked up among those before it.
+# What happens to a record? It is brought into form, judged, looked up among those of the
+# run and among those before it.
 ITEM_PIPELINES = {
     "newscrawl.pipelines.NormalizePipeline": 100,
     "newscrawl.pipelines.ValidatePipeline": 200,
     "newscrawl.pipelines.DeduplicatePipeline": 300,
+    "newscrawl.pipelines.RevisePipeline": 400,
 }
+
+# What is remembered? Articles, files and runs, in a ledger in this folder, which the crawl commands
+# keep: they give each run its id. Young articles are looked at again, up to an age every so often.
+NEWSCRAWL_DATA_DIR = "data"
+NEWSCRAWL_RUN_ID: str | None = None
+NEWSCRAWL_REVISITS = "6h:1h, 2d:6h, 7d:1d"
 
 # Where does it go? The rejects lie beside the output unless a file is named here.
 NEWSCRAWL_REJECTS: str | None = None
@@ -107,6 +115,7 @@ EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.extensions.Rejects": 500,
+    "newscrawl.extensions.Tally": 500,
     "newscrawl.recording.Recorder": 600,
     "newscrawl.safety.LogLines": 500,
 }

@@ -12,7 +12,7 @@ from scrapy.utils.project import get_project_settings
 from newscrawl.downloading import origin_of, read_origins
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
-from newscrawl.spiders.newspapers import NewspaperSpiderLoader
+from newscrawl.spiders.loading import NewspaperSpiderLoader
 from tests.conftest import Run, read_lines, run_scrapy
 from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
 
@@ -26,7 +26,8 @@ def path_of(number: int) -> str:
 
 def crawl(newspaper: Newspaper, out: Path, *options: str) -> Run:
     origins = json.dumps({ORIGIN: newspaper.address})
-    settings = ("-s", f"NEWSCRAWL_ORIGINS={origins}", "-s", "DOWNLOAD_DELAY=0")
+    data = f"NEWSCRAWL_DATA_DIR={out.parent / 'data'}"
+    settings = ("-s", f"NEWSCRAWL_ORIGINS={origins}", "-s", "DOWNLOAD_DELAY=0", "-s", data)
     # A mirror is reached directly, whatever proxy serves the way to the real address.
     proxies = {"https_proxy": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}
     return run_scrapy("crawl", "vnexpress", "-O", out, *settings, *options, **proxies)

@@ -1,0 +1,266 @@
+"""Keeping the ledger: what is written goes into it, and what it knows goes to the spider."""
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from inspect import signature
+from pathlib import Path
+from typing import Any, Final, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider, DropItem
+from scrapy.extensions.feedexport import FeedSlot
+from scrapy.http import Response
+
+from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
+from newscrawl.ledger import Ledger, LedgerError, Output, Place
+from newscrawl.outputs import LocalFileStorage
+from newscrawl.pipelines import Rejected, Unchanged, fields_of
+from newscrawl.rejects import Reject, page_rejected
+from newscrawl.revisions import Known
+from newscrawl.runs import started_of
+
+logger = logging.getLogger(__name__)
+
+LEDGER: Final = "ledger.sqlite"
+LEDGER_FAILED: Final = "ledger_failed"
+"""Why a spider was closed, and the stat that counts it: the ledger cannot be used."""
+
+ASKED: Final = "newscrawl_asked"
+"""The key of a request's ``meta`` with the id of the article that it asks for."""
+
+article_unchanged = object()
+"""Signal: an article is as it was; sent with ``asked``, its id, and ``response``."""
+
+_SYNC_EVERY: Final = 20
+_PASSING: Final = frozenset(("internal_error", "challenge_page", "rights_reserved", "dropped"))
+"""Reasons for which a page may give an article the next time, whatever it is like."""
+
+
+def _guarded(method: Callable[..., None]) -> Callable[..., None]:
+    """Make a handler stop the run where the ledger fails, and do nothing after that."""
+    names = tuple(signature(method).parameters)[1:]
+
+    @wraps(method)
+    def guarded(keeper: "Bookkeeper", **sent: Any) -> None:
+        if keeper.ledger is None:
+            return
+        try:
+            method(keeper, **{name: sent.get(name) for name in names})
+        except (sqlite3.Error, OSError) as error:
+            keeper.fail(error)
+
+    return guarded
+
+
+class LedgerMemory:
+    """The ledger as the memory of a run."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def known(self, publisher: str, article_id: str) -> Known | None:
+        """Return what is known of an article."""
+        return self._ledger.known(f"{publisher}:{article_id}")
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the articles of *publisher* first seen after *since*, the newest first."""
+        return self._ledger.recent(publisher, since)
+
+
+class Bookkeeper:
+    """Records in the ledger of the data folder what a newspaper's spider writes and rejects.
+
+    A line is recorded after it is written: the exporter's own signal says so. Whatever is killed
+    in between, the next run reads the line. It opens the ledger before the outputs are opened and
+    brings it level with them after that, so it comes before the exporter among the extensions.
+    The caller holds the newspaper's lock.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.ledger: Ledger | None = None
+        self._publisher: str = ""
+        self._now = started_of(crawler.settings["NEWSCRAWL_RUN_ID"])
+        self._outputs: dict[Path, Output] = {}
+        self._validators: dict[str, tuple[str | None, str | None]] = {}
+        self._recorded = 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect a new instance to the signals of *crawler*."""
+        keeper = cls(crawler)
+        for handler, signal in (
+            (keeper.spider_opened, signals.spider_opened),
+            (keeper.output_opening, output_opening),
+            (keeper.engine_started, signals.engine_started),
+            (keeper.item_written, item_written),
+            (keeper.item_dropped, signals.item_dropped),
+            (keeper.page_rejected, page_rejected),
+            (keeper.article_unchanged, article_unchanged),
+            (keeper.spider_closed, signals.spider_closed),
+            (keeper.feed_slot_closed, signals.feed_slot_closed),
+            (keeper.close, signals.feed_exporter_closed),
+        ):
+            crawler.signals.connect(handler, signal)
+        return keeper
+
+    def spider_opened(self) -> None:
+        """Open the ledger; one that cannot be used closes the spider before it starts."""
+        spider: Any = self.crawler.spider
+        self._publisher = spider.publisher.name
+        try:
+            self.ledger = Ledger(Path(self.crawler.settings["NEWSCRAWL_DATA_DIR"]) / LEDGER)
+        except (LedgerError, OSError) as error:
+            self.fail(error)
+            raise CloseSpider(LEDGER_FAILED) from error
+        spider.memory = LedgerMemory(self.ledger)
+        if not spider.is_narrowed:
+            spider.listing_validators = self
+
+    @_guarded
+    def output_opening(self, storage: LocalFileStorage) -> None:
+        """Register a file before its first line; go on with what a dead run left of it."""
+        assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
+        if storage.target.exists() and not storage.target.is_file():
+            return
+        target = storage.target if storage.replaces else None
+        if target and (left := self.ledger.unfinished(target, self._publisher)):
+            storage.resume(left)
+        output = self.ledger.register(storage.written, self._publisher, target)
+        self._outputs[storage.written] = output
+
+    @_guarded
+    def engine_started(self) -> None:
+        """Bring the ledger level with its files, before anything is asked for."""
+        assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
+        found = self.ledger.catch_up({self._publisher})
+        if found.dropped or found.cut or found.unreadable:
+            logger.warning(
+                "After a run that did not end well: %d lines read in, %d articles whose lines are "
+                "gone, %d bytes of torn lines cut off, %d lines unreadable",
+                *(found.read, found.dropped, found.cut, found.unreadable),
+            )
+
+    @_guarded
+    def item_written(self, item: Any, response: Response | None, lines: list[WrittenLine]) -> None:
+        """Record what has been written."""
+        assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
+        fields = fields_of(item)
+        place = self._place(lines)
+        etag, last_modified = _validators(response)
+        try:
+            self.ledger.record(fields, place, etag=etag, last_modified=last_modified)
+        except ValueError as error:
+            logger.warning("Not recorded in the ledger: %s", error)
+            return
+        if (asked := _asked(response)) and self._id(asked) != fields["id"]:
+            # It led to another article; neither needs to be asked for again.
+            self.ledger.reject(self._id(asked), self._publisher, "duplicate_id", self._now)
+        self._settle(asked)
+        self._recorded += 1
+        if self._recorded % _SYNC_EVERY == 0:
+            self.ledger.sync()
+
+    @_guarded
+    def item_dropped(self, item: Any, response: Response | None, exception: DropItem) -> None:
+        """Remember what was the same as before, and what is no record."""
+        asked = _asked(response)
+        if isinstance(exception, Unchanged):
+            self._checked(str(fields_of(item).get("id")), response)
+        elif isinstance(exception, Rejected) and asked:
+            self._reject(asked, exception.reason)
+        self._settle(asked)
+
+    @_guarded
+    def page_rejected(self, reject: Reject, asked: str | None = None) -> None:
+        """Remember a page that gave no article."""
+        if asked and reject.reason not in _PASSING:
+            self._reject(asked, reject.reason)
+            self._settle(asked)
+
+    @_guarded
+    def article_unchanged(self, asked: str, response: Response) -> None:
+        """Remember that an article was looked at."""
+        self._checked(self._id(asked), response)
+        self._settle(asked)
+
+    @_guarded
+    def spider_closed(self) -> None:
+        """Bring what was recorded to the disk, and remember which listings need no reading."""
+        assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
+        self.ledger.sync()
+        spider: Any = self.crawler.spider
+        settled = spider.frontier.settled()
+        for url, (etag, last_modified) in self._validators.items():
+            if url in settled:
+                self.ledger.listings.remember(url, etag, last_modified, self._now)
+
+    @_guarded
+    def feed_slot_closed(self, slot: FeedSlot) -> None:
+        """Remember that a file has taken the place of the one that it was to replace."""
+        assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
+        storage = slot.storage
+        if isinstance(storage, LocalFileStorage) and storage.replaced:
+            self.ledger.replaced(self._outputs[storage.written])
+
+    def close(self) -> None:
+        """Close the ledger."""
+        if self.ledger:
+            self.ledger.close()
+        self.ledger = None
+
+    def get(self, url: str) -> tuple[str | None, str | None] | None:
+        """Return the validators of the listing at *url*."""
+        return self.ledger.listings.validators(url) if self.ledger else None
+
+    def put(self, url: str, etag: str | None, last_modified: str | None) -> None:
+        """Remember the validators of the listing at *url*, once all that it leads to is settled."""
+        self._validators[url] = (etag, last_modified)
+
+    def fail(self, error: Exception) -> None:
+        """Stop the run: what it writes from now on would be fetched and written again."""
+        self.close()
+        self.crawler.stats.inc_value(f"newscrawl/{LEDGER_FAILED}")
+        logger.error("The ledger cannot be used: %s", error)
+        self.crawler.signals.send_catch_log(output_failed)
+
+    def _place(self, lines: list[WrittenLine]) -> Place | None:
+        for line in lines:
+            if output := self._outputs.get(line.path):
+                return Place(output, line.offset, line.length)
+        return None
+
+    def _checked(self, record_id: str, response: Response | None) -> None:
+        self.crawler.stats.inc_value("newscrawl/unchanged")
+        etag, last_modified = _validators(response)
+        if self.ledger:
+            self.ledger.checked(record_id, self._now, etag=etag, last_modified=last_modified)
+
+    def _reject(self, asked: str, reason: str) -> None:
+        if self.ledger:
+            self.ledger.reject(self._id(asked), self._publisher, reason, self._now)
+
+    def _settle(self, asked: str | None) -> None:
+        spider: Any = self.crawler.spider
+        if asked:
+            spider.frontier.settle(asked)
+
+    def _id(self, article_id: str) -> str:
+        return f"{self._publisher}:{article_id}"
+
+
+def _asked(response: Response | None) -> str | None:
+    return response.meta.get(ASKED) if response is not None else None
+
+
+def _validators(response: Response | None) -> tuple[str | None, str | None]:
+    """Return what *response* gives to ask with whether its page has changed."""
+    if response is None:
+        return None, None
+    values = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
+    etag, last_modified = (value.decode("latin-1") if value else None for value in values)
+    return etag, last_modified

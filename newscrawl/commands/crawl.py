@@ -1,0 +1,129 @@
+"""Crawls a newspaper: what is new and what has changed since the run before."""
+
+import argparse
+import difflib
+import sys
+from typing import Any, ClassVar
+
+from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import CrawlerProcessBase
+from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from newscrawl.checking import check_settings
+from newscrawl.locks import Locked
+from newscrawl.progress import Progress
+from newscrawl.report import EXIT_CODES, summary, worst
+from newscrawl.running import Run, Runs
+from newscrawl.spiders.newspapers import NewspaperSpider
+
+LEFT_ALONE = 4
+
+
+class Command(BaseRunSpiderCommand):
+    """``scrapy crawl NAME``."""
+
+    requires_project = True
+    takes: ClassVar[str] = "NAME"
+
+    def syntax(self) -> str:
+        """Return what follows the command's name."""
+        return f"[options] {self.takes}"
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Crawl a newspaper: what is new, and what has changed"
+
+    def long_desc(self) -> str:
+        """Return the command in a paragraph."""
+        return (
+            "Fetch the articles of a newspaper that are new since the run before, and look again "
+            "at recent ones. The records go to a file of the run's own in the data folder "
+            "(NEWSCRAWL_DATA_DIR), or where -o or -O says. -a since=2026-11-01 and "
+            "-a until=2026-11-20 walk the archives for the articles of those days, "
+            "-a sections=the-gioi,kinh-doanh asks for those sections alone. Other spiders of the "
+            "project are run as by Scrapy's own command. Started again after whatever happened, it "
+            "goes on where it was."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of this command to the global ones, and quiet the log."""
+        self._settings.set("LOG_LEVEL", "WARNING", priority="spider")  # -L is stronger
+        super().add_options(parser)
+        parser.epilog = "Exit codes: " + "; ".join(f"{code} {what}" for code, what in _codes())
+        parser.add_argument(
+            "-q", "--quiet", action="store_true", help="say nothing where all went well"
+        )
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Set the settings that the options stand for, and check what was given."""
+        for argument in args:
+            if argument.startswith("-"):
+                raise UsageError(f"unknown option {argument}")
+        super().process_options(args, opts)
+        check_settings(self._settings)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl the newspaper named in *args*; sets the exit code."""
+        if len(args) != 1:
+            raise UsageError("give the name of one newspaper; scrapy crawlall crawls all")
+        self.crawl(args, opts)
+
+    def crawl(self, names: list[str], opts: argparse.Namespace) -> list[Run]:
+        """Crawl the newspapers of *names*, each on its own; return their runs."""
+        for name in names:
+            self._check(name, opts.spargs)
+        progress = Progress(is_printing="stdout:" in self._settings["FEEDS"])
+        runs = Runs(self._process, finished=lambda run: self._tell(run, progress, opts))
+        codes = [code for name in names if (code := self._begin(runs, name, opts, progress))]
+        if runs.runs:
+            runs.start()
+        progress.close()
+        codes += [run.report["exit_code"] for run in runs.runs if run.report]
+        self.exitcode = worst(codes)
+        return runs.runs
+
+    def _begin(
+        self, runs: Runs, name: str, opts: argparse.Namespace, progress: Progress
+    ) -> int | None:
+        try:
+            progress.watch(runs.add(name, opts.spargs).crawler)
+        except Locked as error:
+            sys.stderr.write(f"{error}\n")
+            return LEFT_ALONE
+        except OSError as error:
+            sys.stderr.write(f"{name} cannot be crawled: {error}\n")
+            return 1
+        return None
+
+    def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
+        progress.end(run.crawler)
+        if run.report and (run.report["exit_code"] or not opts.quiet):
+            sys.stderr.write(summary(run.report))
+
+    def _check(self, name: str, arguments: dict[str, str]) -> None:
+        loader = self._process.spider_loader
+        if name not in loader.list():
+            near = difflib.get_close_matches(name, loader.list(), n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(loader.list())}"
+            raise UsageError(f"unknown newspaper {name!r}: {hint}", print_help=False)
+        spider: Any = loader.load(name)
+        if issubclass(spider, NewspaperSpider):
+            try:
+                spider.check_arguments(**arguments)
+            except ValueError as error:
+                raise UsageError(str(error), print_help=False) from error
+
+    @property
+    def _settings(self) -> Settings:
+        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        return self.settings
+
+    @property
+    def _process(self) -> CrawlerProcessBase:
+        assert self.crawler_process is not None  # noqa: S101 - likewise
+        return self.crawler_process
+
+
+def _codes() -> list[tuple[int, str]]:
+    return list(EXIT_CODES.items())

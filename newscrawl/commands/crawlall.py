@@ -1,0 +1,48 @@
+"""Crawls all newspapers in one process, each at its own pace."""
+
+import argparse
+import sys
+
+from scrapy.exceptions import UsageError
+
+from newscrawl.commands import crawl
+from newscrawl.progress import Progress
+from newscrawl.publishers import load_publishers
+from newscrawl.report import table
+from newscrawl.running import Run
+
+
+class Command(crawl.Command):
+    """``scrapy crawlall [NAME...]``."""
+
+    takes = "[NAME...]"
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Crawl all newspapers, or those named, side by side"
+
+    def long_desc(self) -> str:
+        """Return the command in a paragraph."""
+        return (
+            "Crawl the newspapers named, or all, in one process: each as 'scrapy crawl' does, at "
+            "its own pace, with its own lock, output and report. The exit code is the worst of "
+            "them; from light to grave: 0, 4, 3, 5, 2, 1, 143, 130."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl the newspapers named in *args*; sets the exit code."""
+        names = list(dict.fromkeys(args)) or list(load_publishers())
+        overwritten = opts.overwrite_output or ()
+        if len(names) > 1 and any("%(name)s" not in each for each in overwritten):
+            raise UsageError("with -O, each newspaper needs a file of its own: -O '%(name)s.jsonl'")
+        runs = self.crawl(names, opts)
+        begun = {run.name for run in runs}
+        reports = [run.report for run in runs if run.report]
+        if self.exitcode or not opts.quiet:
+            sys.stderr.write(table(reports, [name for name in names if name not in begun]))
+
+    def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
+        # One screen for all; what went wrong with one is told when it happens.
+        progress.end(run.crawler)
+        if run.report and run.report["exit_code"]:
+            super()._tell(run, progress, opts)

@@ -1,0 +1,206 @@
+"""Runs of newspapers: their ids, locks, outputs and reports, one crawler for each."""
+
+import fcntl
+import json
+import logging
+import os
+import signal
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import Any, Final
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler, CrawlerProcessBase
+from twisted.internet.defer import Deferred
+from twisted.python.failure import Failure
+
+from newscrawl.bookkeeping import LEDGER
+from newscrawl.jsonlines import open_to_append
+from newscrawl.ledger import Ledger, LedgerError
+from newscrawl.ledger.ledger import ARTICLES, RUNS
+from newscrawl.locks import locked
+from newscrawl.report import Circumstances, Report, report_of
+from newscrawl.runs import run_id_of
+from newscrawl.spiders.newspapers import NewspaperSpider
+
+logger = logging.getLogger(__name__)
+
+_BEFORE_THE_EXPORTER: Final = -100
+_STDOUT: Final = "stdout:"
+
+
+@dataclass
+class Run:
+    """One run of one spider, from its lock to its report."""
+
+    crawler: Crawler
+    run_id: str
+    started: datetime
+    data: Path | None
+    lock: ExitStack = field(default_factory=ExitStack)
+    report: Report | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the spider."""
+        return self.crawler.spidercls.name
+
+    @property
+    def stats(self) -> Mapping[str, Any]:
+        """The stats, none where the crawler did not come to have any."""
+        try:
+            return self.crawler.stats.get_stats()
+        except RuntimeError:
+            return {}
+
+
+class Runs:
+    """The runs of a command, all in one process.
+
+    ``finished`` is called with each run when its report is written. What belongs to newspapers
+    alone: a lock, the ledger, a file of the run's own where no output is named, and the report in
+    ``runs.jsonl``; other spiders are judged in the same way and leave nothing in the data folder.
+    """
+
+    def __init__(
+        self, process: CrawlerProcessBase, finished: Callable[[Run], None] = lambda _: None
+    ) -> None:
+        self.runs: list[Run] = []
+        self.stopped_by: int | None = None
+        self._watches = False
+        self._process = process
+        self._finished = finished
+        self._data = Path(process.settings["NEWSCRAWL_DATA_DIR"])
+
+    def add(self, spider: type[Spider] | str, arguments: Mapping[str, Any]) -> Run:
+        """Prepare a run; raises ``Locked`` where another one is under way, and ``OSError``."""
+        crawler = self._process.create_crawler(spider)
+        started = datetime.now(UTC)
+        run_id = run_id_of(started, os.urandom(2))
+        is_newspaper = issubclass(crawler.spidercls, NewspaperSpider)
+        run = Run(crawler, run_id, started, self._data if is_newspaper else None)
+        crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")
+        if is_newspaper:
+            run.lock.enter_context(locked(self._data, run.name))
+            self._keep_books(run)
+        crawler.signals.connect(self._watch_signals, signals.engine_started)
+        self.runs.append(run)
+        _when_done(self._process.crawl(crawler, **arguments), lambda error: self._end(run, error))
+        return run
+
+    def start(self) -> None:
+        """Run all to their ends, also where they are stopped."""
+        self._process.start()
+        for run in self.runs:
+            # A second signal ends the process before its crawlers have closed.
+            if run.report is None:
+                self._end(run, None)
+
+    def _keep_books(self, run: Run) -> None:
+        settings = run.crawler.settings
+        keeper = {"newscrawl.bookkeeping.Bookkeeper": _BEFORE_THE_EXPORTER}
+        settings.set("EXTENSIONS", {**settings["EXTENSIONS"], **keeper}, priority="cmdline")
+        if not settings.getdict("FEEDS"):
+            path = (self._data / ARTICLES / run.name / f"{run.run_id}.jsonl").absolute()
+            feed = {str(path).replace("%", "%%"): {"format": "jsonlines", "store_empty": False}}
+            settings.set("FEEDS", feed, priority="cmdline")
+
+    def _watch_signals(self) -> None:
+        """Take down which signal ends the runs; Scrapy, which stops them, does not say."""
+        if self._watches:
+            return
+        self._watches = True
+        for number in (signal.SIGINT, signal.SIGTERM):
+            before = signal.getsignal(number)
+            if callable(before):
+                signal.signal(number, partial(self._heard, before))
+
+    def _heard(self, then: Callable[..., Any], number: int, frame: FrameType | None) -> None:
+        self.stopped_by = self.stopped_by or number
+        then(number, frame)
+
+    def _end(self, run: Run, error: str | None) -> None:
+        """Write the report of *run*, let go of its lock, and tell of it."""
+        history, lost = _history(run)
+        stats = run.stats
+        circumstances = Circumstances(
+            run=run.run_id,
+            publisher=run.name,
+            started=run.started,
+            finished=datetime.now(UTC),
+            signal=self.stopped_by,
+            output=_outputs(run.crawler, stats),
+            error=error or lost,
+        )
+        run.report = report_of(stats, circumstances, history)
+        if run.data and (failed := _kept(run.report, run.data)):
+            run.report["failures"].append(failed)
+            run.report["exit_code"] = 1
+        run.lock.close()
+        self._finished(run)
+
+
+def _when_done(crawl: Any, then: Callable[[str | None], None]) -> None:
+    """Call *then* at the end of *crawl*, with what it failed with, if anything."""
+    if isinstance(crawl, Deferred):
+
+        def ended(result: Any) -> None:
+            then(_told(result.value) if isinstance(result, Failure) else None)
+
+        crawl.addBoth(ended)
+        return
+
+    def done(task: Any) -> None:
+        if not task.cancelled():
+            error = task.exception()
+            then(_told(error) if error else None)
+
+    crawl.add_done_callback(done)
+
+
+def _told(error: BaseException | None) -> str:
+    logger.error("The run could not start", exc_info=error)
+    return f"it could not start: {error}"
+
+
+def _outputs(crawler: Crawler, stats: Mapping[str, Any]) -> tuple[str, ...]:
+    written = stats.get("newscrawl/written")
+    feeds = crawler.settings.getdict("FEEDS") if written else {}
+    return tuple(str(each).replace("%%", "%") for each in feeds if str(each) != _STDOUT)
+
+
+def _history(run: Run) -> tuple[list[Report], str | None]:
+    if run.data is None or not (run.data / LEDGER).exists():
+        return [], None
+    try:
+        with Ledger(run.data / LEDGER) as ledger:
+            return ledger.runs.history(run.name), None
+    except (LedgerError, sqlite3.Error) as error:
+        return [], str(error)
+
+
+def _kept(report: Report, data: Path) -> str | None:
+    """Write *report* to ``runs.jsonl`` and to the ledger; return what went wrong, if anything."""
+    try:
+        append_line(data / RUNS, report)
+        with Ledger(data / LEDGER) as ledger:
+            ledger.runs.add(report)
+    except (OSError, LedgerError, sqlite3.Error) as error:
+        return f"the report could not be written: {error}"
+    return None
+
+
+def append_line(path: Path, report: Report) -> None:
+    """Append *report* as a whole line of JSON, whoever else does the same; raises ``OSError``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    line = json.dumps(report, ensure_ascii=False, separators=(",", ":"), default=str)
+    with path.open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with open_to_append(path) as file:
+            file.write(line.encode("utf-8", "backslashreplace") + b"\n")

@@ -1,0 +1,33 @@
+"""Finds the spiders: one for every declared newspaper beside those of ``SPIDER_MODULES``."""
+
+import builtins
+
+from scrapy import Request, Spider
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import SpiderLoader
+
+from newscrawl.publishers import load_publishers
+from newscrawl.spiders.newspapers import spider_of
+
+
+class NewspaperSpiderLoader(SpiderLoader):
+    """Finds a spider for every declared newspaper beside the spiders of ``SPIDER_MODULES``."""
+
+    def __init__(self, settings: BaseSettings) -> None:
+        super().__init__(settings)
+        self._newspapers: dict[str, type[Spider]] = {
+            name: spider_of(publisher) for name, publisher in load_publishers().items()
+        }
+
+    def load(self, spider_name: str) -> type[Spider]:
+        """Return the spider of that name; raises ``KeyError``."""
+        return self._newspapers.get(spider_name) or super().load(spider_name)
+
+    def list(self) -> builtins.list[str]:
+        """Return the names of all spiders."""
+        return [*self._newspapers, *super().list()]
+
+    def find_by_request(self, request: Request) -> builtins.list[str]:
+        """Return the names of the spiders whose newspaper *request* is for."""
+        own = [name for name, publisher in load_publishers().items() if publisher.owns(request.url)]
+        return [*own, *super().find_by_request(request)]
