@@ -25,7 +25,7 @@ LINES: Final[dict[Role, str]] = {
     "related": """
         Tin liên quan|Bài liên quan|Bài viết liên quan|Các bài liên quan|Tin bài liên quan
         Liên quan
-        Các tin liên quan|Tin, bài liên quan|ĐỌC NGAY|Tham khảo thêm|TIN MỚI|Tin cùng chủ đề
+        Các tin liên quan|ĐỌC NGAY|Tham khảo thêm|TIN MỚI|Tin cùng chủ đề
         Cùng chủ đề|Bài cùng chủ đề|Tin cùng sự kiện|Cùng sự kiện|Bài đọc thêm
         Tin nên đọc|Xem thêm các tin|Related|Related articles|Related stories|Related news
         Related content|Related topics|Related posts|Related coverage|Read next|Up next|Read more
@@ -45,7 +45,7 @@ LINES: Final[dict[Role, str]] = {
         More|Don't miss|From around the web|Sponsored content|Promoted stories
     """,
     "pointer": """
-        Xem thêm|Đọc tiếp|Xem tiếp|Xem thêm...
+        Xem thêm|Đọc tiếp|Xem tiếp
     """,
     "tags": """
         Chủ đề|Từ khóa|Xem thêm về|Tags|Tag|Thẻ|Topics|Keywords|Filed under|Tagged|Các từ khóa
@@ -57,7 +57,7 @@ LINES: Final[dict[Role, str]] = {
     "noise": """
         Chia sẻ|Chia sẻ bài viết|Chia sẻ qua|Chia sẻ lên|Chia sẻ ngay|Chia sẻ Facebook
         Share|Share this|Share this article|Share on Facebook|Share on X|Share on Twitter|Shares
-        Sao chép liên kết|Copy link|Lấy link|Lấy link!|Link bài gốc|Đã sao chép
+        Sao chép liên kết|Copy link|Lấy link|Link bài gốc|Đã sao chép
         Copy link thành công
         Lưu|Lưu bài|Lưu bài viết|Bỏ lưu|In|In bài|In bài viết|Print|Save|Email|E-mail|Mail
         Gửi email
@@ -83,7 +83,7 @@ LINES: Final[dict[Role, str]] = {
         Theo dõi|Quan tâm|Thích|Like|Bình chọn|Xem theo ngày|Xem|Chọn ngày|Xem trang|Toàn màn hình
         Tất cả chuyên mục|Tất cả|Xem tất cả|Xem chi tiết|Chi tiết|Thu gọn|Mở rộng|Rút gọn
         See more|View more|Show more|Load more|See all|Tải thêm|Mục lục|Nội dung chính
-        Back to E-magazine|E-magazine|e magazine|Emagazine|Multimedia|Infographic|Longform
+        Back to E-magazine|E-magazine|Emagazine|Multimedia|Infographic|Longform
         Megastory
         Trang chủ|Home|Trang trước|Trang sau|Next|Previous|Prev|Tiếp|Trước|Sau|Bài trước|Bài sau
         Xem video|Video đang được xem nhiều|Play|Pause|Phát|Tạm dừng|Tắt tiếng|Ẩn|Hiện|Video|Ảnh

@@ -7,7 +7,7 @@ from typing import Final
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.extraction.text.cards import card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
-from newscrawl.extraction.text.pictures import is_credited, is_slug
+from newscrawl.extraction.text.pictures import is_credited
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 
 _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
@@ -21,12 +21,13 @@ def take_label(walk: Walk) -> None:
     label = walk.line
     walk.at += 1
     start = end = walk.at
-    while end < len(walk.lines):
+    cards_only = start < len(walk.lines) and card_at(walk.lines, start) is not None
+    while end < len(walk.lines) and (not cards_only or _is_card_or_date(walk, end)):
         end, before = _unit_end(walk, end, is_first=end == start), end
         if end == before:
             break
     _add(walk, end)
-    walk.emit("related", label)
+    walk.emit("label", label)
 
 
 def take_pointer(walk: Walk) -> None:
@@ -79,7 +80,7 @@ def take_linked_list(walk: Walk, items: Sequence[Line]) -> None:
 
 def _add(walk: Walk, end: int, *, is_inside: bool = False) -> None:
     """Add the articles listed from the cursor to *end* and move there."""
-    lines = [line for line in walk.lines[walk.at : end] if not is_slug(line)]
+    lines = [line for line in walk.lines[walk.at : end] if not line.is_slug]
     inside = is_inside or walk.has_prose_from(end)
     walk.related += read_list(lines, "body" if inside else "below", walk.headline_key)
     walk.at = end
@@ -91,7 +92,7 @@ def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:
     is_thumbnail = line.picture is not None and line.picture.href
     if line.role in BOUNDARIES or line.cells or is_credited(line):
         return at
-    if is_slug(line):
+    if line.is_slug:
         return _slug_end(walk, at)
     if card := card_at(walk.lines, at):
         return _labelled_teaser_end(walk, card.end)
@@ -101,6 +102,10 @@ def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:
     if _can_be_listed(walk, line) and (in_run or _is_listed_apart(walk, at)):
         return _labelled_teaser_end(walk, at + 1)
     return at
+
+
+def _is_card_or_date(walk: Walk, at: int) -> bool:
+    return walk.lines[at].is_dated or card_at(walk.lines, at) is not None
 
 
 def _can_be_listed(walk: Walk, line: Line) -> bool:
@@ -147,7 +152,7 @@ def _labelled_teaser_end(walk: Walk, at: int) -> int:
         return at
     line = walk.lines[at]
     is_between = at + 1 < len(walk.lines) and card_at(walk.lines, at + 1) is not None
-    is_teaser = _is_cut_off(line) or (is_between and not line.gap)
+    is_teaser = _is_cut_off(line) or (is_between and walk.is_gapped and not line.gap)
     return _dates_end(walk, at + 1) if is_teaser else at
 
 

@@ -8,7 +8,7 @@ from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted
 from newscrawl.extraction.text.walk import BODY, Event, Kind
 
-_MARKS: Final[frozenset[Kind]] = frozenset({"picture", "byline", "follow", "date", "related"})
+_MARKS: Final[frozenset[Kind]] = frozenset({"picture", "byline", "follow", "date", "label"})
 _BEFORE_FOLLOW: Final[frozenset[Kind]] = frozenset({"text", "byline", "date"})
 # What only a heading starts or ends with: a number, the hour of a live report, a question.
 _HEADS: Final = re.compile(r"\d|.*\?$")

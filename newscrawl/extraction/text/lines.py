@@ -15,6 +15,7 @@ _FULL_STOP: Final = re.compile(
     r"[.…][\"”“’'»)\]]*(?:\s*\([^()]{2,60}\)\.?|\s[–—-]\s[^\W\d_][^.]{1,30})?$"
 )
 _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»],? ")
+_SLUG_WORDS: Final = 4
 _FEW_WORDS: Final = 8
 _SEVERAL_WORDS: Final = 20
 _MANY_WORDS: Final = 30
@@ -115,6 +116,12 @@ class Line:
             return False
         found = parse_date(self.text)
         return found is not None and found.precision != "day"
+
+    @cached_property
+    def is_slug(self) -> bool:
+        """Whether the line holds an address's words without accents, as thumbnails' texts do."""
+        is_plain = self.text.isascii() and self.text.islower() and not self.is_final
+        return is_plain and self.words >= _SLUG_WORDS and self.role is None
 
     @cached_property
     def is_prose(self) -> bool:

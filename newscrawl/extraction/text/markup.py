@@ -19,7 +19,7 @@ _TOKENS: Final = re.compile(f"([{_PICTURE}{_LINK}])(\\d+){_AFTER_NUMBER}|{_LINK_
 # An address, at most with brackets of its own, and a title in quotes.
 _TARGET: Final = (
     r"\(\s*<?([^\s()<>]*(?:\([^\s()]{0,200}\)[^\s()<>]*){0,4}|mailto:[^()\n]{0,600})>?"
-    r"(?:\s+[\"'][^\n]{0,600}?[\"'])?\s*\)"
+    r"(?:\s+[\"'](?:[^\n]|\n(?!\n)){0,600}?[\"'])?\s*\)"
 )
 _MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
 _MD_LINK: Final = re.compile(r"\[([^\[\]]{0,2000})\](?:" + _TARGET + r"|\[\d{0,4}\])")

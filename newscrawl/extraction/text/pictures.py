@@ -29,7 +29,6 @@ _LONGEST_CAPTION: Final = 80
 _LONGEST_ALT: Final = 60
 _LONGEST_NAME: Final = 8
 _LEAST_CAPTION: Final = 4
-_LEAST_SLUG: Final = 4
 _LEAST_VARIANT: Final = 6
 _LIKE_HEADLINE: Final = 0.7
 _LIKE: Final = 0.5
@@ -61,12 +60,6 @@ def is_credited(line: Line) -> bool:
     if _NOTE.search(line.text):
         return True
     return bool(_MARKED_CREDIT.search(line.text[-_CREDIT_REACH:])) and has_credit(line.text)
-
-
-def is_slug(line: Line) -> bool:
-    """Tell whether the line holds an address's words without accents: an alternative text."""
-    plain = line.text.isascii() and line.text.islower() and not line.is_final
-    return line.words >= _LEAST_SLUG and plain and not line.role
 
 
 def _take_caption_alone(walk: Walk) -> bool:
@@ -108,7 +101,7 @@ def _is_alt(walk: Walk) -> bool:
         return True
     if line.is_stopped:
         return False
-    if _repeats_headline(line, walk) or is_slug(line):
+    if _repeats_headline(line, walk) or line.is_slug:
         return True
     if line.words > 1 and is_generated_alt(line.text, walk.headline):
         return True

@@ -24,6 +24,7 @@ _MOST_WORDS: Final = 45
 _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
+_BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
@@ -124,6 +125,8 @@ class _Search:
     def _is_possible(self, line: Line) -> bool:
         if line.picture or line.cells or line.role or line.is_dated or line.is_stopped:
             return False
+        if line.is_slug:
+            return False
         if not _LEAST_WORDS <= line.words <= _MOST_WORDS or has_credit(line.text):
             return False
         if line.states_time:
@@ -146,19 +149,19 @@ class _Search:
         return score
 
     def _stands_at_head(self, at: int) -> bool:
-        """Tell whether a byline, a date, a picture or the lead stands below line *at*."""
-        for line in self._lines[at + 1 : at + 4]:
-            if line.role in {"noise", "junk"}:
-                continue
-            is_mark = (
-                line.is_dated
-                or line.states_time
-                or line.is_prose
-                or bool(line.picture)
-                or has_credit(line.text)
-            )
-            return is_mark or is_byline_line(line.text, self._names)
-        return False
+        """Tell whether a byline, a date, a picture or the lead stands below line *at*.
+
+        One short line, a byline or a section that nothing proves, may stand between.
+        """
+        below = [line for line in self._lines[at + 1 : at + 4] if line.role not in _BUTTONS]
+        if len(below) > 1 and below[0].words <= _MENU_WORDS and not self._is_head_mark(below[0]):
+            below = below[1:]
+        return bool(below) and self._is_head_mark(below[0])
+
+    def _is_head_mark(self, line: Line) -> bool:
+        if line.is_dated or line.states_time or line.is_prose or line.picture:
+            return True
+        return has_credit(line.text) or is_byline_line(line.text, self._names)
 
 
 def _region_start(lines: Sequence[Line], prose: int) -> int:

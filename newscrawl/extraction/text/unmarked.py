@@ -48,7 +48,7 @@ def take_unmarked(events: list[Event], listed: Collection[str]) -> list[Related]
         head = kept[-1] if kept else None
         if head is None or event.kind != "text":
             kept.append(event)
-        elif head.kind == "related" and _is_tagged(event):
+        elif head.kind in {"label", "related"} and _is_tagged(event):
             continue  # the lead of the story that was just pointed to
         elif _is_story(head, event, used, listed) or (
             has_credits and _is_story_beside_picture(head, event, used)

@@ -10,7 +10,9 @@ from newscrawl.extraction.text.lines import Line
 from newscrawl.items import Image, Related
 from newscrawl.typography import fold
 
-Kind = Literal["text", "item", "row", "quote", "picture", "related", "byline", "date", "follow"]
+Kind = Literal[
+    "text", "item", "row", "quote", "picture", "label", "related", "byline", "date", "follow"
+]
 Zone = Literal["article", "after", "comments", "footer"]
 
 BODY: Final[frozenset[Kind]] = frozenset({"text", "item", "row", "quote"})

@@ -18,6 +18,7 @@ _ENDED: Final = re.compile(r"[.:;,!?…\"”)]\s*$")
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 _BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
 _UNBREAKABLE: Final = re.compile(r"\S{40}|\]\(|://|^\s*[*•+□]\s")
+_TOLERANCE: Final = 1.1
 _NEARLY_ALL: Final = 0.98
 _MOST_OVERLONG: Final = 0.05
 _NARROWEST: Final = 30
@@ -74,7 +75,7 @@ def _width(rows: Sequence[str], measure: Measure) -> int:
 def _overlong(rows: Sequence[str], measure: Measure, width: int) -> float:
     """Return the share of rows that are longer than *width* though they could be broken."""
     lengths = [measure(row) for row in rows if row.strip() and not _UNBREAKABLE.search(row)]
-    return sum(length > width for length in lengths) / max(1, len(lengths))
+    return sum(length > width * _TOLERANCE for length in lengths) / max(1, len(lengths))
 
 
 def _goes_on(row: str, following: str) -> bool:

@@ -1,0 +1,137 @@
+"""The lexicon knows whole lines and listed shapes, and nothing inside a sentence."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.conventions.boilerplate import LINES
+from newscrawl.conventions.lexicon import comment_count, pointed_headline, role_of, tags_in
+from newscrawl.typography import fold
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Tin liên quan", "related"),
+        ("TIN LIÊN QUAN:", "related"),
+        ("Đọc thêm", "more"),
+        ("Đọc nhiều trong Kinh doanh", "more"),
+        ("Tin cùng chuyên mục", "more"),
+        ("Xem thêm: Lũ quét ở Nậm Nhùn", "pointer"),
+        (">> Lũ quét ở Nậm Nhùn", "pointer"),
+        ("Đọc tiếp Về trang Chủ đề", "pointer"),
+        ("Từ khoá:", "tags"),
+        ("Từ Khóa: lũ quét, cứu hộ", "tags"),
+        ("#lũ quét #cứu hộ", "tags"),
+        ("Theo dõi Baoquocte.vn trên", "follow"),
+        ("Theo dõi Dân trí trên: Google News", "follow"),
+        ("Chia sẻ bài viết", "noise"),
+        ("NHẬT XUÂN và 1 tác giả khác", "noise"),
+        ("Facebook Mail Twitter / X LinkedIn Zalo", "noise"),
+        ("Trở lại Thế giới Trở lại Thế giới", "noise"),
+        ("Mời bạn đọc vào chuyên mục Quốc tế để xem tin.", "noise"),
+        ("Tối đa: 1500 ký tự", "comments"),
+        ("Bình luận ( 12 )", "comments"),
+        ("Được quan tâm nhất Mới nhất Tặng sao cho thành viên", "comments"),
+        ("Hotline: 0918.033.133", "contact"),
+        ("Phó Tổng Biên tập: Trần Văn An", "footer"),
+        ("© Copyright 2026 Báo Mới", "footer"),
+        ("Giấy phép số 15/GP-BVHTTDL", "footer"),
+        ("https://baomoi.example.vn/", "junk"),
+        ("aB3/" * 20, "junk"),
+        ("Trang bạn tìm kiếm không tồn tại", "missing"),
+        ("Just a moment...", "challenge"),
+        ("Related articles", "related"),
+        ("Follow us on", "follow"),
+        ("5 min read", "noise"),
+    ],
+)
+def test_whole_lines(line: str, role: str) -> None:
+    assert role_of(line) == role
+    assert role_of(unicodedata.normalize("NFC", line.upper())) == role or "/" in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chia sẻ với Tuổi Trẻ, ông An nói sẽ xây lại cầu",
+        "Bình luận về trận đấu, huấn luyện viên khen đội khách",
+        "Quảng cáo thuốc lá bị cấm từ tháng sau",
+        "Đọc thêm một trang sách mỗi ngày",
+        "Tổng biên tập báo A nói gì về vụ kiện",
+        "Giấy phép hoạt động của công ty này đã bị thu hồi từ năm 2020.",
+        "Xem thêm nhiều phim",
+        "7h30",
+        "2019",
+        "»Das ist gut«, sagte er.",
+        "Ảnh: A",
+        "Trở lại Trường Sa",
+        "",
+    ],
+)
+def test_sentences_headlines_and_hours_have_none(line: str) -> None:
+    assert role_of(line) is None or not line
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Bình luận (3)", 3),
+        ("1.204 bình luận", 1204),
+        ("Comments (12)", 12),
+        ("Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận", 0),
+        ("No comments yet", 0),
+        ("Bình luận (0)", None),
+        ("Bình luận", None),
+        ("Ba bình luận đáng chú ý", None),
+    ],
+)
+def test_comment_count(line: str, count: int | None) -> None:
+    assert comment_count(line) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Từ khóa: lũ quét, cứu hộ", ("lũ quét", "cứu hộ")),
+        ("Tags: flood | rescue", ("flood", "rescue")),
+        ("#lũ quét #cứu hộ", ("lũ quét", "cứu hộ")),
+        ("Chủ đề:", ()),
+        ("Không phải thẻ", ()),
+    ],
+)
+def test_tags(line: str, tags: tuple[str, ...]) -> None:
+    assert tags_in(line) == tags
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        (">>> Xem thêm: Lũ quét ở Nậm Nhùn", "Lũ quét ở Nậm Nhùn"),
+        ("Đọc thêm: Lũ quét", "Lũ quét"),
+        ("Xem thêm", None),
+        ("> Một câu trích", None),
+    ],
+)
+def test_pointed_headline(line: str, headline: str | None) -> None:
+    assert pointed_headline(line) == headline
+
+
+def test_each_phrase_has_one_role() -> None:
+    phrases = [
+        fold(phrase)
+        for lines in LINES.values()
+        for line in lines.strip().splitlines()
+        for phrase in line.strip().split("|")
+    ]
+    assert len(phrases) == len(set(phrases))
+    assert all(unicodedata.is_normalized("NFC", lines) for lines in LINES.values())
+
+
+@given(st.text(max_size=400))
+def test_any_line_is_answered(line: str) -> None:
+    role_of(line)
+    comment_count(line)
+    assert all(tag == tag.strip() for tag in tags_in(line))

@@ -1,0 +1,400 @@
+"""Flattened text to records: pages of each kind, written here, and what must come of them."""
+
+import unicodedata
+from textwrap import wrap
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.text import read_text
+from newscrawl.items import Article
+from newscrawl.page import Page
+from newscrawl.publishers import load_publishers
+from newscrawl.typography import clean
+
+HEADLINE = "Đoàn cứu hộ tiếp cận ngôi làng bị cô lập sau lũ quét"
+LEAD = "Sau bốn ngày, chuyến hàng đầu tiên đã tới được tay 47 hộ dân ở bản Nậm Tin."
+ONE = (
+    "Sáng 3-5, đoàn gồm 12 người mang theo thuốc men và lương thực đã vào tới bản, sau năm giờ đi bộ"
+    " xuyên rừng vì con đường duy nhất bị cuốn trôi gần 2km."
+)
+TWO = (
+    "Người dân cho biết họ đã chia nhau từng bát gạo. Nhiều gia đình phải ngủ ngoài trời vì nhà cửa"
+    " hư hỏng nặng."
+)
+THREE = (
+    "Chính quyền cam kết sẽ dựng lại các ngôi nhà trước mùa mưa năm sau, bằng kinh phí dự phòng và"
+    " đóng góp của doanh nghiệp."
+)
+OTHER = "Giá cà phê hôm nay 10/6/2026: Robusta quay đầu giảm"
+TEASER = "Giá cà phê trong nước giảm từ 800 đến 1.100 đồng/kg so với phiên ..."
+HEAD = (HEADLINE, "", "Hà Linh", LEAD, "Theo dõi Baoquocte.vn trên", HEADLINE)
+PAGE = "\n".join(
+    [
+        *HEAD,
+        *("Một góc bản Nậm Tin. (Nguồn: AFP)", "", ONE, "", "Dựng lại bản", "", TWO, "", THREE, ""),
+        *("Đọc thêm", "", OTHER, "", OTHER, "", "Phiên bản di động"),
+    ]
+)  # fmt: skip
+FORM = ("Tối đa: 1500 ký tự", "Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận")
+
+
+def read(*lines: str, **page: Any) -> Article:
+    content = "\n".join(lines).encode()
+    return read_text(Page(content=content, kind="text", **page), None, load_publishers().values())
+
+
+def picture(alt: str, number: int = 1) -> str:
+    return (
+        f'<image>data:image/s3,"s3://a/b" alt="{alt} - Ảnh {number}. {alt} - Ảnh {number}."</image>'
+    )
+
+
+def body(article: Article) -> list[tuple[str, str]]:
+    return [(block.type, block.text) for block in article.body]
+
+
+def paragraphs(*texts: str) -> list[tuple[str, str]]:
+    return [("paragraph", text) for text in texts]
+
+
+def captions(article: Article) -> list[tuple[str | None, str | None]]:
+    return [(image.caption, image.credit) for image in article.images]
+
+
+def related(article: Article) -> list[tuple[str, str | None, str]]:
+    return [(other.headline, other.description, other.placement) for other in article.related]
+
+
+class TestRegionOfTuoitre:
+    """The body with its pictures and the comment form: no headline line, no lead, no date."""
+
+    def test_headline_comes_from_the_alternative_text(self) -> None:
+        article = read(picture(HEADLINE), "Đoàn vào bản - Ảnh: TTXVN", ONE, TWO, *FORM)
+        assert article.headline == HEADLINE
+        assert article.provenance["headline"] == "text:headline-from-alt"
+        assert article.warnings == ("headline_from_alt", "no_date")
+        assert article.publisher == "tuoitre"
+        assert article.id == f"tuoitre:{article.page.digest[7:23]}"
+        assert article.description is None
+        assert article.comment_count == 0
+        assert captions(article) == [("Đoàn vào bản", "TTXVN")]
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_a_keyword_in_the_first_picture_is_no_headline(self) -> None:
+        article = read(picture("lũ quét"), ONE, picture(HEADLINE, 2), "Bản - Ảnh: A.X.", TWO, *FORM)
+        assert article.headline == HEADLINE
+        assert captions(article) == [(None, None), ("Bản", "A.X.")]
+
+    def test_without_any_headline_the_page_is_rejected(self) -> None:
+        with pytest.raises(NotAnArticle, match="no_headline"):
+            read("<image>data:image/s3,x</image>", "Bản làng - Ảnh: A.X.", ONE, TWO, *FORM)
+
+    def test_tag_sets_the_lead_apart_and_the_byline_ends_the_text(self) -> None:
+        article = read(HEADLINE, f"TTO - {LEAD}", ONE, TWO, "ÁI NHÂN - ĐỨC PHÚ", *FORM)
+        assert article.description == LEAD
+        assert article.provenance["description"] == "text:tag"
+        assert article.authors == ("ÁI NHÂN", "ĐỨC PHÚ")
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_readers_comments_are_no_body(self) -> None:
+        comments = (
+            "Út Hậu",
+            "2 giờ trước",
+            "Đọc mà thương quá, mong bà con sớm ổn định.",
+            "Trả lời",
+        )
+        article = read(
+            picture(HEADLINE), ONE, TWO, "Bình luận (2)", *comments, "Chủ đề:", "lũ quét"
+        )
+        assert article.comment_count == 2
+        assert article.keywords == ("lũ quét",)
+        assert body(article) == paragraphs(ONE, TWO)
+        unlabelled = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, THREE, *comments)
+        assert body(unlabelled) == paragraphs(ONE, TWO, THREE)
+
+
+class TestCardsOfBaoquocte:
+    """Headline, byline, lead, follow bar, alternative text, caption, body, doubled headlines."""
+
+    def test_every_part_finds_its_field(self) -> None:
+        article = read(
+            *(*HEAD, "Một góc bản Nậm Tin. (Nguồn: AFP)", "", ONE, "", "Tin liên quan"),
+            *(f"{OTHER} {OTHER}", "", TWO, ""),
+            *("Vì sao rừng đầu nguồn cạn?", "", "Vì sao rừng đầu nguồn cạn", "", TEASER, ""),
+            *("Đọc thêm", "", "'Cơn khát' đồng", "", '"Cơn khát" đồng', "", "Đồng tăng giá mạnh."),
+            *("Giao thừa muôn sắc", "", "Giao thừa muôn sắc", "", "10:25 | 05/06/2026"),
+            "Phiên bản di động",
+        )
+        assert article.publisher == "baoquocte"
+        assert (article.headline, article.description) == (HEADLINE, LEAD)
+        assert (article.authors, article.byline) == (("Hà Linh",), "Hà Linh")
+        assert captions(article) == [("Một góc bản Nậm Tin.", "AFP")]
+        assert body(article) == paragraphs(ONE, TWO)
+        assert related(article) == [
+            (OTHER, None, "body"),
+            ("Vì sao rừng đầu nguồn cạn", TEASER, "below"),
+            ('"Cơn khát" đồng', "Đồng tăng giá mạnh.", "more"),
+            ("Giao thừa muôn sắc", None, "more"),
+        ]
+        assert article.date_published is None
+        assert article.comment_count is None
+
+    def test_related_above_the_body_with_slugs_for_thumbnails(self) -> None:
+        slug = "doan cuu ho tiep can ngoi lang bi co lap sau lu quet"
+        article = read(
+            *(HEADLINE, "", LEAD, "TIN LIÊN QUAN", slug, "", OTHER, slug, "", "Chợ phiên vùng cao"),
+            *(slug, "Toàn cảnh bản Nậm Tin.", "", ONE, "", TWO),
+        )
+        assert article.description == LEAD
+        assert [headline for headline, *_ in related(article)] == [OTHER, "Chợ phiên vùng cao"]
+        assert captions(article) == [("Toàn cảnh bản Nậm Tin.", None)]
+        assert body(article) == paragraphs(ONE, TWO)
+
+    @pytest.mark.parametrize(
+        "alt", ["Đoàn cứu hộ vào bản", "Làng bị cô lập sau lũ quét đón đoàn cứu hộ"]
+    )
+    def test_alternative_text_may_vary(self, alt: str) -> None:
+        article = read(*HEAD[:-1], alt, "Đoàn cứu hộ vào bản. (Ảnh: NVCC)", "", ONE, "", TWO)
+        assert captions(article) == [("Đoàn cứu hộ vào bản.", "NVCC")]
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_a_list_may_lack_blank_lines(self) -> None:
+        article = read(*filter(None, HEAD), ONE, TWO, "Đọc thêm", OTHER, OTHER, TEASER)
+        assert related(article) == [(OTHER, TEASER, "more")]
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_a_brief_is_body_and_no_lead(self) -> None:
+        article = read(HEADLINE, "", f"{ONE} (TTXVN)", "", "Phiên bản di động")
+        assert article.description is None
+        assert article.agencies == ("TTXVN",)
+        assert body(article) == paragraphs(f"{ONE} (TTXVN)")
+
+
+class TestBlocks:
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (("Dựng lại bản",), [("heading", "Dựng lại bản")]),
+            (('"Không bỏ lại ai"',), [("heading", '"Không bỏ lại ai"')]),
+            (("2. Dựng lại bản",), [("heading", "2. Dựng lại bản")]),
+            (("Vì sao phải đi bộ?",), [("heading", "Vì sao phải đi bộ?")]),
+            (('"Tôi không quên đâu."',), [("paragraph", '"Tôi không quên đâu."')]),
+            (
+                ("“Tôi không quên đâu.”", "Ông Lò Văn Pánh, trưởng bản"),
+                [("quote", "“Tôi không quên đâu.”"), ("quote", "Ông Lò Văn Pánh, trưởng bản")],
+            ),
+            (("> Tôi không quên đâu.",), [("quote", "Tôi không quên đâu.")]),
+            (
+                ("Cần nhất:", "- Gạo và muối", "- Thuốc hạ sốt"),
+                [
+                    ("paragraph", "Cần nhất:"),
+                    ("list_item", "Gạo và muối"),
+                    ("list_item", "Thuốc hạ sốt"),
+                ],
+            ),
+            (
+                ("1. Gạo và muối.", "2. Thuốc hạ sốt."),
+                [("list_item", "1. Gạo và muối."), ("list_item", "2. Thuốc hạ sốt.")],
+            ),
+            (
+                ("Hàng | Số lượng", "Gạo | 2 tấn"),
+                [("table_row", "Hàng | Số lượng"), ("table_row", "Gạo | 2 tấn")],
+            ),
+            (("Hàng\tSố lượng", "Gạo\t2 tấn"), [("table_row", "Hàng | Số lượng"), ("table_row", "Gạo | 2 tấn")]),
+            (("- Về thôi con - anh Pánh nói.",), [("paragraph", "- Về thôi con - anh Pánh nói.")]),
+            (("PV: Thưa ông, vì sao?", "PV: Còn gì nữa?"), paragraphs("PV: Thưa ông, vì sao?", "PV: Còn gì nữa?")),
+            (("* Thưa ông, vì sao?",), [("paragraph", "* Thưa ông, vì sao?")]),
+        ],
+    )  # fmt: skip
+    def test_kinds(self, lines: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+        article = read(picture(HEADLINE), "Bản - Ảnh: A.X.", ONE, *lines, TWO, THREE, *FORM)
+        assert body(article) == [*paragraphs(ONE), *expected, *paragraphs(TWO, THREE)]
+
+    def test_questions_head_their_answers(self) -> None:
+        questions = ("Vì sao chị về lúc này?", "Chị có sợ không?", "Chị mong gì nhất?")
+        lines = [line for pair in zip(questions, (ONE, TWO, THREE), strict=True) for line in pair]
+        article = read(picture(HEADLINE), "Chị Lan - Ảnh: A.X.", LEAD, *lines, *FORM)
+        assert [text for kind, text in body(article) if kind == "heading"] == list(questions)
+        assert article.article_type == "interview"
+
+    def test_a_photo_story_has_its_captions_for_text(self) -> None:
+        article = read(
+            HEADLINE,
+            LEAD,
+            *(
+                line
+                for text in (ONE, TWO, THREE)
+                for line in (picture(HEADLINE), f"{text} Ảnh: A.X.")
+            ),
+        )
+        assert article.article_type == "photo"
+        assert article.description == LEAD
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        assert len(article.images) == 3
+
+
+class TestOtherStories:
+    def test_unmarked_headline_with_its_lead(self) -> None:
+        story = "Ngành đường sắt bán vé tàu Tết 2027 từ tháng mười, ưu tiên khách đi theo nhóm"
+        lead = "Hai ngày đầu dành cho khách mua vé tàu Tết tập thể và công nhân khu chế xuất."
+        article = read(picture(HEADLINE), "Bản - Ảnh: A.X.", ONE, story, lead, TWO, THREE, *FORM)
+        assert related(article) == [(story, lead, "body")]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    @pytest.mark.parametrize("prefix", [">> ", "Xem thêm: ", ">>> Xem thêm: "])
+    def test_pointers(self, prefix: str) -> None:
+        article = read(HEADLINE, "03/05/2026 08:00", ONE, f"{prefix}{OTHER}", TWO, THREE)
+        assert related(article) == [(OTHER, None, "body")]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_markdown_box_with_thumbnail_and_linked_headline(self) -> None:
+        article = read(
+            *(f"# {HEADLINE}", "", f"## {LEAD}", "", ONE, ""),
+            *("[![Rừng - Ảnh 3.](https://a.vn/3.jpg)](/gia-ca-phe-20260610.htm)",),
+            *(f"[{OTHER}](https://tuoitre.vn/gia-ca-phe-20260610.htm)", "", "Giá cà phê giảm 800 đồng một kg so với hôm qua.", ""),
+            *(TWO, "", THREE),
+        )  # fmt: skip
+        assert article.description == LEAD
+        assert article.related[0].url == "https://tuoitre.vn/gia-ca-phe-20260610.htm"
+        assert related(article) == [
+            (OTHER, "Giá cà phê giảm 800 đồng một kg so với hôm qua.", "body")
+        ]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        assert not article.images
+
+    def test_a_sub_headline_is_none(self) -> None:
+        heading = "Chính quyền cam kết dựng lại các ngôi nhà trước mùa mưa năm sau"
+        article = read(
+            HEADLINE, "03/05/2026 08:00", ONE, TWO, heading, THREE, f"Theo kế hoạch, {THREE}"
+        )
+        assert ("heading", heading) in body(article)
+        assert not article.related
+
+
+class TestForms:
+    """The same page, flattened or transmitted in other ways, gives the same record."""
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            pytest.param(PAGE.replace("\n", "\r\n"), id="crlf"),
+            pytest.param(PAGE.replace("\n", "\r"), id="cr"),
+            pytest.param("\ufeff" + PAGE, id="bom"),
+            pytest.param(unicodedata.normalize("NFD", PAGE), id="nfd"),
+            pytest.param(PAGE.replace(" và ", "\u00a0và\u200b "), id="no-break and zero-width"),
+            pytest.param(PAGE.replace("ế", "&amp;#7871;").replace("ộ", "&#7897;"), id="escaped"),
+            *(
+                pytest.param(
+                    "\n".join(
+                        row for line in PAGE.split("\n") for row in wrap(line, width) or [""]
+                    ),
+                    id=f"wrapped at {width}",
+                )
+                for width in (60, 72, 80)
+            ),
+        ],
+    )
+    def test_same_record(self, changed: str) -> None:
+        plain, other = read(PAGE).model_dump(), read(changed).model_dump()
+        for field in ("id", "page", "provenance"):
+            plain.pop(field), other.pop(field)
+        for image in (*plain["images"], *other["images"]):
+            image.pop("alt")
+        assert other == plain
+
+    def test_links_broken_across_lines(self) -> None:
+        pieces = (
+            "Theo báo cáo của",
+            "Ngân hàng Nhà nước",
+            ", tín dụng tăng 5% so với cuối năm ngoái.",
+        )
+        article = read(HEADLINE, "03/05/2026 08:00", *pieces, TWO, THREE)
+        whole = "Theo báo cáo của Ngân hàng Nhà nước, tín dụng tăng 5% so với cuối năm ngoái."
+        assert body(article) == paragraphs(whole, TWO, THREE)
+
+    def test_menus_breadcrumbs_dates_and_footers(self) -> None:
+        article = read(
+            *("* Thời sự", "* Thế giới", "Trang chủ > Thời sự > Xã hội", "03/05/2026 08:00 GMT+7"),
+            *(HEADLINE, "Hà Linh", "Chia sẻ", "Facebook", "Zalo", "", ONE, "", TWO, "", THREE, ""),
+            *("Từ khóa: lũ quét, cứu hộ", "Tổng biên tập: Trần Văn An", "© 2026 Báo Mới"),
+        )
+        assert (article.section, article.breadcrumbs) == ("Xã hội", ("Thời sự", "Xã hội"))
+        assert article.date_published == "2026-05-03T08:00:00+07:00"
+        assert article.authors == ("Hà Linh",)
+        assert article.keywords == ("lũ quét", "cứu hộ")
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_preamble_of_a_reader_tool(self) -> None:
+        url = "https://baomoi.example.vn/doan-cuu-ho-20260503.html"
+        article = read("---", f"title: {HEADLINE}", f"url: {url}", "---", ONE, "", TWO, "", THREE)
+        assert (article.headline, article.url) == (HEADLINE, url)
+        assert article.publisher == "example.vn"
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_english(self) -> None:
+        article = read(
+            *("Mountain village reached after four days", "", "Anna Reed", "March 3, 2026", ""),
+            *("A rescue team reached the village on Tuesday, four days after the flood.", ""),
+            *("A road rebuilt", "", "The government promised to rebuild 47 homes by next May.", ""),
+            *("Related articles", "Flood kills two in Nam Nhun", "Comments (3)", "Jane"),
+        )
+        assert article.language == "en"
+        assert article.authors == ("Anna Reed",)
+        assert article.date_published == "2026-03-03"
+        assert [kind for kind, _ in body(article)] == ["paragraph", "heading", "paragraph"]
+        assert related(article) == [("Flood kills two in Nam Nhun", None, "below")]
+        assert article.comment_count == 3
+
+
+class TestRejections:
+    @pytest.mark.parametrize(
+        ("reason", "lines"),
+        [
+            ("empty_page", ()),
+            ("empty_page", ("", " \u200b", "----")),
+            ("not_an_article", ("Trang chủ", "Thời sự", "Thế giới", "Kinh tế", "Giải trí")),
+            ("not_an_article", [line for n in range(5) for line in (OTHER + f" {n}", "", OTHER + f" {n}", "", TEASER)]),
+            ("not_an_article", ["Kinh tế", *(line for n in "12345" for line in (f"{OTHER} {n}", f"Giá giảm nhẹ ở vùng {n} sau ba phiên tăng.", "2 giờ trước"))]),
+            ("not_an_article", ["Kinh tế", *(line for n in "12345" for line in (f"{OTHER} {n}", f"Giá giảm nhẹ ở vùng {n} sau ba phiên tăng."))]),
+            ("soft_404", ("Thời sự", "404", "Trang bạn tìm kiếm không tồn tại", "Vui lòng kiểm tra lại địa chỉ hoặc quay về trang chủ.")),
+            ("video_page", ("Video", "Cá heo vào vịnh", "02:31", "Chợ nổi sáng nay", "01:05", "Lễ hội đèn", "00:48")),
+            ("challenge_page", ("Just a moment...", "Enable JavaScript and cookies to continue")),
+        ],
+    )  # fmt: skip
+    def test_no_article(self, reason: str, lines: list[str]) -> None:
+        with pytest.raises(NotAnArticle) as caught:
+            read(*lines)
+        assert caught.value.reason == reason
+
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=60),
+        st.sampled_from(
+            [HEADLINE, ONE, TWO, LEAD, OTHER, TEASER, "", "Tin liên quan", "Đọc thêm", "Hà Linh"]
+            + [picture(HEADLINE), "Bản - Ảnh: A.X.", "2 giờ trước", "- Gạo", "a | b", "# Đầu đề", "[a](b)"]
+        ),
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES)
+def test_any_page_gives_a_clean_record_or_a_named_rejection(lines: list[str]) -> None:
+    try:
+        article = read(*lines)
+    except NotAnArticle:
+        return
+    texts = [article.headline, article.description or "", *(block.text for block in article.body)]
+    assert all(text == clean(text) for text in texts)
+    assert article.body
+
+
+def test_many_lines_take_linear_time() -> None:
+    lines = [HEADLINE, ONE, TWO, *("* Một mục của danh sách", "Dòng ngắn", '"Câu nói."') * 2_000]
+    assert read(*lines).headline == HEADLINE
