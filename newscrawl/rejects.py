@@ -20,6 +20,7 @@ REASONS: Final = {
     "bad_address": "the address is not one of the web: another scheme or port, a password",
     "private_address": "the address is not one of the public internet",
     "too_many_redirects": "the redirects do not end",
+    "not_in_archive": "a replay asked for a page that was not recorded",
 }
 """The reasons that come from neither reading, extraction nor the quality stages."""
 

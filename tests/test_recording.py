@@ -43,7 +43,12 @@ def record(newspaper: Newspaper, folder: Path, **settings: Any) -> Crawl:
     folder.mkdir(exist_ok=True)
     spider = spider_of(load_publishers()["vnexpress"])
     archive = {"NEWSCRAWL_ARCHIVE": folder / "archive"}
-    return crawl(newspaper, folder, spider, **{**archive, "DOWNLOAD_TIMEOUT": 0.5, **settings})
+    return crawl(
+        newspaper,
+        folder,
+        spider,
+        **{**archive, "DOWNLOAD_TIMEOUT": 0.5, "NEWSCRAWL_REVISITS": "", **settings},
+    )
 
 
 def assert_replayed(folder: Path, scrapy: Replay, *paths: Path) -> Run:

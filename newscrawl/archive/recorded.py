@@ -14,6 +14,7 @@ from newscrawl.archive.warc_reading import Damage, Record, read_records
 from newscrawl.archive.warc_writing import KEPT_PREFIX, RUN_FIELD
 
 _EXCHANGES: Final = WarcRecordType.request | WarcRecordType.response | WarcRecordType.metadata
+_RUN_KEYS: Final = {"run_id", "spider", "arguments", "settings"}
 _UNLIMITED: Final = 2**31
 _FIRST_BYTES: Final = 64 * 1024
 
@@ -105,9 +106,12 @@ class RecordedCrawl:
                     yield found
 
     def _learn(self, record: Record) -> None:
-        block = json.loads(record.block)
-        if "known" in block:
-            self.known.setdefault((block["publisher"], block["id"]), block["known"])
+        try:
+            block = json.loads(record.block)
+            key = str(block["publisher"]), str(block["id"])
+            self.known.setdefault(key, dict(block["known"]))
+        except (ValueError, KeyError, TypeError):
+            return  # nothing that we wrote
 
 
 def recorded_runs(paths: Iterable[Path]) -> list[list[Path]]:
@@ -140,7 +144,7 @@ def run_of(path: Path) -> dict[str, Any] | None:
                 run = json.loads(value)
             except ValueError:
                 return None
-            return run if isinstance(run, dict) else None
+            return run if isinstance(run, dict) and run.keys() >= _RUN_KEYS else None
     return None
 
 

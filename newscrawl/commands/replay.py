@@ -30,8 +30,9 @@ from newscrawl.spiders.replay import ReplaySpider
 STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
 _REJECTED = "newscrawl/rejected/"
 EXIT_CODES = """\
-Exit codes: 0 something was written and nothing unforeseen happened; 1 nothing was written, or an
-error of newscrawl's own; 2 usage; 130 or 143 stopped by Ctrl-C or SIGTERM, in good order."""
+Exit codes: 0 something was written and nothing unforeseen happened, or a recorded crawl had found
+nothing new; 1 nothing was written, or an error of newscrawl's own; 2 usage; 130 or 143 stopped by
+Ctrl-C or SIGTERM, in good order."""
 
 
 class Command(ScrapyCommand):
@@ -142,7 +143,7 @@ class Command(ScrapyCommand):
         crawls[0].start()
         process.start()
         done = [crawl.crawler for crawl in crawls if crawl.crawler.spider]
-        self.exitcode = max(map(self._exit_code, done), default=1)
+        self.exitcode = max((self._exit_code(each, is_crawl=True) for each in done), default=1)
         for crawler in done:
             responses = crawler.stats.get_value("response_received_count", 0)
             sys.stderr.write(summary(crawler.stats, responses))
@@ -177,13 +178,15 @@ class Command(ScrapyCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stop)
 
-    def _exit_code(self, crawler: Crawler) -> int:
+    def _exit_code(self, crawler: Crawler, *, is_crawl: bool = False) -> int:
         stats = crawler.stats
         reason = str(stats.get_value("finish_reason"))
         if self.stopped_by and reason == STOPPED:
             return 128 + self.stopped_by
         logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
-        if logged or not stats.get_value("newscrawl/written") or not went_well(crawler, reason):
+        # A crawl that found nothing new has done what it should.
+        empty = not (is_crawl or stats.get_value("newscrawl/written"))
+        if logged or empty or not went_well(crawler, reason):
             return 1
         return 0
 

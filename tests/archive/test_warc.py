@@ -23,7 +23,13 @@ ANY = WarcRecordType.any_type
 LIMIT = 1_000_000
 INSTANT = "2026-11-03T01:15:00Z"
 HTML = "<!DOCTYPE html><html><body><p>Sông Cổ Chiên mùa nước nổi</p></body></html>".encode()
-RUN = {"software": "newscrawl/0", "spider": "vnexpress", "arguments": {}, "settings": {}}
+RUN = {
+    "software": "newscrawl/0",
+    "run_id": "1",
+    "spider": "vnexpress",
+    "arguments": {},
+    "settings": {},
+}
 
 
 def exchange(serial: int, url: str = "https://a.vn/1", method: str = "GET") -> Exchange:
