@@ -16,7 +16,12 @@ PUBLISHER = Publisher(
     ),
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "Báo Tuổi Trẻ", "tuoitre.vn", "Media"),
     lead_tags=("TTO", "TT", "TTCT"),
-    text_marks=(r"Tuổi Trẻ Online Newsletters", r"Tối đa: ?1500 ký tự"),
+    text_marks=(
+        r"Tuổi Trẻ Online Newsletters",
+        r"Tối đa: ?1500 ký tự",
+        r"Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận",
+        r"(?:Trở thành người đầu tiên tặng|Tặng) sao cho bài viết.*",
+    ),
     listings=(
         *rss(
             "https://tuoitre.vn/rss/{}.rss",
