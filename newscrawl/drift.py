@@ -30,6 +30,7 @@ class Thresholds(NamedTuple):
     coverage_fall: float = 0.30
     rejects_rise: float = 0.15
     rule_rise: float = 0.40
+    listings_fall: float = 0.50
     least_day_share: float = 0.30
     least_days: int = 7
     most_days: int = 28
@@ -122,6 +123,7 @@ def alarms_of(
         alarms += _below_the_bar(present, bounds)
         if len(past) >= bounds.least_batches:
             alarms += _unusual(present, past, bounds)
+    alarms += _unlisted(report, history[: bounds.most_batches], bounds)
     return alarms + list(_few(report, history, bounds))
 
 
@@ -133,6 +135,25 @@ def _fruitless(report: Report) -> Iterator[Alarm]:
     if report.get("blocked"):
         words = f"{report['blocked']} answers asked for a proof of a person"
         yield _alarm("blocked", report["blocked"], 0, words)
+
+
+def _unlisted(report: Report, history: Sequence[Report], bounds: Thresholds) -> Iterator[Alarm]:
+    """Hold the share of the listings that could be had against that of the runs before."""
+    share = _had(report)
+    past = [had for each in history if (had := _had(each)) is not None]
+    if share is None or len(past) < bounds.least_batches:
+        return
+    usual = median(past)
+    if share < usual - bounds.listings_fall:
+        words = f"{share:.0%} of the listings could be had, usually {usual:.0%}"
+        yield _alarm("listings_fell", share, usual, words)
+
+
+def _had(report: Report) -> float | None:
+    listings = report.get("listings", _NO_MEMBERS)
+    had = listings.get("read", 0) + listings.get("unchanged", 0)
+    asked = had + listings.get("failed", 0) + listings.get("refused", 0)
+    return had / asked if asked else None
 
 
 def _below_the_bar(present: Batch, bounds: Thresholds) -> Iterator[Alarm]:

@@ -187,7 +187,7 @@ def summary(report: Report) -> str:
         for kind, found in of("sources").items()
     )
     lines += [f"  found by {sources}"] if sources else []
-    for name in ("rejected", "failed", "refused"):
+    for name in ("listings", "rejected", "failed", "refused"):
         counts = [f"{reason} {count}" for reason, count in of(name).items()]
         lines += [f"  {name}: {', '.join(counts[:_MOST_LINES])}"] if counts else []
     lines += [f"  failure: {words}" for words in of("failures")]

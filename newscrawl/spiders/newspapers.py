@@ -154,6 +154,7 @@ class NewspaperSpider(ReadingSpider):
             cb_kwargs={"listing": listing, "declared": declared, "depth": depth},
             priority=priority,
             meta={ROLE: LISTING},
+            dont_filter=True,
         )
 
     def parse_listing(
@@ -232,6 +233,8 @@ class NewspaperSpider(ReadingSpider):
                 ASKED: article_id,
                 "download_maxsize": self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES"),
             },
+            # Each is asked for once; what redirects to a listing is to be seen nevertheless.
+            dont_filter=True,
         )
         if known and known.revision:
             request.meta["handle_httpstatus_list"] = [_NOT_MODIFIED, *_GONE]
@@ -308,7 +311,7 @@ class NewspaperSpider(ReadingSpider):
         if why is None:
             self._tell_of(failure)
         self._count("listings/failed" if why else "listings/refused")
-        self.logger.warning("%s could not be had: %s", request.url, failure.value)
+        self.logger.info("%s could not be had: %s", request.url, failure.value)
         yield from self._instead_of(request.cb_kwargs["declared"])
 
     def _instead_of(self, declared: Listing) -> Iterator[Request]:
@@ -322,11 +325,17 @@ class NewspaperSpider(ReadingSpider):
             return
         self._has_looked_again = True
         since = self.now - self.schedule[-1].until
-        for known in self.memory.recent(self.publisher.name, since):
-            article_id = known.id.partition(":")[2]
-            if known.url and self._is_due(known) and self.frontier.ask(article_id):
-                self.crawler.engine.crawl(self._request(known.url, article_id, known, None))
-        raise DontCloseSpider
+        requests = [
+            self._request(known.url, article_id, known, None)
+            for known in self.memory.recent(self.publisher.name, since)
+            if known.url
+            and self._is_due(known)
+            and self.frontier.ask(article_id := known.id.partition(":")[2])
+        ]
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
 
     def count_sources(self) -> None:
         """Say what each kind of listing has found, and what it alone has."""
