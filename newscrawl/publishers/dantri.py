@@ -17,7 +17,7 @@ _2021 = Layout(
     box=".content-box",
     related="aside, [data-module=related-article-in-content]",
     below="article.article-related",
-    cut=".dantri-widget",
+    cut="[class*=dantri-widget]",
 )
 
 PUBLISHER = Publisher(
@@ -64,7 +64,7 @@ PUBLISHER = Publisher(
             box=".content-box",
             related="aside, [data-module=related-article-in-content]",
             below="[data-content-name=article-related]",
-            cut=".dantri-widget",
+            cut="[class*=dantri-widget]",
         ),
         _2021,
         replace(
