@@ -140,12 +140,13 @@ def _failures(stats: Mapping[str, Any], report: Report, error: str | None) -> li
 def _unreached(report: Report) -> Iterator[str]:
     listings, refused = report["listings"], report["refused"]
     forbidden = sum(refused.get(name, 0) for name in _FORBIDDEN)
-    had = listings.get("read", 0) + listings.get("unchanged", 0)
-    # Without a single answer robots.txt could not be had either: then nobody forbade anything.
-    if forbidden and report["statuses"] and not report["fetched"]:
-        if not had or (report["asked"] and forbidden >= report["asked"]):
+    if listings.get("read") or listings.get("unchanged"):
+        if report["asked"] and forbidden >= report["asked"]:
             yield _NOT_ALLOWED
-    elif not had:
+    elif forbidden and report["statuses"] and not listings.get("failed"):
+        yield _NOT_ALLOWED
+    else:
+        # Without a single answer robots.txt could not be had either: then nobody forbade anything.
         yield "no listing could be reached"
 
 

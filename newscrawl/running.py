@@ -82,7 +82,7 @@ class Runs:
         """Prepare a run; raises ``Locked`` where another one is under way, and ``OSError``."""
         crawler = self._process.create_crawler(spider)
         started = datetime.now(UTC)
-        run_id = run_id_of(started, os.urandom(2))
+        run_id = run_id_of(started, os.urandom(1)[0])
         is_newspaper = issubclass(crawler.spidercls, NewspaperSpider)
         run = Run(crawler, run_id, started, self._data if is_newspaper else None)
         crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")

@@ -4,11 +4,18 @@ from datetime import UTC, datetime
 from typing import Final
 
 _FORMAT: Final = "%Y%m%dT%H%M%SZ"
+_SECOND: Final = 1_000_000
 
 
-def run_id_of(started: datetime, suffix: bytes) -> str:
-    """Return the id of a run: ids sort by time, *suffix* tells runs of one second apart."""
-    return f"{started.astimezone(UTC):{_FORMAT}}-{suffix.hex()}"
+def run_id_of(started: datetime, chance: int) -> str:
+    """Return the id of a run, such as ``20261121T214923Z-3f9a``: ids sort by time.
+
+    After the second comes its fraction, in 256 parts, and the lowest byte of *chance*, which
+    tells runs of different newspapers apart.
+    """
+    instant = started.astimezone(UTC)
+    fraction = instant.microsecond * 256 // _SECOND
+    return f"{instant:{_FORMAT}}-{fraction:02x}{chance & 0xFF:02x}"
 
 
 def started_of(run_id: str) -> datetime:

@@ -1,0 +1,470 @@
+"""Runs of ``scrapy crawl`` and ``crawlall``: their exit codes, and what they leave behind."""
+
+import json
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.ledger import Ledger
+from newscrawl.locks import locked
+from tests.conftest import ROOT, Run, read_lines, start_scrapy
+from tests.kill import LISTING, PAPER, filled, kill, settings
+from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, moved, path_of
+
+Crawl = Callable[..., Run]
+ARTICLES = 12
+NO_ARTICLE = "<html><head><title>Thời sự</title></head><body><p>Chuyên mục</p></body></html>"
+ALWAYS_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def paper(newspaper: Newspaper) -> Newspaper:
+    """A newspaper with a listing of articles."""
+    newspaper.publish(*range(1, ARTICLES + 1))
+    newspaper.list_at(LISTING, *range(1, ARTICLES + 1), etag='"1"')
+    return newspaper
+
+
+@pytest.fixture
+def crawl(scrapy: Callable[..., Run], paper: Newspaper, data: Path) -> Crawl:
+    """Crawl the newspaper in this process."""
+
+    def run(*options: object, command: tuple[str, ...] = ("crawl", PAPER)) -> Run:
+        return scrapy(*command, *settings(paper, data), *options)
+
+    return run
+
+
+def reports(data: Path) -> list[dict[str, Any]]:
+    return read_lines(data / "runs.jsonl")
+
+
+def records(data: Path) -> list[dict[str, Any]]:
+    return [line for path in filled(data) for line in read_lines(path)]
+
+
+def asked_for(newspaper: Newspaper) -> list[str]:
+    """Return the articles that were asked for since the last time."""
+    paths = [path for path in newspaper.paths if path.endswith(".html")]
+    newspaper.received.clear()
+    return paths
+
+
+# What each exit code says, each produced by a command.
+
+
+def test_0_a_success_and_then_nothing_new(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    run = crawl()
+    assert run.code == 0, run.err
+    assert f"{ARTICLES} written, 0 revised" in run.err
+    assert len(asked_for(paper)) == ARTICLES == len(records(data))
+    again = crawl("-q")
+    assert (again.code, again.out) == (0, "")
+    assert PAPER not in again.err
+    assert asked_for(paper) == []
+    first, second = reports(data)
+    assert first["run"] < second["run"]
+    [file] = filled(data)
+    assert file.name == f"{first['run']}.jsonl"
+    assert first["output"] == [str(file)]
+    assert (first["written"], first["discovered"], first["exit_code"]) == (ARTICLES, ARTICLES, 0)
+    assert first["coverage"]["headline"] == first["coverage"]["date_published"] == 1
+    assert first["layouts"] == {"vnexpress-2019": ARTICLES}
+    assert first["statuses"]["200"] == ARTICLES + 2
+    assert second["listings"]["unchanged"] == 1
+    assert second["output"] == []
+    assert sorted(path.name for path in file.parent.iterdir()) == [file.name]
+
+
+def test_1_nothing_can_be_reached(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    paper.shutdown()
+    paper.server_close()
+    run = crawl()
+    assert run.code == 1
+    assert "no listing could be reached" in run.err
+    assert reports(data)[0]["exit_code"] == 1
+
+
+def test_1_the_data_folder_cannot_be_written(crawl: Crawl, data: Path) -> None:
+    data.write_text("a file")
+    run = crawl()
+    assert run.code == 1
+    assert "vnexpress cannot be crawled" in run.err
+
+
+def test_1_an_output_cannot_be_written(crawl: Crawl, paper: Newspaper) -> None:
+    run = crawl("-o", "/dev/full:jsonl")
+    assert run.code == 1
+    assert "an output cannot be written" in run.err
+    assert len(asked_for(paper)) < ARTICLES
+
+
+def test_1_an_error_of_ours(crawl: Crawl, monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("of ours")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("newscrawl.spiders.reading.extract_article", fails)
+        run = crawl()
+    assert run.code == 1
+    assert "errors of newscrawl's own" in run.err
+    # They are asked for again when it is mended.
+    assert crawl().code == 0
+    assert len(records(data)) == ARTICLES
+
+
+def test_1_a_ledger_that_cannot_be_read(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    data.mkdir()
+    (data / "ledger.sqlite").write_bytes(b"no database at all, " * 100)
+    run = crawl()
+    assert run.code == 1
+    assert "scrapy ledger rebuild" in run.err
+    assert paper.received == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("vnexpres",), "did you mean vnexpress?"),
+        ((), "give the name of one newspaper"),
+        (("vnexpress", "dantri"), "give the name of one newspaper"),
+        (("vnexpress", "--fast"), "unknown option --fast"),
+        (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=soon"), "DOWNLOAD_TIMEOUT=soon cannot be meant"),
+        (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=-1"), "it is negative"),
+        (("vnexpress", "-s", "NEWSCRAWL_DATADIR=x"), "did you mean NEWSCRAWL_DATA_DIR?"),
+        (("vnexpress", "-s", "NEWSCRAWL_REVISITS=often"), "'often' is no AGE:INTERVAL"),
+        (("vnexpress", "-L", "LOUD"), "'LOUD' is no level of a log"),
+        (("vnexpress", "-a", "since=yesterday"), "yesterday"),
+        (("vnexpress", "-a", "since=2026-11-02", "-a", "until=2026-11-01"), "is after"),
+        (("vnexpress", "-a", "sections=sports"), "has no section 'sports'"),
+        (("vnexpress", "-a", "before=2026-11-02"), "there is no argument before"),
+        (("vnexpress", "-o", "articles.pdf"), "Unrecognized output format 'pdf'"),
+    ],
+)
+def test_2_usage(crawl: Crawl, data: Path, arguments: tuple[str, ...], said: str) -> None:
+    run = crawl(command=("crawl", *arguments))
+    assert run.code == 2
+    assert said in run.err
+    assert "Traceback" not in run.err
+    assert not data.exists()
+
+
+def test_3_too_many_pages_give_no_record(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    for number in (1, 2, 3):
+        paper.answers[path_of(number)] = Answer(NO_ARTICLE)
+    run = crawl()
+    assert run.code == 3
+    assert "3 of 12 pages gave no record" in run.err
+    assert [alarm["name"] for alarm in reports(data)[0]["alarms"]] == ["rejects"]
+    # They are remembered as well: there is nothing new, which is no failure.
+    asked_for(paper)
+    assert crawl().code == 0
+    assert asked_for(paper) == []
+
+
+def test_4_another_run_of_the_newspaper(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    with locked(data, PAPER):
+        run = crawl()
+    assert run.code == 4
+    assert re.search(r"vnexpress is being crawled by process \d+", run.err)
+    assert paper.received == []
+    assert crawl().code == 0
+
+
+@pytest.mark.parametrize(
+    "robots", [Answer("User-agent: *\nDisallow: /\n"), Answer("broken", status=503)]
+)
+def test_5_robots_do_not_allow_it(crawl: Crawl, paper: Newspaper, robots: Answer) -> None:
+    paper.answers["/robots.txt"] = robots
+    run = crawl("-s", "RETRY_TIMES=0")
+    assert run.code == 5
+    assert "robots.txt does not allow it" in run.err
+    assert set(paper.paths) == {"/robots.txt"}
+
+
+@pytest.fixture
+def slow(paper: Newspaper) -> Newspaper:
+    """A newspaper whose every article takes a while."""
+    for number in range(1, ARTICLES + 1):
+        paper.answers[path_of(number)] = Answer(article_html(number), delay=0.15)
+    return paper
+
+
+@pytest.fixture
+def running(slow: Newspaper, data: Path) -> Iterator[subprocess.Popen[str]]:
+    """A crawl in a process of its own that has written something."""
+    process = start_scrapy("crawl", PAPER, *settings(slow, data))
+    deadline = time.monotonic() + 20
+    while not filled(data) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    yield process
+    process.kill()
+    process.communicate()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_130_and_143_a_signal_ends_the_run_in_good_order(
+    running: subprocess.Popen[str], slow: Newspaper, data: Path, number: int, code: int
+) -> None:
+    running.send_signal(number)
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == code, err
+    done = [record["url"] for record in records(data)]
+    assert 0 < len(done) < ARTICLES
+    # What was in flight is written, in order.
+    assert done == [article_url(number) for number in range(1, len(done) + 1)]
+    assert len(asked_for(slow)) == len(done)
+    [report] = reports(data)
+    assert (report["exit_code"], report["written"]) == (code, len(done))
+
+
+def test_two_signals_leave_no_half_line(running: subprocess.Popen[str], data: Path) -> None:
+    running.send_signal(signal.SIGTERM)
+    time.sleep(0.02)
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=20)
+    assert running.returncode == 143
+    assert records(data)
+    assert reports(data)[0]["exit_code"] == 143
+
+
+def test_two_runs_at_once_and_a_restart(
+    running: subprocess.Popen[str], crawl: Crawl, data: Path
+) -> None:
+    assert crawl().code == 4
+    running.kill()
+    running.communicate()
+    # A lock ends with its process.
+    assert crawl().code == 0
+    assert sorted(record["url"] for record in records(data)) == sorted(
+        article_url(number) for number in range(1, ARTICLES + 1)
+    )
+
+
+# What is lost by no accident.
+
+
+def test_kill_9_loses_and_repeats_nothing(newspaper: Newspaper, data: Path) -> None:
+    outcome = kill(newspaper, data, articles=40, kills=3, seed=20261121)
+    assert outcome.is_whole(40), outcome
+
+
+def test_a_full_disk_is_told_and_gone_on_from(crawl: Crawl, paper: Newspaper, data: Path) -> None:
+    out = data.parent / "out.jsonl"
+    command = [sys.executable, "-m", "scrapy", "crawl", PAPER, *settings(paper, data), "-o", out]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (14_000, 14_000))
+
+    # The ledger is there before, and large enough; its log is what grows.
+    with Ledger(data / "ledger.sqlite"):
+        pass
+    full = subprocess.run(  # noqa: S603 - the tests' own arguments
+        command, cwd=ROOT, preexec_fn=limit, capture_output=True, text=True, check=False
+    )
+    assert full.returncode == 1, full.stderr
+    assert "File too large" in full.stderr or "disk I/O error" in full.stderr
+    before = read_lines(out)
+    assert len(before) < ARTICLES
+    assert crawl("-o", out).code == 0
+    assert sorted(record["id"] for record in read_lines(out)) == sorted(
+        f"vnexpress:{4900000 + number}" for number in range(1, ARTICLES + 1)
+    )
+
+
+# What a run does with what it knows.
+
+
+def test_a_line_is_written_before_it_is_recorded(
+    crawl: Crawl, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = Ledger.record
+    seen: list[bytes] = []
+
+    def recorded(self: Ledger, fields: Any, place: Any, **rest: Any) -> None:
+        assert self.known(fields["id"]) is None
+        with place.output.path.open("rb") as file:
+            file.seek(place.offset)
+            line = file.read(place.length)
+        assert json.loads(line)["id"] == fields["id"]
+        seen.append(line)
+        record(self, fields, place, **rest)
+
+    monkeypatch.setattr(Ledger, "record", recorded)
+    assert crawl().code == 0
+    assert b"".join(seen) == filled(data)[0].read_bytes()
+    with Ledger(data / "ledger.sqlite") as ledger:
+        known = ledger.known("vnexpress:4900001")
+        assert known
+        assert known.file == filled(data)[0]
+
+
+@pytest.mark.parametrize("option", ["-o", "-O"])
+def test_the_ledger_serves_named_outputs_as_well(
+    crawl: Crawl, paper: Newspaper, data: Path, option: str
+) -> None:
+    out = data.parent / "out.jsonl"
+    paper.list_at(LISTING, 1, 2, 3)
+    assert crawl(option, out).code == 0
+    paper.list_at(LISTING, 3, 4, 5)
+    asked_for(paper)
+    assert crawl(option, out).code == 0
+    assert asked_for(paper) == [path_of(4), path_of(5)]
+    assert len(read_lines(out)) == (5 if option == "-o" else 2)
+    assert not (data / "articles").exists()
+    (data / "ledger.sqlite").unlink()
+    paper.list_at(LISTING, 5, 6)
+    asked_for(paper)
+    assert crawl(option, out).code == 0
+    # Without its ledger, what stands in the file is known from the file.
+    assert asked_for(paper) == ([path_of(6)] if option == "-o" else [path_of(5), path_of(6)])
+
+
+def test_what_a_dead_run_left_of_a_replaced_file_is_gone_on_with(
+    running: subprocess.Popen[str], slow: Newspaper, data: Path, crawl: Crawl
+) -> None:
+    running.kill()
+    running.communicate()
+    out = data.parent / "out.jsonl"
+    out.write_text('{"id": "old"}\n')
+    process = start_scrapy("crawl", PAPER, *settings(slow, data), "-O", out)
+    while not [path for path in out.parent.glob("*.partial") if path.stat().st_size]:
+        time.sleep(0.01)
+    process.kill()
+    process.communicate()
+    assert read_lines(out) == [{"id": "old"}]
+    assert crawl("-O", out).code == 0
+    assert not list(out.parent.glob("*.partial"))
+    ids = [record["id"] for record in (*records(data), *read_lines(out))]
+    assert len(ids) == len(set(ids)) == ARTICLES
+
+
+def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.answers[path_of(6)] = Answer(article_html(6), etag='"6"')
+    assert crawl().code == 0
+    paper.answers[path_of(1)] = Answer(article_html(1).replace("sau hai năm", "sau ba năm"))
+    paper.answers[path_of(2)] = Answer("", 404)
+    paper.answers[path_of(3)] = Answer("", 410)
+    paper.answers[path_of(4)] = moved(f"{ORIGIN}/")
+    paper.answers["/"] = Answer(NO_ARTICLE)
+    assert crawl().code == 0
+    assert len(records(data)) == ARTICLES
+    assert crawl(*ALWAYS_DUE).code == 0
+    new = records(data)[ARTICLES:]
+    told = {
+        record["id"][-1]: (record["revision"], record["status"], record["changes"])
+        for record in new
+    }
+    assert told == {
+        "1": (2, "published", ["headline", "text"]),
+        "2": (2, "withdrawn", ["status"]),
+        "3": (2, "withdrawn", ["status"]),
+        "4": (2, "withdrawn", ["status"]),
+    }
+    assert {record["provenance"]["status"] for record in new[1:]} == {
+        "http:404",
+        "http:410",
+        "redirect:front",
+    }
+    report = reports(data)[-1]
+    assert (report["revised"], report["withdrawn"], report["unchanged"]) == (1, 3, ARTICLES - 4)
+    assert report["statuses"]["304"] == 2  # the listing, and article 6
+    # Again, nothing has changed; and what comes back is published anew.
+    assert crawl(*ALWAYS_DUE).code == 0
+    assert len(records(data)) == ARTICLES + 4
+    paper.publish(2)
+    assert crawl(*ALWAYS_DUE).code == 0
+    [back] = records(data)[ARTICLES + 4 :]
+    assert (back["revision"], back["status"], back["changes"]) == (3, "published", ["status"])
+
+
+def test_a_listing_is_read_again_until_all_that_it_leads_to_is_settled(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.answers[path_of(5)] = [Answer("", 500), Answer(article_html(5))]
+    assert crawl("-s", "RETRY_TIMES=0").code == 0
+    assert reports(data)[0]["failed"] == {"http_500": 1}
+    asked_for(paper)
+    assert crawl().code == 0
+    assert asked_for(paper) == [path_of(5)]
+    assert len(records(data)) == ARTICLES
+    assert crawl().code == 0
+    assert reports(data)[-1]["listings"]["unchanged"] == 1
+
+
+def test_sections_and_days_narrow_what_is_asked_for(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.list_at("/rss/the-gioi.rss", 1, 2)
+    assert crawl("-a", "sections=the-gioi").code == 0
+    assert asked_for(paper) == [path_of(1), path_of(2)]
+    assert crawl("-a", "since=2026-11-04").code == 0
+    assert reports(data)[-1]["out_of_span"] == ARTICLES - 2
+    assert len(records(data)) == 2
+    assert crawl("-a", "since=2026-11-03", "-a", "until=2026-11-03").code == 0
+    assert len(records(data)) == ARTICLES
+
+
+def test_what_each_source_alone_would_have_missed(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.list_at(LISTING, 1, 2, 3)
+    links = "".join(f'<a href="{path_of(number)}">Tin</a>' for number in (3, 4))
+    paper.answers["/"] = Answer(f"<html><body>{links}</body></html>")
+    assert crawl().code == 0
+    assert reports(data)[0]["sources"] == {
+        "rss": {"found": 3, "alone": 2, "missed": 1},
+        "section": {"found": 2, "alone": 1, "missed": 2},
+    }
+    assert [record["discovered_via"] for record in records(data)] == [
+        *[ORIGIN + LISTING] * 3,
+        ORIGIN,
+    ]
+
+
+# All newspapers in one process.
+
+
+def test_all_newspapers_and_the_worst_of_their_exit_codes(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    origins = paper.origins(ORIGIN, "https://nld.com.vn")
+    both = ("-s", f"NEWSCRAWL_ORIGINS={origins}")
+    with locked(data, "nld"):
+        run = crawl(*both, command=("crawlall", PAPER, "nld"))
+    assert run.code == 4
+    assert "nld is being crawled" in run.err
+    assert len(records(data)) == ARTICLES
+    again = crawl(*both, command=("crawlall", PAPER, "nld"))
+    # The other paper has none of its own listings there.
+    assert again.code == 1
+    rows = [line.split()[:2] for line in again.err.splitlines()[-2:]]
+    assert sorted(rows) == [["nld", "1"], [PAPER, "0"]]
+    assert {report["publisher"] for report in reports(data)} == {PAPER, "nld"}
+
+
+def test_all_newspapers_must_be_known_before_one_is_crawled(scrapy: Crawl, data: Path) -> None:
+    for arguments, said in (
+        (("tuoitre", "nobody"), "unknown newspaper 'nobody'"),
+        (("-O", data / "out.jsonl"), "-O '%(name)s.jsonl'"),
+        (("-a", "sections=the-gioi"), "has no section"),
+    ):
+        run = scrapy("crawlall", *arguments, "-s", f"NEWSCRAWL_DATA_DIR={data}")
+        assert run.code == 2
+        assert said in run.err
+    assert not data.exists()
