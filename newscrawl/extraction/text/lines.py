@@ -15,11 +15,14 @@ _FULL_STOP: Final = re.compile(
     r"[.…][\"”“’'»)\]]*(?:\s*\([^()]{2,60}\)\.?|\s[–—-]\s[^\W\d_][^.]{1,30})?$"
 )
 _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»],? ")
+_DOTS: Final = ("...", "…")
+_CUT_WORDS: Final = 16
 _SLUG_WORDS: Final = 4
 _FEW_WORDS: Final = 8
 _SEVERAL_WORDS: Final = 20
 _MANY_WORDS: Final = 30
 _HOUR: Final = re.compile(r"\d{1,2}[:hg]\d{2}")
+_CLOCK: Final = re.compile(r"[0-2]?\d:[0-5]\d")
 _LONGEST_DATE: Final = 80
 _LONGEST_HEAD: Final = 120
 _LONGEST_ROLE_LINE: Final = 320
@@ -117,6 +120,11 @@ class Line:
         found = parse_date(self.text)
         return found is not None and found.precision != "day"
 
+    @property
+    def is_clock(self) -> bool:
+        """Whether the line is an hour alone, which belongs to a date beside it."""
+        return _CLOCK.fullmatch(self.text) is not None
+
     @cached_property
     def is_slug(self) -> bool:
         """Whether the line holds an address's words without accents, as thumbnails' texts do."""
@@ -130,6 +138,8 @@ class Line:
             return False
         if self.words >= _MANY_WORDS:
             return True
+        if self.words <= _CUT_WORDS and self.text.endswith(_DOTS):
+            return bool(_INNER_END.search(self.text))
         ended = self.is_stopped or (self.is_final and bool(_INNER_END.search(self.text)))
         return self.words >= _FEW_WORDS and (
             ended or (self.is_final and self.words >= _SEVERAL_WORDS)

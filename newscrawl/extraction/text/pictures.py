@@ -69,9 +69,10 @@ def _take_caption_alone(walk: Walk) -> bool:
         return False
     walk.at += 1
     parts = split_caption(line.text)
-    if last and last.image and not last.image.credit and not parts.caption:
-        image = last.image.model_copy(update={"credit": parts.credit})
-        walk.events[-1] = Event("picture", last.line, image)
+    if not parts.caption:
+        if last and last.image and not last.image.credit:
+            image = last.image.model_copy(update={"credit": parts.credit})
+            walk.events[-1] = Event("picture", last.line, image)
     elif not (last and last.image and last.image.caption == parts.caption):
         walk.emit("picture", line, Image(caption=parts.caption, credit=parts.credit))
     return True

@@ -11,6 +11,7 @@ from newscrawl.extraction.text.cards import card_at
 from newscrawl.extraction.text.lines import Line
 
 _ENDS: Final[frozenset[Role]] = frozenset({"more", "comments", "footer", "missing"})
+_LABELS: Final[frozenset[Role]] = _ENDS | {"related", "tags"}
 _MOST_PROSE: Final = 400.0
 _MENU: Final = -25.0
 _SHORT: Final = -12.0
@@ -63,12 +64,12 @@ def find_prose(lines: Sequence[Line]) -> int | None:
 def is_listing(lines: Sequence[Line]) -> bool:
     """Tell whether *lines*, an article's region, are headlines with at most a teaser each.
 
-    Section fronts date their headlines or link them; what stands between two is one teaser.
+    Section fronts date their headlines or link them; what stands between two is one teaser. Lists
+    of doubled headlines, which stand below articles too, say nothing.
     """
-    dated = linked = teasers = run = longest = 0
-    words = 0
-    for line in lines:
-        if line.role in _ENDS and longest:
+    dated = linked = teasers = run = longest = words = 0
+    for line in _without_cards(lines):
+        if line.role in _LABELS and longest:
             break
         if line.is_dated:
             dated += 1
@@ -85,6 +86,19 @@ def is_listing(lines: Sequence[Line]) -> bool:
         return False
     has_heads = dated >= _LEAST_LISTED or (linked >= _LEAST_LISTED and 2 * teasers >= linked)
     return (has_heads and longest <= 1) or _alternates(lines)
+
+
+def _without_cards(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield *lines* but for doubled headlines and the dates below them."""
+    at = 0
+    while at < len(lines):
+        if card := card_at(lines, at):
+            at = card.end
+            while at < len(lines) and lines[at].is_dated:
+                at += 1
+        else:
+            yield lines[at]
+            at += 1
 
 
 def _alternates(lines: Sequence[Line]) -> bool:

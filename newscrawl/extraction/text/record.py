@@ -137,7 +137,9 @@ class Reading:
         at = self.region.headline_at
         lines = [event.line for event in self.walk.events if event.kind == "date"]
         lines += [
-            line for line in self.flat.lines[max(0, at - _HEAD) : max(0, at)] if line.is_dated
+            line
+            for line in self.flat.lines[max(0, at - _HEAD) : max(0, at)]
+            if line.is_dated or line.is_clock
         ]
         if stated := self.flat.stated.get("date"):
             lines.append(Line(text=stated))
@@ -152,10 +154,10 @@ class Reading:
             self._put("date_modified", modified.iso, "text:date-line")
 
     def _put_section(self) -> None:
-        if self.region.headline_at > 0:
-            section, crumbs = find_section(self.flat.lines, self.region.headline_at)
-            self._put("section", section, "text:above-headline")
-            self._put("breadcrumbs", crumbs, "text:above-headline")
+        dated = [event.line for event in self.walk.events if event.kind == "date"]
+        section, crumbs = find_section(self.flat.lines, max(0, self.region.headline_at), dated)
+        self._put("section", section, "text:above-headline")
+        self._put("breadcrumbs", crumbs or ((section,) if section else ()), "text:above-headline")
 
     def _put_paper(self) -> None:
         url = canonical_url(self.address, self.publisher) if self.address else None

@@ -110,6 +110,7 @@ class _Search:
         self._own = {fold(name) for name in names}
         self._alts = alts
         self._printed = Counter(line.key for line in lines)
+        self._near_prose = {line.key for line in lines[prose : prose + _REACH_BELOW]}
 
     def best(self) -> int | None:
         best, best_score = None, _LEAST_SCORE
@@ -123,24 +124,26 @@ class _Search:
         return best
 
     def _is_possible(self, line: Line) -> bool:
-        if line.picture or line.cells or line.role or line.is_dated or line.is_stopped:
+        if line.picture or line.cells or line.role or line.is_slug or has_credit(line.text):
             return False
-        if line.is_slug:
+        if line.is_dated or line.states_time or (line.is_stopped and line.text[-2:] != ".."):
             return False
-        if not _LEAST_WORDS <= line.words <= _MOST_WORDS or has_credit(line.text):
-            return False
-        if line.states_time:
+        least = 1 if line.level == 1 or line.key in self._near_prose else _LEAST_WORDS
+        if not least <= line.words <= _MOST_WORDS:
             return False
         return line.key not in self._own and (
             line.level == 1 or not is_byline_line(line.text, self._names)
         )
+
+    def _is_repeated(self, line: Line) -> bool:
+        return self._printed[line.key] > 1 or line.key in self._alts
 
     def _score(self, at: int) -> float:
         """Return how much line *at* looks like the headline of the text below it."""
         line = self._lines[at]
         score = 3.0 if line.words > _MENU_WORDS else 1.0
         score += _LEVELS.get(line.level, 0.0) + line.bold + 3.0 * self._stands_at_head(at)
-        score += 6.0 * (self._printed[line.key] > 1 or line.key in self._alts)
+        score += 6.0 * self._is_repeated(line) - 2.0 * line.is_stopped
         score -= 0.15 * abs(self._prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
         above = self._lines[at - 1] if at else None
         if above and not line.level:
@@ -154,7 +157,8 @@ class _Search:
         One short line, a byline or a section that nothing proves, may stand between.
         """
         below = [line for line in self._lines[at + 1 : at + 4] if line.role not in _BUTTONS]
-        if len(below) > 1 and below[0].words <= _MENU_WORDS and not self._is_head_mark(below[0]):
+        is_short = len(below) > 1 and below[0].words <= _MENU_WORDS and below[0].role is None
+        if is_short and not self._is_head_mark(below[0]):
             below = below[1:]
         return bool(below) and self._is_head_mark(below[0])
 

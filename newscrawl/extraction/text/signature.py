@@ -1,6 +1,6 @@
 """Who wrote an article, and whom it draws on: the lines in its head and at its end that say so."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,6 +53,8 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
     events[:] = [event for event in events if event.kind != "byline"]
     closing: list[Byline] = []
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
+    if _ends_with_list([events[at].line for at in texts]):
+        texts = []
     while texts:
         line = events[texts[-1]].line
         above = events[texts[-2]].line if len(texts) > 1 else None
@@ -67,6 +69,16 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
     return Signature(
         (*head, *closing), tuple(name for name in tagged if name.casefold() not in own)
     )
+
+
+def _ends_with_list(lines: Sequence[Line]) -> bool:
+    """Tell whether the last short lines are what a line with a colon announces: names, prizes."""
+    for line in reversed(lines):
+        if line.text.endswith(":"):
+            return line is not lines[-1]
+        if line.is_prose or line.is_final:
+            break
+    return False
 
 
 def _closing_byline(line: Line, names: Collection[str]) -> Byline | None:

@@ -1,5 +1,6 @@
 """The walk through an article, line by line: what each line is by its marks and neighbours."""
 
+from dataclasses import replace
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line, parse_byline, source_line
@@ -9,6 +10,7 @@ from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.pictures import take_picture
+from newscrawl.extraction.text.surroundings import beside_date
 from newscrawl.extraction.text.tail import take_comments, take_tags, take_tail
 from newscrawl.extraction.text.walk import BODY, Walk
 
@@ -90,7 +92,7 @@ def _goes_on(walk: Walk) -> bool:
 
 def _take_line(walk: Walk) -> None:
     line = walk.line
-    if line.is_dated or (line.states_time and not line.is_prose and not walk.prose_count):
+    if line.is_dated or (not walk.prose_count and _dates_head(walk)):
         _take_date(walk)
     elif line.cells and not line.picture:
         walk.take("row")
@@ -103,6 +105,14 @@ def _take_line(walk: Walk) -> None:
             walk.take("quote")
         else:
             _take_text(walk)
+
+
+def _dates_head(walk: Walk) -> bool:
+    """Tell whether a line above the text holds the date among other words, or its hour."""
+    line, last = walk.line, walk.last
+    below = walk.peek()
+    beside_date = (last is not None and last.kind == "date") or (below and below.is_dated)
+    return (line.states_time and not line.is_prose) or (line.is_clock and bool(beside_date))
 
 
 def _take_text(walk: Walk) -> None:
@@ -118,7 +128,8 @@ def _take_text(walk: Walk) -> None:
 def _signs_head(walk: Walk) -> bool:
     """Tell whether the line is the byline, above the text or between the lead and the body."""
     texts = [event.line for event in walk.events if event.kind in BODY][:_SURE]
-    if len(texts) == _SURE or (texts and is_quoted(texts[0].text)):
+    below_picture = any(event.kind == "picture" for event in walk.events)
+    if len(texts) == _SURE or (texts and (below_picture or is_quoted(texts[0].text))):
         return False
     if is_byline_line(walk.line.text, walk.names):
         return True
@@ -146,6 +157,9 @@ def _take_date(walk: Walk) -> None:
         walk.zone = "comments"
     elif not walk.prose_count:
         walk.emit("date", walk.line)
+        beside = beside_date(walk.line.text)
+        if beside and is_byline_line(beside, walk.names):
+            walk.emit("byline", replace(walk.line, text=beside))
     walk.at += 1
 
 

@@ -1,10 +1,11 @@
 """What stands above an article: its dates, its section, the way to it, its own address."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.conventions.addresses import is_http
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
 from newscrawl.extraction.text.lines import Line
 
@@ -20,16 +21,19 @@ _REACH: Final = 8
 _FIRST: Final = 12
 
 
-def find_dates(lines: Iterable[Line], zone: str | None) -> tuple[Date | None, Date | None]:
+def find_dates(lines: Sequence[Line], zone: str | None) -> tuple[Date | None, Date | None]:
     """Return the dates of publication and of the last change in *lines*, an article's head.
 
     The first date counts, unless a later one states a time that it lacks.
     """
     published = modified = None
-    for line in lines:
+    for at, line in enumerate(lines):
         found = parse_date(line.text, zone=zone)
         if found is None:
             continue
+        beside = [other for other in lines[max(0, at - 1) : at + 2] if other.is_clock]
+        if found.precision == "day" and beside:
+            found = parse_date(f"{beside[-1].text} {line.text}", zone=zone) or found
         if _MODIFIED.match(line.text):
             modified = modified or found
         elif published is None or (published.precision == "day" and found.precision != "day"):
@@ -37,8 +41,16 @@ def find_dates(lines: Iterable[Line], zone: str | None) -> tuple[Date | None, Da
     return published, modified
 
 
-def find_section(lines: Sequence[Line], headline_at: int) -> tuple[str | None, tuple[str, ...]]:
-    """Return the section and the breadcrumbs that stand above the headline."""
+def beside_date(text: str) -> str:
+    """Return what stands beside the date in *text*, a line of an article's head."""
+    found = parse_date(text)
+    return text.replace(found.raw, "").strip(" |•·–—-,()") if found else ""
+
+
+def find_section(
+    lines: Sequence[Line], headline_at: int, dated: Sequence[Line] = ()
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the section and the breadcrumbs above the headline, or the section beside a date."""
     above = [line for line in lines[max(0, headline_at - _REACH) : headline_at] if line.text]
     for line in reversed(above):
         crumbs = [part for part in _CRUMB_BREAK.split(line.text) if part]
@@ -50,7 +62,16 @@ def find_section(lines: Sequence[Line], headline_at: int) -> tuple[str | None, t
         short = all(line.words <= _MOST_SECTION_WORDS for line in trail)
         if 0 < len(trail) <= _DEEPEST and short:
             return trail[-1].text, tuple(line.text for line in trail)
-    return _lone_section(lines, above), ()
+    return _lone_section(lines, above) or _section_beside(dated), ()
+
+
+def _section_beside(dated: Sequence[Line]) -> str | None:
+    for line in dated:
+        beside = beside_date(line.text) if "|" in line.text else ""
+        words = beside.split()
+        if 0 < len(words) <= _MOST_SECTION_WORDS and not is_byline_line(beside):
+            return beside
+    return None
 
 
 def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
