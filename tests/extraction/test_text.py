@@ -333,6 +333,30 @@ class TestForms:
         assert article.keywords == ("lũ quét", "cứu hộ")
         assert body(article) == paragraphs(ONE, TWO, THREE)
 
+    @pytest.mark.parametrize(
+        ("head", "date", "authors", "section"),
+        [
+            (("11-08-2026 - 00:03 AM | Vĩ mô",), "2026-08-11T00:03:00+07:00", (), "Vĩ mô"),
+            (("Hà Linh | 03/05/2026 08:00",), "2026-05-03T08:00:00+07:00", ("Hà Linh",), None),
+            (("01/03/2026", "09:51"), "2026-03-01T09:51:00+07:00", (), None),
+            (("09:51", "01/03/2026"), "2026-03-01T09:51:00+07:00", (), None),
+            (("NHẬT XUÂN", "NGHI VŨ"), None, ("NHẬT XUÂN", "NGHI VŨ"), None),
+        ],
+    )  # fmt: skip
+    def test_lines_below_the_headline(
+        self, head: tuple[str, ...], date: str | None, authors: tuple[str, ...], section: str | None
+    ) -> None:
+        article = read(HEADLINE, *head, ONE, TWO, THREE)
+        assert (article.date_published, article.authors) == (date, authors)
+        assert article.section == section
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_listed_names_sign_nothing(self) -> None:
+        names = ("Lò Văn Pánh", "Vàng Thị Mỷ", "Hà Văn An")
+        article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, "Các hộ được nhận nhà:", *names)
+        assert article.authors == ()
+        assert [text for _, text in body(article)][-3:] == list(names)
+
     def test_preamble_of_a_reader_tool(self) -> None:
         url = "https://baomoi.example.vn/doan-cuu-ho-20260503.html"
         article = read("---", f"title: {HEADLINE}", f"url: {url}", "---", ONE, "", TWO, "", THREE)

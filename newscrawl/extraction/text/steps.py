@@ -92,27 +92,28 @@ def _goes_on(walk: Walk) -> bool:
 
 def _take_line(walk: Walk) -> None:
     line = walk.line
+    is_thumbnail = line.picture is not None and bool(line.picture.href)
     if line.is_dated or (not walk.prose_count and _dates_head(walk)):
         _take_date(walk)
     elif line.cells and not line.picture:
         walk.take("row")
-    elif line.picture and line.picture.href and take_cards(walk):
-        pass
-    elif not (take_picture(walk) or take_cards(walk)):
-        if line.bullet:
-            take_bullets(walk)
-        elif line.quoted:
-            walk.take("quote")
-        else:
-            _take_text(walk)
+    elif (is_thumbnail and take_cards(walk)) or take_picture(walk) or take_cards(walk):
+        return
+    elif line.bullet:
+        take_bullets(walk)
+    elif line.quoted:
+        walk.take("quote")
+    else:
+        _take_text(walk)
 
 
 def _dates_head(walk: Walk) -> bool:
     """Tell whether a line above the text holds the date among other words, or its hour."""
-    line, last = walk.line, walk.last
-    below = walk.peek()
-    beside_date = (last is not None and last.kind == "date") or (below and below.is_dated)
-    return (line.states_time and not line.is_prose) or (line.is_clock and bool(beside_date))
+    line, last, below = walk.line, walk.last, walk.peek()
+    if line.is_clock:
+        below_date = last is not None and last.kind == "date"
+        return below_date or (below is not None and below.is_dated)
+    return line.states_time and not line.is_prose
 
 
 def _take_text(walk: Walk) -> None:
@@ -127,9 +128,11 @@ def _take_text(walk: Walk) -> None:
 
 def _signs_head(walk: Walk) -> bool:
     """Tell whether the line is the byline, above the text or between the lead and the body."""
-    texts = [event.line for event in walk.events if event.kind in BODY][:_SURE]
+    if walk.text_count >= _SURE:
+        return False
+    texts = [event.line for event in walk.events if event.kind in BODY]
     below_picture = any(event.kind == "picture" for event in walk.events)
-    if len(texts) == _SURE or (texts and (below_picture or is_quoted(texts[0].text))):
+    if texts and (below_picture or is_quoted(texts[0].text)):
         return False
     if is_byline_line(walk.line.text, walk.names):
         return True

@@ -37,7 +37,8 @@ class Walk:
 
     ``events`` are the article's parts in reading order; ``related``, ``keywords`` and
     ``comment_count`` come from the lists and forms in and around it. ``names`` are the forms in
-    which the paper names itself. ``is_gapped`` tells that blank lines part the paragraphs.
+    which the paper names itself. ``is_gapped`` tells that blank lines part the paragraphs; the
+    counts are of blocks of the body so far, and of those of running text.
     """
 
     lines: Sequence[Line]
@@ -49,6 +50,7 @@ class Walk:
     related: list[Related] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     comment_count: int | None = None
+    text_count: int = 0
     prose_count: int = 0
 
     def __post_init__(self) -> None:
@@ -80,6 +82,7 @@ class Walk:
     def emit(self, kind: Kind, line: Line, image: Image | None = None) -> None:
         """Add an event."""
         self.events.append(Event(kind, line, image))
+        self.text_count += kind in BODY
         self.prose_count += kind == "text" and line.is_prose
 
     def take(self, kind: Kind) -> None:
