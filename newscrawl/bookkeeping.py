@@ -77,7 +77,8 @@ class Bookkeeper:
     A line is recorded after it is written: the exporter's own signal says so. Whatever is killed
     in between, the next run reads the line. It opens the ledger before the outputs are opened and
     brings it level with them after that, so it comes before the exporter among the extensions.
-    The caller holds the newspaper's lock.
+    The caller holds the newspaper's lock. Stats: ``newscrawl/unchanged`` counts articles that are
+    as they were, ``rejected_again`` pages that gave none the time before either.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -241,8 +242,12 @@ class Bookkeeper:
             self.ledger.checked(record_id, self._now, etag=etag, last_modified=last_modified)
 
     def _reject(self, asked: str, reason: str) -> None:
-        if self.ledger:
-            self.ledger.reject(self._id(asked), self._publisher, reason, self._now)
+        if self.ledger is None:
+            return
+        known = self.ledger.known(self._id(asked))
+        if known and known.status == "rejected":
+            self.crawler.stats.inc_value("newscrawl/rejected_again")
+        self.ledger.reject(self._id(asked), self._publisher, reason, self._now)
 
     def _settle(self, asked: str | None) -> None:
         spider: Any = self.crawler.spider

@@ -90,13 +90,17 @@ class Batch:
 
 
 def _rejected(report: Report) -> int:
-    """Return how many pages gave no record though they should; repetitions are no fault."""
+    """Return how many pages gave no record though they should; repetitions are no fault.
+
+    Nor is a page again that gave none in an earlier run.
+    """
     not_read = report.get("refused", _NO_MEMBERS)
-    return sum(
+    rejected: int = sum(
         count
         for reason, count in report.get("rejected", _NO_MEMBERS).items()
         if not reason.startswith("duplicate") and reason not in not_read
     )
+    return max(0, rejected - int(report.get("rejected_again", 0)))
 
 
 def batches(reports: Sequence[Report], enough: int) -> Iterator[Batch]:
@@ -119,10 +123,12 @@ def alarms_of(
     alarms = list(_fruitless(report))
     taken = batches([report, *history], bounds.enough)
     present, *past = [*islice(taken, bounds.most_batches + 1)] or [Batch()]
-    if report.get("asked"):
-        alarms += _below_the_bar(present, bounds)
-        if len(past) >= bounds.least_batches:
-            alarms += _unusual(present, past, bounds)
+    own = Batch()
+    own.add(report)
+    # What this run has nothing of has been told of by the run before.
+    alarms += _below_the_bar(own, present, bounds)
+    if len(past) >= bounds.least_batches:
+        alarms += _unusual(own, present, past, bounds)
     alarms += _unlisted(report, history[: bounds.most_batches], bounds)
     return alarms + list(_few(report, history, bounds))
 
@@ -156,14 +162,18 @@ def _had(report: Report) -> float | None:
     return had / asked if asked else None
 
 
-def _below_the_bar(present: Batch, bounds: Thresholds) -> Iterator[Alarm]:
-    if present.read >= bounds.enough and present.reject_rate > bounds.most_rejects:
+def _below_the_bar(own: Batch, present: Batch, bounds: Thresholds) -> Iterator[Alarm]:
+    if own.read and present.read >= bounds.enough and present.reject_rate > bounds.most_rejects:
         words = f"{present.rejected} of {present.read} pages gave no record"
         yield _alarm("rejects", present.reject_rate, bounds.most_rejects, words)
-    if present.asked >= bounds.enough and present.failed > bounds.most_failed * present.asked:
+    if (
+        own.asked
+        and present.asked >= bounds.enough
+        and present.failed > bounds.most_failed * present.asked
+    ):
         words = f"{present.failed} of {present.asked} pages could not be had"
         yield _alarm("failed", present.failed / present.asked, bounds.most_failed, words)
-    if present.judged < bounds.enough:
+    if not own.judged or present.judged < bounds.enough:
         return
     for name in REQUIRED:
         share = present.coverage(name)
@@ -172,13 +182,15 @@ def _below_the_bar(present: Batch, bounds: Thresholds) -> Iterator[Alarm]:
             yield _alarm(f"coverage/{name}", share, bounds.least_coverage, words)
 
 
-def _unusual(present: Batch, past: Sequence[Batch], bounds: Thresholds) -> Iterator[Alarm]:
+def _unusual(
+    own: Batch, present: Batch, past: Sequence[Batch], bounds: Thresholds
+) -> Iterator[Alarm]:
     usual = median(batch.reject_rate for batch in past)
-    if present.reject_rate > usual + bounds.rejects_rise:
+    if own.read and present.reject_rate > usual + bounds.rejects_rise:
         words = f"{present.reject_rate:.0%} of the pages gave no record, usually {usual:.0%}"
         yield _alarm("rejects_rose", present.reject_rate, usual, words)
     past = [batch for batch in past if batch.judged]
-    if present.judged < bounds.enough or len(past) < bounds.least_batches:
+    if not own.judged or present.judged < bounds.enough or len(past) < bounds.least_batches:
         return
     for name in sorted({name for batch in past for name in batch.fields}):
         share, usual = present.coverage(name), median(batch.coverage(name) for batch in past)

@@ -26,7 +26,7 @@ _SIGNALLED: Final = 128
 _STOPPED: Final = "shutdown"
 _COUNTS: Final = (
     *("discovered", "known", "out_of_span", "asked", "fetched", "written", "revised"),
-    *("withdrawn", "unchanged", "blocked", "judged"),
+    *("withdrawn", "unchanged", "rejected_again", "blocked", "judged"),
 )
 _GROUPS: Final = ("rejected", "failed", "refused", "listings", "robots", "linked", "layout")
 # Requests that robots.txt kept from being sent.

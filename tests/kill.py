@@ -8,6 +8,7 @@ article there once, and the ledger what the lines say.
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import threading
@@ -25,8 +26,9 @@ from tests.newspaper import Newspaper
 
 PAPER = "vnexpress"
 LISTING = "/rss/tin-moi-nhat.rss"
-_START = 0.9  # seconds until a crawl has begun to ask
-_DELAY = 0.02
+_STARTS = 0.15
+"""The share of the kills that hit a crawl before it has asked for anything."""
+_PAUSE = 0.002
 
 
 @dataclass(frozen=True)
@@ -55,20 +57,34 @@ def kill(
     chance = random.Random(seed)  # noqa: S311 - it chooses moments
     newspaper.publish(*range(1, articles + 1))
     newspaper.list_at(LISTING, *range(1, articles + 1))
-    command = ("crawl", PAPER, *settings(newspaper, data), "-s", f"DOWNLOAD_DELAY={_DELAY}")
-    each = articles / max(kills, 1) * _DELAY
-    torn = 0
-    for _ in range(kills):
-        process = start_scrapy(*command, *options)
-        time.sleep(_START + chance.uniform(0, 2 * each))
+    command = ("crawl", PAPER, *settings(newspaper, data), *options)
+    torn = done = 0
+    while done < kills:
+        before = len(newspaper.received)
+        process = start_scrapy(*command)
+        if chance.random() < _STARTS:
+            time.sleep(chance.uniform(0, 1))
+        else:
+            # So many articles further, and somewhere between two of them.
+            wanted = chance.uniform(0, 2 * articles / kills)
+            while process.poll() is None and _articles(newspaper, before) < wanted:
+                time.sleep(_PAUSE)
+            time.sleep(chance.uniform(0, 0.02))
+        done += process.poll() is None
         process.kill()
-        process.communicate()
+        _, said = process.communicate()
         torn += sum(not path.read_bytes().endswith(b"\n") for path in filled(data))
-    last = run_scrapy(*command, *options)
+        if process.returncode not in {-signal.SIGKILL, 0}:
+            raise RuntimeError(said)
+    last = run_scrapy(*command)
     with Ledger(data / "ledger.sqlite") as ledger:
         known = sum(count.articles for count in ledger.counts())
     written = Counter(str(line["id"]) for path in filled(data) for line in read_lines(path))
     return Outcome(kills, written, torn, known, last)
+
+
+def _articles(newspaper: Newspaper, since: int) -> int:
+    return sum(each.path.endswith(".html") for each in newspaper.received[since:])
 
 
 def settings(newspaper: Newspaper, data: Path) -> tuple[str, ...]:

@@ -174,6 +174,7 @@ def test_the_worst_exit_code(codes: list[int], grave: int) -> None:
         (run(judged=15, asked=20, failed={"http_500": 3, "DownloadTimeoutError": 2}), ["failed"]),
         # Repetitions are no fault of the pages, and what was never sent is none either.
         ({**run(), "rejected": {"duplicate_text": 20}}, []),
+        ({**run(rejected=20), "rejected_again": 18}, []),
         (
             {
                 **run(),

@@ -4,6 +4,7 @@ import json
 import re
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -17,7 +18,16 @@ from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
 from tests.conftest import ROOT, Run, read_lines, start_scrapy
 from tests.kill import LISTING, PAPER, filled, kill, settings
-from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, moved, path_of
+from tests.newspaper import (
+    ORIGIN,
+    Answer,
+    Newspaper,
+    article_html,
+    article_url,
+    moved,
+    path_of,
+    sitemap,
+)
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
@@ -173,6 +183,14 @@ def test_3_too_many_pages_give_no_record(crawl: Crawl, paper: Newspaper, data: P
     asked_for(paper)
     assert crawl().code == 0
     assert asked_for(paper) == []
+    # A day later they are looked at again, which is no new alarm.
+    with sqlite3.connect(data / "ledger.sqlite") as connection:
+        connection.execute("UPDATE rejects SET last_checked = last_checked - 86400")
+    connection.close()
+    paper.list_at(LISTING, *range(1, ARTICLES + 1))
+    assert crawl(*ALWAYS_DUE).code == 0
+    assert asked_for(paper)[:3] == [path_of(1), path_of(2), path_of(3)]
+    assert reports(data)[-1]["rejected_again"] == 3
 
 
 def test_4_another_run_of_the_newspaper(crawl: Crawl, paper: Newspaper, data: Path) -> None:
@@ -418,6 +436,28 @@ def test_sections_and_days_narrow_what_is_asked_for(
     assert len(records(data)) == 2
     assert crawl("-a", "since=2026-11-03", "-a", "until=2026-11-03").code == 0
     assert len(records(data)) == ARTICLES
+
+
+def test_archives_are_walked_for_the_days_that_are_asked_for(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    root = "https://vnexpress.net/sitemaps"
+    months = [f"{root}/articles-2026-{month:02}.xml" for month in (9, 10, 11)]
+    del paper.answers[LISTING]
+    paper.answers["/sitemap.xml"] = Answer(sitemap(*months, index=True))
+    paper.answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow:\nSitemap: {root}/more.xml\n")
+    for number, month in enumerate(months, start=1):
+        paper.answers[month.removeprefix(ORIGIN)] = Answer(sitemap(article_url(number)))
+    paper.answers["/sitemaps/more.xml"] = Answer(sitemap(article_url(4), article_url(3)))
+    run = crawl("-a", "since=2026-11-02", "-a", "until=2026-11-20")
+    assert run.code == 0, run.err
+    sitemaps = [path for path in paper.paths if path.startswith("/sitemaps/")]
+    assert sitemaps == ["/sitemaps/more.xml", "/sitemaps/articles-2026-11.xml"]
+    assert asked_for(paper) == [path_of(4), path_of(3)]
+    assert len(records(data)) == 2
+    # What is known stays known, and an index is never taken for unchanged.
+    assert crawl("-a", "since=2026-11-02", "-a", "until=2026-11-20").code == 0
+    assert asked_for(paper) == []
 
 
 def test_what_each_source_alone_would_have_missed(

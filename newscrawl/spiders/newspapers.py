@@ -49,6 +49,7 @@ _LISTINGS_FIRST: Final = 1
 _FURTHER_LAST: Final = -1
 _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
+_REJECTED_AGAIN: Final = timedelta(hours=22)
 _LATELY: Final = timedelta(days=2)
 _ARGUMENTS: Final = ("since", "until", "sections")
 
@@ -349,7 +350,11 @@ class NewspaperSpider(ReadingSpider):
         return Span(since=(self.now - _LATELY).date()) if self.now else Span()
 
     def _is_due(self, known: Known) -> bool:
-        return self.now is not None and due(known, self.now, self.schedule)
+        if self.now is None or not due(known, self.now, self.schedule):
+            return False
+        # What gave no article seldom becomes one.
+        checked = known.last_checked if known.status == "rejected" else None
+        return checked is None or self.now - checked >= _REJECTED_AGAIN
 
     def _tell_of(self, failure: Failure) -> None:
         self.logger.error("An error of ours", exc_info=failure.value)
