@@ -158,20 +158,20 @@ class Bookkeeper:
         except ValueError as error:
             logger.warning("Not recorded in the ledger: %s", error)
             return
-        if (asked := _asked(response)) and self._id(asked) != fields["id"]:
-            # It led to another article; neither needs to be asked for again.
-            self.ledger.reject(self._id(asked), self._publisher, "duplicate_id", self._now)
+        asked = _asked(response)
+        self._led_elsewhere(asked, fields["id"])
         self._settle(asked)
         self._recorded += 1
         if self._recorded % _SYNC_EVERY == 0:
             self.ledger.sync()
 
     @_guarded
-    def item_dropped(self, item: Any, response: Response | None, exception: DropItem) -> None:
+    def item_dropped(self, response: Response | None, exception: DropItem) -> None:
         """Remember what was the same as before, and what is no record."""
         asked = _asked(response)
         if isinstance(exception, Unchanged):
-            self._checked(str(fields_of(item).get("id")), response)
+            self._checked(exception.record_id, response)
+            self._led_elsewhere(asked, exception.record_id)
         elif isinstance(exception, Rejected) and asked:
             self._reject(asked, exception.reason)
         self._settle(asked)
@@ -248,6 +248,11 @@ class Bookkeeper:
         if known and known.status == "rejected":
             self.crawler.stats.inc_value("newscrawl/rejected_again")
         self.ledger.reject(self._id(asked), self._publisher, reason, self._now)
+
+    def _led_elsewhere(self, asked: str | None, record_id: str) -> None:
+        """Remember an address that has led to another article, so that it is not asked again."""
+        if asked and self.ledger and self._id(asked) != record_id:
+            self.ledger.reject(self._id(asked), self._publisher, "duplicate_id", self._now)
 
     def _settle(self, asked: str | None) -> None:
         spider: Any = self.crawler.spider

@@ -411,6 +411,27 @@ def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
     assert (back["revision"], back["status"], back["changes"]) == (3, "published", ["status"])
 
 
+def test_two_addresses_of_one_article_are_one_article(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.answers[path_of(2)] = moved(article_url(1), 301)
+    paper.answers[path_of(3)] = moved(article_url(20), 301)
+    paper.publish(20)
+    assert crawl().code == 0
+    urls = [record["url"] for record in records(data)]
+    assert sorted(urls) == sorted(article_url(number) for number in (1, *range(4, 13), 20))
+    assert reports(data)[0]["rejected"] == {"duplicate_id": 1}
+    # A listing that has changed leads to them again, and once more to one that is known.
+    paper.answers[path_of(30)] = moved(article_url(20), 301)
+    paper.list_at(LISTING, 1, 2, 3, 20, 30)
+    asked_for(paper)
+    assert crawl().code == 0
+    assert asked_for(paper) == [path_of(30), path_of(20)]
+    assert crawl().code == 0
+    assert asked_for(paper) == []
+    assert len(records(data)) == len(urls)
+
+
 def test_a_listing_is_read_again_until_all_that_it_leads_to_is_settled(
     crawl: Crawl, paper: Newspaper, data: Path
 ) -> None:

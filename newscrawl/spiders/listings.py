@@ -1,0 +1,217 @@
+"""Walks the listings of a newspaper: those that are declared, and those that they lead to."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
+from typing import Any, Final, Self
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl.answers import ListingValidators, Unchanged
+from newscrawl.discovery import (
+    MAX_DEPTH,
+    MAX_LISTINGS,
+    DamagedListing,
+    Further,
+    Link,
+    Span,
+    fallbacks,
+    plan,
+    read_listing,
+    sitemaps_of_robots,
+)
+from newscrawl.politeness import RobotsTxtMiddleware
+from newscrawl.publisher import Listing, Publisher
+from newscrawl.refusals import LISTING, ROLE
+from newscrawl.responses import page_of
+from newscrawl.revisions import VIETNAM
+from newscrawl.runs import started_of
+from newscrawl.spiders.failures import why_failed
+from newscrawl.spiders.frontier import Frontier
+from newscrawl.spiders.reading import ReadingSpider
+
+# Listings that others lead to come after the articles of those: so the queue stays short.
+_LISTINGS_FIRST: Final = 1
+_FURTHER_LAST: Final = -1
+_LATELY: Final = timedelta(days=2)
+
+
+class ListingSpider(ReadingSpider):
+    """Asks for the listings of a newspaper, and for what they lead to.
+
+    ``since`` and ``until``, days in ISO form, make it walk the archives for the articles of those
+    days; ``sections``, slugs with commas between them, ask for those alone. ``now`` is when the
+    run began. Stats: ``newscrawl/discovered``, ``listings/<fate>``, ``source/<kind>/found`` and
+    ``/alone``.
+    """
+
+    publisher: Publisher
+    now: datetime | None = None
+    listing_validators: ListingValidators | None = None
+
+    def __init__(
+        self,
+        *args: Any,
+        since: str | None = None,
+        until: str | None = None,
+        sections: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.span = Span.parse(since, until) if since or until else None
+        self.sections = tuple(each.strip() for each in (sections or "").split(",") if each.strip())
+        plan(self.publisher, self.sections)
+        self.frontier = Frontier()
+        self._listings: set[str] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Return a spider that knows when its run began."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.now = started_of(run) if (run := crawler.settings["NEWSCRAWL_RUN_ID"]) else None
+        crawler.signals.connect(spider.count_sources, signals.spider_closed)
+        return spider
+
+    def article_request(self, link: Link, listing: Listing, read_at: str) -> Request | None:
+        """Return the request for the article of *link*, None where it is not wanted.
+
+        *read_at* is the address at which *listing* was read.
+        """
+        raise NotImplementedError
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only a part of the newspaper is asked for."""
+        return bool(self.span or self.sections)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Yield the requests for the listings."""
+        if self.stop_reason:
+            raise CloseSpider(self.stop_reason)
+        today = self.now.astimezone(VIETNAM).date() if self.now else None
+        listings = [*plan(self.publisher, self.sections, self.span, today)]
+        if self.span and not self.sections:
+            listings += await self._sitemaps()
+        for listing in listings:
+            if request := self._listing(listing, listing, _LISTINGS_FIRST):
+                yield request
+
+    async def _sitemaps(self) -> list[Listing]:
+        robots = self.crawler.get_downloader_middleware(RobotsTxtMiddleware)
+        if robots is None:
+            return []
+        rules = await robots.rules(self.publisher.home)
+        return [*sitemaps_of_robots(rules.text, self.publisher)]
+
+    def _listing(
+        self, listing: Listing, declared: Listing, priority: int, depth: int = 0
+    ) -> Request | None:
+        if listing.url in self._listings:
+            return None
+        if len(self._listings) >= MAX_LISTINGS:
+            self.count("listings/too_many")
+            return None
+        self._listings.add(listing.url)
+        return Request(
+            listing.url,
+            self.parse_listing,
+            errback=self.listing_failed,
+            cb_kwargs={"listing": listing, "declared": declared, "depth": depth},
+            priority=priority,
+            meta={ROLE: LISTING},
+            dont_filter=True,
+        )
+
+    def parse_listing(
+        self, response: Response, listing: Listing, declared: Listing, depth: int
+    ) -> Iterator[Request]:
+        """Yield the requests for what is new on a listing, and for the listings that follow."""
+        read_at = _asked_at(response)
+        further: list[Further] = []
+        links = fresh = 0
+        try:
+            for found in read_listing(page_of(response), listing, self.publisher):
+                if isinstance(found, Further):
+                    further.append(found)
+                    continue
+                links += 1
+                fresh += self._is_wanted(found, listing)
+                if request := self.article_request(found, listing, read_at):
+                    yield request
+        except DamagedListing as error:
+            self.count("listings/damaged")
+            self.logger.warning("%s is damaged: %s", response.url, error)
+        else:
+            # What an unchanged index leads to may have changed.
+            if not any(each.listing.kind == "sitemap" for each in further):
+                self.frontier.read(read_at)
+        self.count("listings/read")
+        if not links and not further:
+            self.count("listings/empty")
+            yield from self._instead_of(declared)
+        for each in further:
+            if depth < MAX_DEPTH or each.listing.kind == "section":
+                yield from self._further(each, declared, depth, goes_on=fresh > 0)
+
+    def _further(
+        self, further: Further, declared: Listing, depth: int, *, goes_on: bool
+    ) -> Iterator[Request]:
+        if further.listing.kind == "section":
+            is_wanted = self.span is not None and goes_on
+        else:
+            is_wanted = (self.span or self._lately).may_hold(further)
+        if is_wanted and (
+            request := self._listing(further.listing, declared, _FURTHER_LAST, depth + 1)
+        ):
+            yield request
+
+    def _is_wanted(self, link: Link, listing: Listing) -> bool:
+        """Count what was discovered; tell whether it is new to the run and may be in the span."""
+        is_new = self.frontier.found(link.article_id, listing.kind)
+        if is_new:
+            self.count("discovered")
+        return is_new and (self.span is None or self.span.may_hold(link))
+
+    def listing_failed(self, failure: Failure) -> Iterator[Request]:
+        """Count a listing that could not be had, and yield the requests for what stands in."""
+        request: Request = getattr(failure, "request")  # noqa: B009 - Scrapy sets it
+        if isinstance(failure.value, Unchanged):
+            return
+        why = why_failed(failure.value)
+        if why is None:
+            self.tell_of(failure)
+        self.count("listings/failed" if why else "listings/refused")
+        self.logger.info("%s could not be had: %s", request.url, failure.value)
+        yield from self._instead_of(request.cb_kwargs["declared"])
+
+    def _instead_of(self, declared: Listing) -> Iterator[Request]:
+        for listing in fallbacks(self.publisher, declared):
+            if request := self._listing(listing, listing, _LISTINGS_FIRST):
+                yield request
+
+    def count_sources(self) -> None:
+        """Say what each kind of listing has found, and what it alone has."""
+        for kind, counts in self.frontier.sources().items():
+            for name, count in counts.items():
+                self.crawler.stats.set_value(f"newscrawl/source/{kind}/{name}", count)
+
+    @property
+    def _lately(self) -> Span:
+        """The days whose sitemaps an everyday run reads."""
+        return Span(since=(self.now - _LATELY).date()) if self.now else Span()
+
+    def tell_of(self, failure: Failure) -> None:
+        """Count an error of ours that cost a page."""
+        self.logger.error("An error of ours", exc_info=failure.value)
+        self.count("rejected/internal_error")
+
+    def count(self, name: str) -> None:
+        """Count up the stat *name*."""
+        self.crawler.stats.inc_value(f"newscrawl/{name}")
+
+
+def _asked_at(response: Response) -> str:
+    return response.request.url if response.request else response.url
