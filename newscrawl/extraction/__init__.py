@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from newscrawl.extraction.admission import reject_binary
 from newscrawl.extraction.html import read_html
 from newscrawl.extraction.rejection import REASONS, WARNINGS, NotAnArticle
 from newscrawl.extraction.text import read_text
@@ -22,6 +23,7 @@ def extract_article(
     the given; a page of none of them goes through the generic reader. A page that holds no
     article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
     """
+    reject_binary(page.text)
     read = read_html if page.kind == "html" else read_text
     return _with_headers(read(page, publisher, among), page)
 

@@ -8,6 +8,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newscrawl.conventions.addresses import is_http
+from newscrawl.extraction.admission import reject_overgrown
 from newscrawl.extraction.generic import infer_layout
 from newscrawl.extraction.identity import address_of, recognise
 from newscrawl.extraction.page_type import why_no_article
@@ -25,8 +26,12 @@ _TRANSCODED: Final = "utf-8"
 
 
 def parse_html(text: str) -> HtmlElement:
-    """Return the root of the page *text*; one without any element raises ``NotAnArticle``."""
+    """Return the root of the page *text*; one without any element raises ``NotAnArticle``.
+
+    So does one with a tag of too many attributes, which would take minutes.
+    """
     content = text.replace("\0", "").encode(_TRANSCODED, "replace")
+    reject_overgrown(content)
     parser = HTMLParser(encoding=_TRANSCODED, huge_tree=True)
     try:
         root = document_fromstring(content, parser=parser)
