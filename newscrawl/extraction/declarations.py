@@ -15,9 +15,10 @@ DECLARATIONS: Final = {
         microdata:datePublished meta:datepublished meta:pubdate meta:parsely-pub-date
         meta:cxenseparse:recs:publishtime meta:cxenseparse:publishtime meta:sailthru.date
         meta:dc.date.issued meta:dcterms.issued meta:og:published_time meta:publish-date
-        meta:publish_date meta:pub_date meta:published meta:publication_date page:datePublished""",
+        meta:publish_date meta:pub_date meta:published meta:publication_date page:datePublished
+        meta:dc.date meta:date""",
     "date_created": """jsonld:dateCreated meta:datecreated microdata:dateCreated
-        meta:dcterms.created meta:dc.date.created meta:date.created meta:dc.date meta:date""",
+        meta:dcterms.created meta:dc.date.created meta:date.created""",
     "date_modified": """jsonld:dateModified meta:article:modified_time meta:article_updatetime
         microdata:dateModified meta:datemodified meta:og:updated_time meta:dcterms.modified
         meta:dc.date.modified meta:date.modified meta:lastmod meta:last-modified

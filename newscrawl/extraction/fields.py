@@ -82,7 +82,10 @@ class Declared:
         return cut_lead_tag(lead, self._publisher.lead_tags if self._publisher else ())[0]
 
     def instant(self, name: str, zone: str | None) -> Instant | None:
-        """Return *name*, ``date_published`` or ``date_modified``."""
+        """Return *name*, ``date_published`` or ``date_modified``, and no date of another meaning.
+
+        When the page was created only tells in which zone a clock is printed.
+        """
         rule = self.rules.provenance(name)
         printed = [Candidate(text, rule) for text in self.rules.texts(name)]
         stated = [
@@ -91,8 +94,7 @@ class Declared:
             if element.get("datetime")
         ]
         created = self.data.texts("date_created")
-        declared = self.data.texts(name) or (created if name == "date_published" else ())
-        return choose_instant(declared, [*printed, *stated], zone=zone, others=created)
+        return choose_instant(self.data.texts(name), [*printed, *stated], zone=zone, others=created)
 
     def breadcrumbs(self) -> Candidate[tuple[str, ...]] | None:
         """Return the sections from the top down, without the home page."""

@@ -1,10 +1,10 @@
 """The record of one HTML page, put together from its layout's rules and its declarations."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newscrawl.conventions.addresses import canonical_url, media_url
+from newscrawl.conventions.languages import language_of
 from newscrawl.extraction.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.cards import read_cards
 from newscrawl.extraction.credits import read_credits
@@ -29,9 +29,6 @@ from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
 
 _VIETNAM: Final = "+07:00"
-# Letters that Vietnamese has and its neighbours on these pages have not.
-_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_LEAST_VIETNAMESE: Final = 0.02
 
 
 class Reading:
@@ -71,7 +68,7 @@ class Reading:
         lead = lead or declared.declared_lead(body.blocks[0].text)
         fields.put("description", *(lead or (None, None)))
         text = text_of(body.blocks)
-        language = _language(f"{headline.value} {text}", self._declared_language())
+        language = language_of(f"{headline.value} {text}", self._declared_language())
         self._put_body(body)
         # All papers in Vietnamese are taken to keep Vietnam's time.
         self._put_dates(_VIETNAM if self._publisher or language == "vi" else None)
@@ -206,11 +203,3 @@ def _each_once(related: Iterable[Related], own: str | None) -> tuple[Related, ..
             once.append(entry)
             addresses.add(entry.url or "")
     return tuple(once)
-
-
-def _language(text: str, declared: str) -> str:
-    """Return the language of *text*: its letters prove Vietnamese, a declaration may be wrong."""
-    letters = sum(map(str.isalpha, text))
-    if len(_VIETNAMESE.findall(text)) > _LEAST_VIETNAMESE * letters:
-        return "vi"
-    return "en" if declared == "vi" else declared

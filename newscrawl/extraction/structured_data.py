@@ -141,8 +141,8 @@ class StructuredData:
         """Return the candidates of *field*, one of those in ``declarations.DECLARATIONS``.
 
         A headline may carry the site's suffix; a description may be one for search engines, not
-        the printed lead; dates are raw (see ``instants``), and ``date_created`` is for pages that
-        state no ``date_published``; a section may be a comma list.
+        the printed lead; dates are raw (see ``instants``), and ``date_created`` never stands in
+        for ``date_published``; a section may be a comma list.
         """
         if field not in self._found:
             found = ((plain(text), rule) for raw, rule in self._raw(field) for text in flat(raw))

@@ -199,7 +199,23 @@ def test_dates() -> None:
     shown = article("<time class=date datetime='2026-03-07 08:07'>Thứ bảy, 07/03/2026</time>")
     assert shown.date_published == "2026-03-07T08:07:00+07:00"
     assert shown.provenance["date_published"] == "css:.date"
-    undated = article()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        '<meta itemprop="dateCreated" content="2026-03-06T12:20:50+07:00">',
+        '<meta name="dcterms.created" content="2026-03-06T12:20:50+07:00">',
+        '<meta property="article:modified_time" content="2026-03-06T12:20:50+07:00">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Lũ về muộn",'
+        ' "dateCreated": "2026-03-06T12:20:50+07:00"}</script>',
+        '<script type="application/ld+json">{"@type": "VideoObject", "name": "Lũ về muộn",'
+        ' "uploadDate": "2026-03-06T12:20:50+07:00"}</script>',
+    ],
+)
+def test_no_other_date_stands_in_for_that_of_publication(head: str) -> None:
+    undated = article(head=head)
     assert undated.date_published is None
     assert "no_date" in undated.warnings
 

@@ -1,4 +1,4 @@
-"""Which paper a flattened page is from, and in which language it is written."""
+"""Which paper a flattened page is from."""
 
 import re
 from collections import Counter
@@ -14,13 +14,8 @@ from newscrawl.typography import fold
 _FOLLOW: Final = re.compile(r"(?:theo dõi|follow) (.{2,40}?) (?:trên|qua|on)\b", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r".{10,}\s[-|–—]\s(.{2,40})")
 _OWNER: Final = re.compile(r"©|copyright|bản quyền|ghi rõ nguồn", re.IGNORECASE)
-_VIETNAMESE: Final = re.compile(
-    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]"
-)
 _IMPRINT: Final[frozenset[Role]] = frozenset({"contact", "footer"})
 _LEAST_LINKS: Final = 2
-_LEAST_SHARE: Final = 0.02
-_SAMPLE: Final = 20_000
 _LONGEST_MARK: Final = 300
 _NAME_WORDS: Final = 4
 _FIRST: Final = 3
@@ -49,13 +44,6 @@ def recognize(
     owners = Counter(name for url in addresses if (name := _owner(url, among)))
     name, count = owners.most_common(1)[0] if owners else ("", 0)
     return next((p for p in among if p.name == name), None) if count >= _LEAST_LINKS else None
-
-
-def language_of(text: str) -> str:
-    """Return ``vi`` where *text* bears Vietnamese letters as Vietnamese does, else ``en``."""
-    sample = text[:_SAMPLE].casefold()
-    letters = sum(map(str.isalpha, sample))
-    return "vi" if len(_VIETNAMESE.findall(sample)) > _LEAST_SHARE * letters else "en"
 
 
 def _owner(url: str, among: Iterable[Publisher]) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from newscrawl.conventions.addresses import canonical_url
 from newscrawl.conventions.bylines import parse_byline
+from newscrawl.conventions.languages import language_of
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.identity import article_id, registered_domain
 from newscrawl.extraction.kinds import is_interview
@@ -14,7 +15,6 @@ from newscrawl.extraction.text.blocks import blocks_of
 from newscrawl.extraction.text.lead import cut_scraps, take_lead
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.reading import Flattened
-from newscrawl.extraction.text.recognition import language_of
 from newscrawl.extraction.text.region import Region
 from newscrawl.extraction.text.signature import Signature, take_signature
 from newscrawl.extraction.text.surroundings import find_dates, find_section
