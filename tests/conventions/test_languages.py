@@ -9,7 +9,7 @@ from newscrawl.conventions.languages import language_of
         ("Nước rút chậm nên bà con chưa thể xuống giống.", "vi", "vi"),
         ("NƯỚC RÚT CHẬM NÊN BÀ CON CHƯA THỂ XUỐNG GIỐNG", "en", "vi"),
         (
-            "The river fell so slowly that nobody in Đà Nẵng has sown any field this spring, they say.",
+            "The river fell so slowly that nobody in Huế has sown a field this spring.",
             "vi",
             "en",
         ),

@@ -18,6 +18,8 @@ BODY = (
     "<p>Cơ quan thủy văn dự báo đỉnh lũ sẽ đến sau rằm, thấp hơn cùng kỳ năm ngoái 30 cm.</p>"
 )
 
+NODE = '<script type="application/ld+json">{{"headline": "Lũ về muộn", {}}}</script>'
+
 MAU = Publisher(
     name="mau",
     printed_name="Báo Mẫu",
@@ -208,10 +210,8 @@ def test_dates() -> None:
         '<meta itemprop="dateCreated" content="2026-03-06T12:20:50+07:00">',
         '<meta name="dcterms.created" content="2026-03-06T12:20:50+07:00">',
         '<meta property="article:modified_time" content="2026-03-06T12:20:50+07:00">',
-        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Lũ về muộn",'
-        ' "dateCreated": "2026-03-06T12:20:50+07:00"}</script>',
-        '<script type="application/ld+json">{"@type": "VideoObject", "name": "Lũ về muộn",'
-        ' "uploadDate": "2026-03-06T12:20:50+07:00"}</script>',
+        NODE.format('"@type": "NewsArticle", "dateCreated": "2026-03-06T12:20:50+07:00"'),
+        NODE.format('"@type": "VideoObject", "uploadDate": "2026-03-06T12:20:50+07:00"'),
     ],
 )
 def test_no_other_date_stands_in_for_that_of_publication(head: str) -> None:
