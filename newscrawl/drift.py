@@ -16,12 +16,14 @@ class Thresholds(NamedTuple):
     """When a run is out of bounds; shares are from 0 to 1.
 
     Runs are taken together, from the newest on, until they hold ``enough`` pages: so hourly runs
-    of a few articles are judged too. Such a batch is held against absolute bars, from the first
-    run on, and, where there are ``least_batches``, against the median of ``most_batches`` before
-    it. Articles per day are held against the days before, where ``least_days`` of them are known.
+    of a few articles are judged too. Such a batch is held against absolute bars (``most_…``,
+    ``least_coverage``), from the first run on, and, where there are ``least_batches``, against the
+    median of ``most_batches`` before it (``…_fall``, ``…_rise``). Articles per day are held
+    against the days before, where ``least_days`` of them are known and ``daily`` articles usual.
     """
 
     enough: int = 10
+    most_blocked: int = 2
     most_rejects: float = 0.20
     most_failed: float = 0.20
     least_coverage: float = 0.90
@@ -120,7 +122,7 @@ def alarms_of(
 
     An alarm has a ``name``, the ``value``, what is ``usual`` or the bar, and a ``detail`` in words.
     """
-    alarms = list(_fruitless(report))
+    alarms = list(_fruitless(report, bounds))
     taken = batches([report, *history], bounds.enough)
     present, *past = [*islice(taken, bounds.most_batches + 1)] or [Batch()]
     own = Batch()
@@ -133,14 +135,18 @@ def alarms_of(
     return alarms + list(_few(report, history, bounds))
 
 
-def _fruitless(report: Report) -> Iterator[Alarm]:
+def _fruitless(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
+    """Tell of listings that lead nowhere, and of hosts that want no more requests."""
     listings = report.get("listings", _NO_MEMBERS)
     if listings.get("read") and not listings.get("unchanged") and not report.get("discovered"):
         words = f"{listings['read']} listings were read and lead to no article"
         yield _alarm("no_links", 0, 1, words)
-    if report.get("blocked"):
-        words = f"{report['blocked']} answers asked for a proof of a person"
-        yield _alarm("blocked", report["blocked"], 0, words)
+    if (blocked := report.get("blocked", 0)) > bounds.most_blocked:
+        words = f"{blocked} answers asked for a proof of a person"
+        yield _alarm("blocked", blocked, bounds.most_blocked, words)
+    if unsent := report.get("refused", _NO_MEMBERS).get("host_given_up"):
+        words = f"{unsent} requests were not sent, as their host had been given up"
+        yield _alarm("given_up", unsent, 0, words)
 
 
 def _unlisted(report: Report, history: Sequence[Report], bounds: Thresholds) -> Iterator[Alarm]:

@@ -55,6 +55,10 @@ class Progress:
         if line := self._lines.get(crawler):
             line.close()
 
+    def tell(self, text: str) -> None:
+        """Write *text* to standard error, above the lines."""
+        tqdm.write(text, file=sys.stderr, end="")
+
     def close(self) -> None:
         """Take all lines away."""
         for line in self._lines.values():

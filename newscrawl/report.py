@@ -21,6 +21,14 @@ EXIT_CODES: Final = {
 }
 """What the exit codes of a crawl say."""
 
+_IN_A_WORD: Final = {
+    0: "done",
+    1: "failed",
+    3: "below the bar",
+    5: "not allowed by robots.txt",
+    130: "stopped by Ctrl-C",
+    143: "stopped by SIGTERM",
+}
 _FROM_LIGHT_TO_GRAVE: Final = (0, 4, 3, 5, 2, 1, 143, 130)
 _SIGNALLED: Final = 128
 _STOPPED: Final = "shutdown"
@@ -141,7 +149,8 @@ def _unreached(report: Report) -> Iterator[str]:
     listings, refused = report["listings"], report["refused"]
     forbidden = sum(refused.get(name, 0) for name in _FORBIDDEN)
     if listings.get("read") or listings.get("unchanged"):
-        if report["asked"] and forbidden >= report["asked"]:
+        of_articles = forbidden - listings.get("refused", 0)
+        if not report["fetched"] and 0 < report["asked"] <= of_articles:
             yield _NOT_ALLOWED
     elif forbidden and report["statuses"] and not listings.get("failed"):
         yield _NOT_ALLOWED
@@ -178,7 +187,7 @@ def summary(report: Report) -> str:
     of = report.__getitem__
     code, rejected = of("exit_code"), sum(of("rejected").values())
     lines = [
-        f"{of('publisher')}: {EXIT_CODES.get(code, '')} ({code}), {of('seconds'):.0f} s",
+        f"{of('publisher')}: {_IN_A_WORD.get(code, '')} ({code}), {of('seconds'):.0f} s",
         _counted(report, "discovered", "known", "fetched") + f", {of('bytes') / 1e6:.1f} MB",
         _counted(report, "written", "revised", "withdrawn", "unchanged"),
         f"  {rejected} rejected, {of('duplicates')} of them duplicates",

@@ -75,7 +75,9 @@ USUAL = [run(days_ago=1 + number) for number in range(5)]
         ({"finish_reason": "finished"}, None, 0),
         ({**WELL, "newscrawl/discovered": 0}, None, 3),
         ({**WELL, "newscrawl/listings/unchanged": 1}, None, 0),
-        (stats(blocked=1), None, 3),
+        (stats(blocked=2), None, 0),
+        (stats(blocked=3), None, 3),
+        ({**stats(), "newscrawl/refused/host_given_up": 1}, None, 3),
     ],
 )
 def test_exit_code(given: dict[str, Any], signal: int | None, code: int) -> None:
@@ -94,6 +96,18 @@ def test_exit_code(given: dict[str, Any], signal: int | None, code: int) -> None
         # No article is allowed; then one of two is.
         ({"listings/read": 1, "discovered": 2, "asked": 2, "refused/robots_disallowed": 2}, 5),
         ({"listings/read": 1, "discovered": 2, "asked": 2, "refused/robots_disallowed": 1}, 0),
+        # Listings of another host are forbidden, the articles are not.
+        (
+            {
+                "listings/read": 1,
+                "listings/refused": 9,
+                "refused/robots_unreachable": 9,
+                "discovered": 2,
+                "asked": 2,
+                "fetched": 2,
+            },
+            0,
+        ),
     ],
 )
 def test_robots_forbid_what_they_forbid(given: dict[str, int], code: int) -> None:
@@ -133,7 +147,7 @@ def test_the_report_is_json_with_all_that_was_counted() -> None:
     assert (report["statuses"], report["bytes"], report["duplicates"]) == ({"200": 9}, 1000, 2)
     assert (report["seconds"], report["started"]) == (90.0, "2026-11-21T21:00:00+00:00")
     screen = summary(report)
-    assert screen.splitlines()[0] == "tuoitre: success, also where there was nothing new (0), 90 s"
+    assert screen.splitlines()[0] == "tuoitre: done (0), 90 s"
     assert "5 written, 1 revised, 1 withdrawn" in screen
     assert "rss 1 (would have missed 0)" in screen
     assert len(screen.splitlines()) < 24

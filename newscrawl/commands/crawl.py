@@ -99,7 +99,7 @@ class Command(BaseRunSpiderCommand):
     def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
         progress.end(run.crawler)
         if run.report and (run.report["exit_code"] or not opts.quiet):
-            sys.stderr.write(summary(run.report))
+            progress.tell(summary(run.report))
 
     def _check(self, name: str, arguments: dict[str, str]) -> None:
         loader = self._process.spider_loader
