@@ -25,6 +25,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:pv|phóng viên|hỏi|\*)\s?[:.]?\s", re.IGNORECASE)
+_DASHES: Final = ("- ", "– ", "— ")
+_MOST_SPEAKER_WORDS: Final = 8
+_ASKING: Final = ("heading", "paragraph")
 _LEAST_QUESTIONS: Final = 3
 
 
@@ -45,12 +48,40 @@ def article_type(
 
 
 def is_interview(blocks: Sequence[Block]) -> bool:
-    """Tell whether *blocks* are mostly questions to a person, each with its answer."""
-    headings = [block.text for block in blocks if block.type == "heading"]
+    """Tell whether *blocks* are mostly questions to a person, each with its answer.
+
+    A question stands in a heading, or in a paragraph that the reporter's mark or the answer
+    behind it shows to be one. Headings that ask a reader are a guide's.
+    """
+    headings = sum(block.type == "heading" for block in blocks)
     asked = [
-        block.text
-        for block in blocks
-        if block.type == "paragraph" and block.text.endswith("?") and _ASKED.match(block.text)
+        question.type
+        for question, answer, behind in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False)
+        if question.type in _ASKING
+        and question.text.endswith("?")
+        and _is_turn(question, answer, behind)
     ]
-    questions = [text for text in headings if text.endswith("?") and _ADDRESSED.search(text)]
-    return len(asked) + len(questions) >= _LEAST_QUESTIONS and 2 * len(questions) >= len(headings)
+    return len(asked) >= _LEAST_QUESTIONS and 2 * asked.count("heading") >= headings
+
+
+def _is_turn(question: Block, answer: Block, behind: Block | None) -> bool:
+    """Tell whether *question* is put to a person, who gives the *answer*."""
+    if answer.type == "heading":
+        return False
+    if _answers(answer) and not (behind and _answers(behind)):
+        return True
+    marks = _ADDRESSED.search if question.type == "heading" else _ASKED.match
+    return marks(question.text) is not None
+
+
+def _answers(block: Block) -> bool:
+    """Tell whether *block* begins with the dash of speech or with who speaks.
+
+    Several such lines in a row are a typed list.
+    """
+    if block.text.endswith("?"):
+        return False
+    speaker, colon, _ = block.text.partition(": ")
+    words = speaker.split()
+    named = len(words) <= _MOST_SPEAKER_WORDS and all(word[0].isupper() for word in words)
+    return block.text.startswith(_DASHES) or bool(colon and words and named)

@@ -295,14 +295,24 @@ def test_declared_kind(head: str, kind: str) -> None:
     assert article(head=script).article_type == kind
 
 
-def test_questions_and_answers_are_an_interview() -> None:
-    turns = "".join(
-        f"<p><b>{question}</b></p><p>- Chúng tôi làm từng bước, mỗi xóm một mẻ lưới.</p>"
-        for question in ("Anh bắt đầu từ khi nào?", "Điều gì khó nhất, thưa anh?", "Anh mong gì?")
-    )
-    assert article(body=turns).article_type == "interview"
-    guide = turns.replace("anh", "nước").replace("Anh", "Nước")
-    assert article(body=guide).article_type == "news"
+@pytest.mark.parametrize(
+    ("question", "answer", "kind"),
+    [
+        ("<p><b>Nước {} ra sao?</b></p>", "<p>- Chúng tôi làm từng bước.</p>", "interview"),
+        ("<h3>Nước {} ra sao?</h3>", "<p>Ông Lê Mẫu: Chúng tôi làm từng bước.</p>", "interview"),
+        ("<h3>Ông thấy nước {} ra sao?</h3>", "<p>Chúng tôi làm từng bước.</p>", "interview"),
+        ("<p>PV: Nước {} ra sao?</p>", "<p>Chúng tôi làm từng bước.</p>", "interview"),
+        ("<p>Nước {} ra sao?</p>", "<p>- Chúng tôi làm từng bước.</p>", "interview"),
+        ("<p><b>Nước {} ra sao?</b></p>", "<p>Nhà nào cũng làm từng bước.</p>", "news"),
+        ("<h3>Cần gì khi nước {}?</h3>", "<p>- Áo phao.</p><p>- Đèn pin.</p>", "news"),
+        ("<h3>Cần gì khi nước {}?</h3>", "<p>Lưu ý: nhà nào cũng làm từng bước.</p>", "news"),
+        ("<p>Nước {} ra sao?</p>", "<p>Không ai trong xóm hay biết.</p>", "news"),
+        ("<h3>Ông nói về nước {}</h3>", "<p>- Chúng tôi làm từng bước.</p>", "news"),
+    ],
+)
+def test_questions_and_answers_are_an_interview(question: str, answer: str, kind: str) -> None:
+    turns = "".join(question.format(word) + answer for word in ("lên", "xuống", "đứng"))
+    assert article(body=turns).article_type == kind
 
 
 def test_page_facts_are_kept() -> None:
