@@ -12,6 +12,7 @@ from newscrawl.conventions.people import (
     has_surname,
     is_initials,
     is_name,
+    is_pen_name,
     is_place,
     is_syllable,
     is_vietnamese_name,
@@ -29,6 +30,7 @@ from newscrawl.typography import clean, fold
 __all__ = [
     "Byline",
     "cut_lead_tag",
+    "is_byline_by_place",
     "is_byline_line",
     "parse_byline",
     "source_line",
@@ -101,6 +103,25 @@ def is_byline_line(line: str, names: Collection[str] = ()) -> bool:
         named = FROM.match(text.lstrip("([")) or text.startswith(("(", "["))
         return bool(named and (byline.authors or any(map(is_source, byline.agencies))))
     return not _reads_as_prose(text) and _are_sure(list(read_parts(text, names)), text)
+
+
+def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
+    """Tell whether *line* is a byline where it stands as one: below the headline, or at the end.
+
+    There names may be of any syllables of the language ("KHẮC BÔNG"), and foreign ones are not
+    expected: one or several in capitals or title case, of two to five words, or initials.
+    """
+    if is_byline_line(line, names):
+        return True
+    text = _printed(line)
+    if text is None or len(text) > _LONGEST_LINE or _reads_as_prose(text):
+        return False
+    parts = list(read_parts(text, names))
+    people = [part.text for part in parts if part.kind == "person"]
+    others = [part for part in parts if part.kind not in {"person", "silent"}]
+    if not people or others or CRAFT_LABEL.match(text):
+        return False
+    return all(map(is_pen_name, people))
 
 
 def source_line(line: str, names: Collection[str] = ()) -> Byline | None:

@@ -24,7 +24,8 @@ _PARTICLES: Final = frozenset(
 )
 _INITIALS: Final = re.compile(
     r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]\.?)?"  # M.K. T.N H.Y.T.
-    r"|(?:[^\W\d_][ghr]?\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh, Ng.Huyền
+    r"|(?!Ph\.D)(?:[^\W\d_][ghrGHR]?\.){2,4}(?:[^\W\d_][ghrGHR]?)?"  # N.KH. Th.Ng.
+    r"|(?:[^\W\d_][ghrGHR]?\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh, Ng.Huyền
 )
 _NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0d7f.'’ʼ`\s‑-])+")
 # A Vietnamese syllable without its accents: consonants, vowels, final consonants.
@@ -115,6 +116,25 @@ def is_vietnamese_name(text: str) -> bool:
     if rare and (plain or name.isupper() or len(keys) > 2):  # noqa: PLR2004 - see the docstring
         return not plain and len(keys) > 2 and keys[0] in SURNAMES  # noqa: PLR2004 - likewise
     return (name.isupper() or all(word.istitle() for word in words)) and all(map(_is_rare, rare))
+
+
+def is_pen_name(text: str) -> bool:
+    """Tell whether *text*, where writers sign, can be a Vietnamese writer's name or initials.
+
+    Its syllables need not be known from names; places, sections and common headings are none.
+    """
+    if is_initials(text):
+        return True
+    name = _TITLE.sub("", text, count=1)
+    words = name.split()
+    if not len(words) < _MOST_WORDS or not is_name(name) or is_place(name):
+        return False
+    if len(words) == 1:
+        return name.isupper() and is_syllable(name) and not name.isascii()
+    in_capitals = name.isupper() and not name.isascii()
+    is_shaped = in_capitals or all(is_plain_syllable(unaccented(word)) for word in words)
+    is_printed_so = name.isupper() or all(word.istitle() for word in words)
+    return is_shaped and is_printed_so and not _any(_BODIES, fold(name).split())
 
 
 def _is_rare(key: str) -> bool:

@@ -351,6 +351,41 @@ class TestForms:
         assert article.section == section
         assert body(article) == paragraphs(ONE, TWO, THREE)
 
+    @pytest.mark.parametrize(
+        ("line", "authors"),
+        [
+            ("NHÃ TRÚC", ("NHÃ TRÚC",)),
+            ("VIẾT KRÔNG", ("VIẾT KRÔNG",)),
+            ("Ghềnh Bãi", ("Ghềnh Bãi",)),
+            ("CỎ ƯNG - T.NHƠN", ("CỎ ƯNG", "T.NHƠN")),
+            ("KH.TIỂU, N.TH.", ("KH.TIỂU", "N.TH.")),
+            ("Bài, ảnh: SÔNG BÔNG", ("SÔNG BÔNG",)),
+            ("Thể thao", ()),
+        ],
+    )
+    def test_the_last_line_signs_by_its_place(self, line: str, authors: tuple[str, ...]) -> None:
+        article = read(picture(HEADLINE), "Đoàn vào bản - Ảnh: TTXVN", ONE, TWO, line, *FORM)
+        assert article.authors == authors
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_the_last_line_signs_below_a_list_and_announces_what_comes(self) -> None:
+        listed = ("Quà gồm:", "• Gạo", "• Muối")
+        article = read(picture(HEADLINE), "Bản - Ảnh: TTXVN", ONE, TWO, *listed, "KHẮC BÔNG", *FORM)
+        assert article.authors == ("KHẮC BÔNG",)
+        assert [kind for kind, _ in body(article)][-2:] == ["list_item", "list_item"]
+        article = read(picture(HEADLINE), "Bản - Ảnh: TTXVN", ONE, TWO, "Kỳ tới: Dựng nhà", *FORM)
+        assert body(article)[-1] == ("paragraph", "Kỳ tới: Dựng nhà")
+
+    @pytest.mark.parametrize("signed", ["Tạ Ghềnh", "Cỏ Mai, Trâm Bông", "Đại sứ Hà Quang Lý"])
+    @pytest.mark.parametrize("bar", ["", " |"])
+    def test_byline_without_a_lead(self, signed: str, bar: str) -> None:
+        marks = ("Theo dõi Baoquocte.vn trên", HEADLINE + bar, "Một góc bản. (Nguồn: AFP)" + bar)
+        article = read(HEADLINE, "", signed, *marks, "", ONE, "", TWO)
+        assert article.byline == signed
+        assert len(article.authors) == signed.count(",") + 1
+        assert article.description is None
+        assert body(article) == paragraphs(ONE, TWO)
+
     def test_listed_names_sign_nothing(self) -> None:
         names = ("Lò Văn Pánh", "Vàng Thị Mỷ", "Hà Văn An")
         article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, "Các hộ được nhận nhà:", *names)

@@ -65,7 +65,7 @@ def is_credited(line: Line) -> bool:
 def _take_caption_alone(walk: Walk) -> bool:
     """Take a line that is a caption by its credit, or the credit of the picture just taken."""
     line, last = walk.line, walk.last
-    if not (is_credited(line) or _names_somebody(line)):
+    if not (is_credited(line) or _names_somebody(line)) or is_byline_line(line.text, walk.names):
         return False
     walk.at += 1
     parts = split_caption(line.text)

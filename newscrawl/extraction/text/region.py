@@ -24,8 +24,10 @@ _MOST_WORDS: Final = 45
 _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
+_REACH_HEAD: Final = 6
 _BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
+_HEAD_ROLES: Final = _BUTTONS | {"follow"}
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
 
@@ -121,7 +123,21 @@ class _Search:
                 continue
             if self._is_possible(line) and (score := self._score(at)) >= best_score:
                 best, best_score = at, score
-        return best
+        return best if best is None else self._first_copy(best)
+
+    def _first_copy(self, found: int) -> int:
+        """Return where the headline at *found* stands first: below it may come its picture's text.
+
+        Nothing but the head's marks, and the lead, stands between the two.
+        """
+        lines = self._lines
+        for at in range(max(0, found - _REACH_HEAD), found):
+            between = [line for line in lines[at + 1 : found] if line.role not in _HEAD_ROLES]
+            is_copy = lines[at].key == lines[found].key and self._is_possible(lines[at])
+            is_marked = all(map(self._is_head_mark, between[1:])) and bool(between)
+            if is_copy and is_marked and not (lines[at].bullet or lines[at].linked):
+                return at
+        return found
 
     def _is_possible(self, line: Line) -> bool:
         if line.picture or line.cells or line.role or line.is_slug or has_credit(line.text):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newscrawl.conventions.bylines import Byline, is_byline_line, parse_byline, source_line
+from newscrawl.conventions.bylines import Byline, is_byline_by_place, parse_byline, source_line
 from newscrawl.conventions.sources import source_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.lines import Line
@@ -61,6 +61,9 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
         speaks = above is not None and is_quoted(above.text) and is_titled(line)
         if not speaks and (byline := _closing_byline(line, names)):
             closing.insert(0, byline)
+            if len(closing) == 1 and _ends_with_list([events[at].line for at in texts[:-1]]):
+                del events[texts.pop()]
+                break
         elif speaks or not _is_left_over(events[texts[-1]], above):
             break
         del events[texts.pop()]
@@ -73,9 +76,14 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
 
 def _ends_with_list(lines: Sequence[Line]) -> bool:
     """Tell whether the last short lines are what a line with a colon announces: names, prizes."""
+    last = lines[-1] if lines else None
     for line in reversed(lines):
         if line.text.endswith(":"):
-            return line is not lines[-1]
+            return line is not last
+        if last and (bool(line.bullet) != bool(last.bullet) or line.cells):
+            break  # what stands below a list or a table, without a mark, is no part of it
+        if last and last.text.isupper() and not line.text.isupper():
+            break
         if line.is_prose or line.is_final:
             break
     return False
@@ -84,7 +92,7 @@ def _ends_with_list(lines: Sequence[Line]) -> bool:
 def _closing_byline(line: Line, names: Collection[str]) -> Byline | None:
     if found := source_line(line.text, names):
         return found
-    if line.level or line.is_prose or not is_byline_line(line.text, names):
+    if line.level or line.is_prose or not is_byline_by_place(line.text, names):
         return None
     return parse_byline(line.text, names)
 
@@ -98,7 +106,7 @@ def _is_left_over(event: Event, above: Line | None) -> bool:
         return False
     if event.kind == "item":
         return line.words <= _MENU_WORDS and not above.text.endswith(":") and not _is_entry(above)
-    return event.kind == "text"
+    return event.kind == "text" and line.words <= _MENU_WORDS and ":" not in line.text
 
 
 def _is_entry(line: Line) -> bool:

@@ -3,7 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
-from newscrawl.conventions.bylines import is_byline_line, parse_byline, source_line
+from newscrawl.conventions.bylines import (
+    is_byline_by_place,
+    is_byline_line,
+    parse_byline,
+    source_line,
+)
 from newscrawl.conventions.dates import is_relative_time
 from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
@@ -146,6 +151,8 @@ def _is_name_below_headline(walk: Walk) -> bool:
     least, most = _NAME_WORDS
     if not walk.at or walk.lines[walk.at - 1].key != walk.headline_key or line.level:
         return False
+    if is_byline_by_place(line.text, walk.names):
+        return True
     if not least <= len(words) <= most or not all(word[:1].isupper() for word in words):
         return False
     byline = parse_byline(line.text, walk.names)
