@@ -37,7 +37,7 @@ def read_cards(
                 continue
             if not teasers.isdisjoint(element.iterancestors()):
                 continue
-            text = printed_text(element).strip(_MARKS)
+            text = (printed_text if is_teaser else _headline_in)(element).strip(_MARKS)
             url = join(element.get("href", ""))
             if is_teaser:
                 teasers.add(element)
@@ -48,6 +48,12 @@ def read_cards(
                 cards.setdefault(url or text, {"url": url})["headline"] = text
         for card in cards.values():
             yield Related.model_validate({**card, "placement": placement})
+
+
+def _headline_in(link: HtmlElement) -> str:
+    """Return the longest heading that *link* holds, or all it prints: some hold a teaser too."""
+    headings = map(printed_text, link.iter("h2", "h3", "h4"))
+    return max(headings, key=len, default="") or printed_text(link)
 
 
 def _is_headline(text: str, url: str | None, is_article: IsArticle) -> bool:

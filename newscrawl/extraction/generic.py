@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.asides import aside_of
@@ -12,16 +11,12 @@ from newscrawl.extraction.identity import registered_domain
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.nearby import Nearby
 from newscrawl.extraction.page_type import why_no_article
-from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.prose import Prose, shows
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.extraction.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
 
-_SHOWS: Final = XPath(
-    "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
-    " or self::table or self::blockquote]"
-)
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
 
@@ -60,6 +55,8 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         headline=_found(titles.text_of(heading)),
         description=_found(lead),
         authors=_found(None if _has_people(data, names) else near.byline(names)),
+        source=_found(near.source(names)),
+        keywords=_found(*([] if data.keywords else near.tags())),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
@@ -70,6 +67,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         cut=_found(
             heading,
             *prose.junk(body),
+            *prose.embeds(body),
             *_before(paragraphs[0], body),
             *_after(paragraphs[-1], body, prose),
         ),
@@ -146,7 +144,7 @@ def _before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
             return
         for sibling in holder.itersiblings("*", preceding=True):
             heads = holder is start and sibling.tag in HEADINGS
-            if not heads and not _SHOWS(sibling):
+            if not heads and not shows(sibling):
                 yield sibling
 
 
@@ -158,5 +156,5 @@ def _after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlEl
         for sibling in holder.itersiblings("*"):
             mass = prose.masses.get(sibling)
             is_text = sibling.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
-            if sibling.tag in HEADINGS or not (is_text or _SHOWS(sibling)):
+            if sibling.tag in HEADINGS or not (is_text or shows(sibling)):
                 yield sibling

@@ -13,6 +13,7 @@ from newscrawl.conventions import (
     is_relative_time,
     parse_byline,
     parse_date,
+    source_line,
 )
 from newscrawl.extraction.printed import printed_text
 from newscrawl.extraction.prose import Prose
@@ -20,7 +21,7 @@ from newscrawl.extraction.titles import names_site
 from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:sapo|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
+    r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
     r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
     r"|entradilla)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -28,6 +29,10 @@ _LEAD_NAME: Final = re.compile(
 _BYLINE: Final = XPath(
     "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author')"
     " or contains(@class, 'Author') or contains(@class, 'byline') or contains(@class, 'Byline')]"
+)
+_NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@class, 'keyword')]")
+_TAGS_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:tags?|taglist|keywords?)(?=$|[\s_-])", re.IGNORECASE
 )
 # What a date line prints before the date of the last change.
 _CHANGED: Final = re.compile(
@@ -95,6 +100,24 @@ class Nearby:
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
         return None
+
+    def source(self, names: Collection[str]) -> HtmlElement | None:
+        """Return the element where a byline prints a source instead of a writer: "Theo X"."""
+        named: list[HtmlElement] = _BYLINE(self._root)[:_MOST_BYLINES]
+        for element in named:
+            text = printed_text(element)
+            if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
+                line = source_line(text, names)
+                if line is not None and line.agencies:
+                    return element
+        return None
+
+    def tags(self) -> list[HtmlElement]:
+        """Return the links of the first list behind the text that is named as one of tags."""
+        for element in _NAMED_BEHIND(self._paragraphs[-1]):
+            if _TAGS_NAME.search(element.get("class")) and (links := list(element.iter("a"))):
+                return links
+        return []
 
     def dates(self) -> tuple[list[str], list[str]]:
         """Return the printed dates of publication and of change, the nearest to the text first."""

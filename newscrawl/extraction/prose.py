@@ -14,9 +14,16 @@ from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.printed import BLOCKS, is_hidden
 
 _TEXTS: Final = XPath("//text()[string-length(normalize-space()) > 9]")
+_SHOWS: Final = XPath(
+    "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
+    " or self::table or self::blockquote]"
+)
 # What these hold is no text that a page prints.
 _UNREAD: Final = frozenset(
     ("script", "style", "noscript", "template", "textarea", "option", "title", "desc")
+)
+_EMBED_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:embed|video|player)(?:box|wrap(?:per)?|container)?(?=$|[\s_-])", re.IGNORECASE
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
 
@@ -103,6 +110,8 @@ class Prose:
             for child in waiting.pop().iterchildren("*"):
                 mass = self.masses.get(child)
                 if mass is None:
+                    if _is_furniture(child):
+                        yield child
                     continue
                 if mass.worth < _JUNK or (mass.aside is child and aside_of(child) != "caption"):
                     yield child
@@ -114,7 +123,9 @@ class Prose:
         return [
             junk
             for junk in self.junk(body)
-            if self.masses[junk].links and aside_of(junk) in (None, "related")
+            if junk in self.masses
+            and self.masses[junk].links
+            and aside_of(junk) in (None, "related")
         ]
 
     def listed(self, body: HtmlElement, aside: Aside) -> list[HtmlElement]:
@@ -142,6 +153,16 @@ class Prose:
                 (boxes if is_box(child) else waiting).append(child)
         boxed = sum(self.masses[box].prose for box in boxes)
         return boxes if 2 * boxed < self.masses[body].prose else []
+
+    def embeds(self, body: HtmlElement) -> list[HtmlElement]:
+        """Return the frames of players in *body* that hold none: a script would fill them in."""
+        return [
+            element
+            for element in body.iterdescendants("div", "section")
+            if _EMBED_NAME.search(element.get("class", ""))
+            and not (element in self.masses and self.masses[element].prose)
+            and not shows(element)
+        ]
 
     def paragraphs(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the blocks that print the running text of *body*, in page order."""
@@ -217,6 +238,22 @@ class Prose:
             if mass.aside is element and mass.prose > most and aside_of(element) != "comments":
                 best, most = element, mass.prose
         return best
+
+
+def shows(element: HtmlElement) -> bool:
+    """Tell whether *element* holds what is no text and yet may belong to an article."""
+    return bool(_SHOWS(element))
+
+
+def _is_furniture(element: HtmlElement) -> bool:
+    """Tell whether *element*, of too few letters to weigh, is an aside all the same: a short tag.
+
+    A notice of copyright so short is a picture's credit.
+    """
+    aside = aside_of(element)
+    if aside in (None, "caption") or "copyright" in element.get("class", "").lower():
+        return False
+    return next(element.iterancestors("figure"), None) is None and not shows(element)
 
 
 def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:

@@ -120,6 +120,48 @@ def test_a_box_is_told_by_its_ground_and_a_related_list_by_its_links():
     ]
 
 
+def test_the_headline_of_a_card_is_the_heading_in_its_link():
+    card = (
+        '<div class="related"><a href="/muoi-10442.html"><h4>Làng biển</h4>'
+        '<h2>Đồng muối được giá nhờ nắng sớm</h2><p class="summary">Cả làng thức đêm.</p></a></div>'
+    )
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{card}{paragraphs(OTHER)}</div>")
+    assert [(entry.headline, entry.description) for entry in article.related] == [
+        ("Đồng muối được giá nhờ nắng sớm", "Cả làng thức đêm.")
+    ]
+
+
+@pytest.mark.parametrize("name", ["embedBox", "video-wrapper", "box embed", "player_container"])
+def test_the_empty_frame_of_a_player_is_no_text(name):
+    frame = f'<div class="{name}"><p>Video: Cầu mới</p></div>'
+    assert texts(read(f"<h1>{HEADLINE}</h1><div>{frame.join(map(paragraphs, TEXT))}</div>")) == TEXT
+
+
+def test_a_frame_that_holds_the_text_is_none():
+    body = f'<div class="video-container"><h2>Giá vé</h2>{paragraphs(TEXT[1])}</div>'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs(TEXT[0])}{body}{paragraphs(OTHER)}</div>")
+    assert texts(article) == (TEXT[0], "Giá vé", TEXT[1], OTHER)
+
+
+@pytest.mark.parametrize("name", ["the-article-tags", "tag_detail", "box-keywords", "tags"])
+@pytest.mark.parametrize("holder", ["p", "ul", "div"])
+def test_tags_are_keywords_and_no_text(name, holder):
+    tags = (
+        f'<{holder} class="{name}"><a href="/t1">#cầu</a> <a href="/t2">bến phà cũ</a></{holder}>'
+    )
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{tags}</div>")
+    assert (texts(article), article.keywords) == (TEXT, ("cầu", "bến phà cũ"))
+    stated = '<meta name="news_keywords" content="thông xe">'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{tags}</div>", stated)
+    assert article.keywords == ("thông xe",)
+
+
+def test_the_credit_beside_a_picture_is_no_furniture():
+    figure = '<figure><img src="/cau.jpg"><p class="meta">Ảnh: Hà</p></figure>'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{figure}{paragraphs(OTHER)}</div>")
+    assert [image.credit for image in article.images] == ["Hà"]
+
+
 LEAD = "Ba năm chờ đợi của người dân hai bờ đã xong, bến phà cũ nghỉ hẳn."
 DECLARED = f'<meta property="og:description" content="{LEAD}">'
 
@@ -131,6 +173,7 @@ DECLARED = f'<meta property="og:description" content="{LEAD}">'
         pytest.param(
             "", f'<h2 class="article-lead">BSO - {LEAD}</h2>', f"BSO - {LEAD}", id="a heading"
         ),
+        pytest.param("", f'<h2 class="arti-sum top">{LEAD}</h2>', LEAD, id="a first heading"),
         pytest.param(DECLARED, f"<div>{LEAD}</div>", LEAD, id="declared and apart"),
         pytest.param(DECLARED, f"<p><b>{LEAD}</b></p>", LEAD, id="declared and bold"),
         pytest.param(DECLARED, f"<p>{LEAD}</p>", None, id="an ordinary first paragraph"),
@@ -166,6 +209,22 @@ def test_a_lead_is_what_is_set_apart(head, body, description):
 def test_authors(head, line, authors):
     article = read(f"<h1>{HEADLINE}</h1>{line}<div>{paragraphs()}</div>", head)
     assert list(article.authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "agencies"),
+    [
+        ("arti-author", "Theo Gia đình và Xã hội", ("Gia đình và Xã hội",)),
+        ("author", "Theo Reuters", ("Reuters",)),
+        ("author", "Lê Thu Hà", ()),
+        ("author", "Theo dõi chúng tôi", ()),
+        ("sign", "Theo dõi Bến Sông trên Zalo", ()),
+    ],
+)
+def test_a_block_of_authors_may_name_the_source(name, line, agencies):
+    sign = f'<div class="{name}"><span>{line}</span></div>'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{sign}</div>")
+    assert article.agencies == agencies
 
 
 @pytest.mark.parametrize(
