@@ -321,6 +321,20 @@ class TestForms:
         whole = "Theo báo cáo của Ngân hàng Nhà nước, tín dụng tăng 5% so với cuối năm ngoái."
         assert body(article) == paragraphs(whole, TWO, THREE)
 
+    def test_names_on_lines_of_their_own(self) -> None:
+        bar = ("Theo dõi", "Baoquocte.vn", "trên", HEADLINE)
+        caption = ("Một góc bản. (Nguồn: ", "AFP", ")")
+        form = ("Tối đa:", "1500 ký tự")
+        source = ("(Theo", "Reuters, TASS", ")")
+        article = read(HEADLINE, "Hà Linh", LEAD, *bar, *caption, ONE, TWO, *source, *form)
+        assert article.description == LEAD
+        assert captions(article) == [("Một góc bản.", "AFP")]
+        assert article.agencies == ("Reuters", "TASS")
+        assert body(article) == paragraphs(ONE, TWO)
+        article = read(picture(HEADLINE), "Một góc bản - Ảnh:", "AN BÌNH", ONE, TWO, *form)
+        assert captions(article) == [("Một góc bản", "AN BÌNH")]
+        assert body(article) == paragraphs(ONE, TWO)
+
     def test_menus_breadcrumbs_dates_and_footers(self) -> None:
         article = read(
             *("* Thời sự", "* Thế giới", "Trang chủ > Thời sự > Xã hội", "03/05/2026 08:00 GMT+7"),

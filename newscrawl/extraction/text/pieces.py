@@ -1,10 +1,12 @@
 """Sentences that a tool broke at their links, joined again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from newscrawl.conventions.boilerplate import Role
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.lines import Line
 from newscrawl.typography import clean
 
@@ -19,6 +21,18 @@ _HANGING: Final = frozenset(
     on at from and or for as that
     """.split()  # noqa: SIM905 - a list of words reads better in rows
 )
+_OPEN: Final = re.compile(
+    r"\([^()]*\b(?:theo|ảnh|nguồn|video|clip|photo|source)\s?:?$", re.IGNORECASE
+)
+_CREDIT: Final = re.compile(
+    r"(?:^|[-–—.!?\"”|/]\s?)(?:nguồn )?(?:ảnh|nguồn|video|clip|đồ h(?:ọa|oạ)|photo)"
+    r"(?: [^\W\d_]{1,5}){0,2}\s?:$",
+    re.IGNORECASE,
+)
+_BAR: Final = re.compile(r"(?:theo dõi|follow|tối đa)\b.{0,20}", re.IGNORECASE)
+_BAR_ROLES: Final[frozenset[Role | None]] = frozenset({"follow", "comments"})
+_MOST_MARK: Final = 5
+_CREDIT_WORDS: Final = 8
 _SHORT_PIECE: Final = 60
 _LEAST_BEFORE_LINK: Final = 10
 _LEAST_SLUG: Final = 4
@@ -26,21 +40,51 @@ _MOST_PIECES: Final = 24
 
 
 def join_pieces(lines: Sequence[Line]) -> list[Line]:
-    """Return *lines* with those joined that make one finished sentence only together.
+    """Return *lines* with those joined that make one sentence, credit or bar only together.
 
     A line goes on where the next starts with a small letter or a closing mark, where its last
     word cannot end it, and where a short line, a link's text, stands before such a rest.
     """
+    return _joined(_joined(lines, _end_of_mark), _end_of_pieces)
+
+
+def _joined(lines: Sequence[Line], end_of: Callable[[Sequence[Line], int], int]) -> list[Line]:
     joined: list[Line] = []
     at = 0
     while at < len(lines):
-        end = _end_of_pieces(lines, at)
+        end = end_of(lines, at)
         pieces = lines[at:end]
         links = tuple(link for piece in pieces for link in piece.links)
         whole = len(pieces) == 1
         joined.append(pieces[0] if whole else replace(pieces[0], text=_glued(pieces), links=links))
         at = end
     return joined
+
+
+def _end_of_mark(lines: Sequence[Line], start: int) -> int:
+    """Return the end of a credit, a source or a bar whose names stand on lines of their own."""
+    near = [lines[start]]
+    for line in lines[start + 1 : start + _MOST_MARK]:
+        if line.gap or line.picture or line.level or line.bullet:
+            break
+        near.append(line)
+    if near[0].picture or len(near) == 1:
+        return start + 1
+    first = near[0].text
+    if _OPEN.search(first):
+        closed = next((at for at, line in enumerate(near[1:], 2) if ")" in line.text), None)
+        return start + closed if closed and all(map(_is_short, near[1:closed])) else start + 1
+    if _CREDIT.search(first) and _is_short(near[1]) and near[1].role is None:
+        return start + 2
+    if _BAR.fullmatch(first):
+        for count in range(2, len(near) + 1):
+            if role_of(_glued(near[:count])) in _BAR_ROLES:
+                return start + count
+    return start + 1
+
+
+def _is_short(line: Line) -> bool:
+    return line.words <= _CREDIT_WORDS and (not line.is_prose or ")" in line.text)
 
 
 def _end_of_pieces(lines: Sequence[Line], start: int) -> int:

@@ -17,6 +17,7 @@ _RULE: Final = re.compile(
     r"(?:[-*_=~─━–—┌┐└┘├┤┬┴┼│]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?"
 )
 _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+_CLOSING: Final = re.compile(r"[)\].,;!?”’»\"]{1,4}")
 _REFERENCE: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCED: Final = re.compile(
     r"(?:\d{1,4}\.|\[\d{1,4}\]:)\s+(?:https?|file|javascript|mailto|tel|ftp):\S*(?:\s.*)?"
@@ -58,11 +59,19 @@ def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
             gap = True
         elif not text or _RULE.fullmatch(text):
             gap = True
+        elif not gap and lines and _can_close(lines[-1], text):
+            lines[-1] = replace(lines[-1], text=lines[-1].text + text)
         else:
             found = [part for line in markup.lines(row, gap=gap) for part in _without_alt(line)]
             lines += found
             gap = gap and not found
     return lines
+
+
+def _can_close(line: Line, text: str) -> bool:
+    """Tell whether *text* is but the marks that end *line*, whose last word was a link."""
+    is_open = not line.is_final or line.text.count("(") > line.text.count(")")
+    return is_open and _CLOSING.fullmatch(text) is not None and line.picture is None
 
 
 def _without_alt(line: Line) -> list[Line]:
