@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sqlite3
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
-from scrapy import Spider, signals
+from scrapy import Spider
 from scrapy.crawler import Crawler, CrawlerProcessBase
 from twisted.internet.defer import Deferred
 from twisted.python.failure import Failure
@@ -32,6 +33,8 @@ from newscrawl.spiders.newspapers import NewspaperSpider
 logger = logging.getLogger(__name__)
 
 _BEFORE_THE_EXPORTER: Final = -100
+_STOPPING: Final = (signal.SIGINT, signal.SIGTERM)
+_SIGNALLED: Final = 128
 _STDOUT: Final = "stdout:"
 
 
@@ -73,10 +76,10 @@ class Runs:
     ) -> None:
         self.runs: list[Run] = []
         self.stopped_by: int | None = None
-        self._watches = False
         self._process = process
         self._finished = finished
         self._data = Path(process.settings["NEWSCRAWL_DATA_DIR"])
+        self._watch_signals()
 
     def add(self, spider: type[Spider] | str, arguments: Mapping[str, Any]) -> Run:
         """Prepare a run; raises ``Locked`` where another one is under way, and ``OSError``."""
@@ -89,14 +92,18 @@ class Runs:
         if is_newspaper:
             run.lock.enter_context(locked(self._data, run.name))
             self._keep_books(run)
-        crawler.signals.connect(self._watch_signals, signals.engine_started)
         self.runs.append(run)
         _when_done(self._process.crawl(crawler, **arguments), lambda error: self._end(run, error))
         return run
 
     def start(self) -> None:
         """Run all to their ends, also where they are stopped."""
+        for number in _STOPPING:
+            signal.signal(number, self._heard_early)
         self._process.start()
+        # What comes now would only hide how the runs have ended.
+        for number in _STOPPING:
+            signal.signal(number, signal.SIG_IGN)
         for run in self.runs:
             # A second signal ends the process before its crawlers have closed.
             if run.report is None:
@@ -112,18 +119,18 @@ class Runs:
             settings.set("FEEDS", feed, priority="cmdline")
 
     def _watch_signals(self) -> None:
-        """Take down which signal ends the runs; Scrapy, which stops them, does not say."""
-        if self._watches:
-            return
-        self._watches = True
-        for number in (signal.SIGINT, signal.SIGTERM):
-            before = signal.getsignal(number)
-            if callable(before):
-                signal.signal(number, partial(self._heard, before))
+        """Take down which signal ends the runs; Scrapy 2.19, which stops them, does not say."""
+        for name in ("_signal_shutdown", "_signal_shutdown_reactorless"):
+            if then := getattr(self._process, name, None):
+                setattr(self._process, name, partial(self._heard, then))
 
     def _heard(self, then: Callable[..., Any], number: int, frame: FrameType | None) -> None:
         self.stopped_by = self.stopped_by or number
         then(number, frame)
+
+    def _heard_early(self, number: int, _: FrameType | None) -> None:
+        """End the process before anything was asked for."""
+        sys.exit(_SIGNALLED + number)
 
     def _end(self, run: Run, error: str | None) -> None:
         """Write the report of *run*, let go of its lock, and tell of it."""

@@ -272,8 +272,8 @@ def test_two_signals_leave_no_half_line(running: subprocess.Popen[str], data: Pa
     running.send_signal(signal.SIGTERM)
     time.sleep(0.02)
     running.send_signal(signal.SIGTERM)
-    running.communicate(timeout=20)
-    assert running.returncode == 143
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == 143, err
     assert records(data)
     assert reports(data)[0]["exit_code"] == 143
 
