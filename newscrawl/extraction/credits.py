@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
+from newscrawl.conventions.dates import parse_date
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.extraction.titles import names_site
 from newscrawl.items import Block
 from newscrawl.typography import unaccented
+
+_BESIDE_DATE: Final = " -–—|,;•·"
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,9 @@ def read_credits(
 
     Sources are gathered from all of them and from a tag that ends the last paragraph.
     """
-    printed = [byline for text in rules.texts("authors") if (byline := parse_byline(text, names))]
+    printed = [
+        byline for text in rules.texts("authors") if (byline := parse_byline(_undated(text), names))
+    ]
     sources = [_source(text, names) for text in rules.texts("source")]
     tagged = source_tag(blocks[-1].text) if blocks else ()
     stated = [*printed, *signed]
@@ -71,6 +77,12 @@ def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[
         for byline in (parse_byline(name.text, names) for name in names_):
             if byline is not None:
                 yield from (name for name in byline.agencies if not names_site(name, names))
+
+
+def _undated(text: str) -> str:
+    """Return *text* without the date that some papers print on the line of the writer."""
+    date = parse_date(text)
+    return text.replace(date.raw, "").strip(_BESIDE_DATE) if date else text
 
 
 def _source(text: str, names: Collection[str]) -> Byline:

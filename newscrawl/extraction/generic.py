@@ -7,7 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.asides import aside_of
-from newscrawl.extraction.identity import registered_domain
+from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.lines import HEADINGS
 from newscrawl.extraction.nearby import Nearby
 from newscrawl.extraction.page_type import why_no_article
@@ -72,14 +72,6 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             *_after(paragraphs[-1], body, prose),
         ),
     )
-
-
-def site_names(data: StructuredData) -> tuple[str, ...]:
-    """Return the names of the site that the page belongs to: stated, and those of its address."""
-    names = [name for name, _ in data.texts("publisher_name")]
-    urls = [url for url, _ in data.canonical_url[:1]] or [data.base_url]
-    domain = registered_domain(urls[0]) if urls[0] else None
-    return (*names, domain, domain.partition(".")[0]) if domain else tuple(names)
 
 
 def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from tldextract import TLDExtract
 
 from newscrawl.conventions.addresses import canonical_url, is_http
+from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
 from newscrawl.typography import fold
@@ -21,7 +22,7 @@ _ID_LENGTH: Final = 16
 
 
 def recognise(
-    addresses: Iterable[str], site_names: Iterable[str], among: Collection[Publisher]
+    addresses: Iterable[str], stated_names: Iterable[str], among: Collection[Publisher]
 ) -> Publisher | None:
     """Return the paper *among* the given that the page's addresses show.
 
@@ -30,7 +31,7 @@ def recognise(
     addresses = tuple(addresses)
     if addresses:
         return next(filter(None, (publisher_of(each, among) for each in addresses)), None)
-    names = {fold(name) for name in site_names}
+    names = {fold(name) for name in stated_names}
     found = [
         publisher
         for publisher in among
@@ -78,6 +79,14 @@ def registered_domain(url: str) -> str | None:
     except ValueError:
         return None
     return _domain_of(host) if host else None
+
+
+def site_names(data: StructuredData) -> tuple[str, ...]:
+    """Return the names of the site that the page belongs to: stated, and those of its address."""
+    names = [name for name, _ in data.texts("publisher_name")]
+    urls = [url for url, _ in data.canonical_url[:1]] or [data.base_url]
+    domain = registered_domain(urls[0]) if urls[0] else None
+    return (*names, domain, domain.partition(".")[0]) if domain else tuple(names)
 
 
 def points_to_article(url: str, publisher: Publisher | None, base: str | None) -> bool:

@@ -8,13 +8,14 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.evidence import is_printed_as_article
 from newscrawl.extraction.printed import printed_text
-from newscrawl.extraction.prose import Mass, Prose
+from newscrawl.extraction.prose import Prose
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.structured_data import StructuredData
 
-# Bytes of prose: what an error page says, the least of an article, and of one that its page
-# neither declares nor dates.
+# Bytes of prose: what an error page says, the least of an article, and of one that nothing on its
+# page shows to be one.
 _NOTICE: Final = 700
 _BRIEF: Final = 120
 _UNDECLARED: Final = 500
@@ -48,7 +49,7 @@ def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> Not
         return NotAnArticle("video_page", "a player without a text")
     if _is_declared(data):
         return None
-    if mass is None or not _is_mostly(mass, prose, data) or _is_home(data):
+    if body is None or _is_home(data) or not _is_mostly(body, root, data, prose):
         return NotAnArticle("not_an_article", f"{said} bytes of prose in its largest text")
     return None
 
@@ -88,13 +89,19 @@ def _is_home(data: StructuredData) -> bool:
     return any(urlsplit(url).path in ("", "/") for url, _ in data.canonical_url[:1])
 
 
-def _is_mostly(mass: Mass, prose: Prose, data: StructuredData) -> bool:
+def _is_mostly(body: HtmlElement, root: HtmlElement, data: StructuredData, prose: Prose) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says.
 
-    One that bears no date has to outweigh the links, in it and on the page: section fronts do not.
+    One that declares no date has to outweigh the links in it, and those on the page or be printed
+    as only articles are: section fronts do not.
     """
-    if mass.prose < _LEAST_SHARE * prose.shown:
+    mass = prose.masses[body]
+    if mass.prose < max(_BRIEF, _LEAST_SHARE * prose.shown):
         return False
     if data.texts("date_published"):
-        return mass.prose >= _BRIEF
-    return mass.prose >= max(_UNDECLARED, prose.links) and mass.worth >= _LEAST_WORTH * mass.prose
+        return True
+    if mass.worth < _LEAST_WORTH * mass.prose:
+        return False
+    if mass.prose >= max(_UNDECLARED, prose.links):
+        return True
+    return is_printed_as_article(root, data, prose, body)

@@ -112,6 +112,10 @@ class Titles:
                 best, best_rank = element, rank
         return self._without_kicker(best) if best is not None else None
 
+    def declares(self, text: str) -> bool:
+        """Tell whether the page declares *text*, a printed headline, as its own."""
+        return fold(text) in self._keys
+
     def text_of(self, heading: HtmlElement | None) -> str | None:
         """Return the headline that *heading* prints, or else the first declared one.
 

@@ -188,6 +188,12 @@ def test_credits(before: str, end: str, declared: str, expected: tuple[object, .
     assert (found.authors, found.agencies, found.byline) == expected
 
 
+@pytest.mark.parametrize("line", ["Lê Hà - 08/03/2026 08:47", "08/03/2026 | 08:47, Lê Hà", "Lê Hà"])
+def test_byline_is_printed_without_the_date_beside_it(line: str) -> None:
+    found = article(f"<div class=author>{line}</div>")
+    assert (found.authors, found.byline) == (("Lê Hà",), "Lê Hà")
+
+
 def test_dates() -> None:
     head = (
         '<meta property="article:published_time" content="2026-03-07T20:01:53+07:00">'

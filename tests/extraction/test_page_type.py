@@ -26,6 +26,14 @@ def reason(head="", body="", url=URL):
     return problem.reason if problem else None
 
 
+HEADLINE = "Cầu mới qua sông thông xe"
+TITLED = f'<meta property="og:title" content="{HEADLINE}">'
+SHORT = f"<div>{paragraphs(2)}</div>"
+TITLE, DATE = f"<div class=title>{HEADLINE}</div>", "<div><span> - 08/03/2026 08:47</span></div>"
+AUTHOR, SAPO = (
+    "<p><a class=author>Lê Thu Hà</a></p>",
+    "<div class=sapo>Ba năm chờ đợi đã xong.</div>",
+)
 NODE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Cầu mới"}</script>'
 VIDEO = '<script type="application/ld+json">{"@type": "VideoObject", "name": "Cầu mới"}</script>'
 DATED = '<meta property="article:published_time" content="2026-03-07T08:01:53+07:00">'
@@ -38,6 +46,32 @@ DATED = '<meta property="article:published_time" content="2026-03-07T08:01:53+07
         pytest.param(DATED, paragraphs(2) + teasers(9), None, id="a dated text among links"),
         pytest.param("", paragraphs(9) + teasers(3), None, id="a long text without declarations"),
         pytest.param("", paragraphs(2), "not_an_article", id="a short one"),
+        pytest.param(
+            TITLED, TITLE + DATE + AUTHOR + SHORT + teasers(60), None, id="a short one signed"
+        ),
+        pytest.param(TITLED, TITLE + DATE + SAPO + SHORT + teasers(60), None, id="with a lead"),
+        pytest.param("", TITLE + DATE + SAPO + SHORT, "not_an_article", id="no headline declared"),
+        pytest.param(TITLED, DATE + SAPO + SHORT, "not_an_article", id="none printed"),
+        pytest.param(TITLED, TITLE + SAPO + SHORT, "not_an_article", id="no date printed"),
+        pytest.param(TITLED, TITLE + DATE + SHORT, "not_an_article", id="neither lead nor writer"),
+        pytest.param(
+            TITLED,
+            f"<a href=/1>{TITLE}</a>{DATE}{SAPO}{SHORT}",
+            "not_an_article",
+            id="the headline of a teaser",
+        ),
+        pytest.param(
+            TITLED,
+            TITLE + DATE + SAPO + "".join(f"<div>{paragraphs(1)}{TEASER}</div>" for _ in "abcd"),
+            "not_an_article",
+            id="teasers below the headline of a section",
+        ),
+        pytest.param(
+            TITLED.replace(HEADLINE, "Đầu tư"),
+            (TITLE + DATE + SAPO + SHORT).replace(HEADLINE, "Đầu tư"),
+            "not_an_article",
+            id="the name of a section",
+        ),
         pytest.param("", teasers(40), "not_an_article", id="a list of links"),
         pytest.param(DATED, teasers(40), "not_an_article", id="a section that bears a date"),
         pytest.param("", paragraphs(6) + teasers(60), "not_an_article", id="more links than text"),

@@ -1,0 +1,54 @@
+"""What a page prints around its text that only articles have, where it declares nothing."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.identity import site_names
+from newscrawl.extraction.nearby import Nearby
+from newscrawl.extraction.printed import printed_text
+from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.titles import Titles
+
+# A section has a name of a few words; an article has more than one paragraph.
+_LEAST_WORDS: Final = 4
+_LEAST_PARAGRAPHS: Final = 2
+
+
+def is_printed_as_article(
+    root: HtmlElement, data: StructuredData, prose: Prose, body: HtmlElement
+) -> bool:
+    """Tell whether *body* stands below a declared headline, a date, and a byline or a lead.
+
+    Its paragraphs stand side by side, as teasers do not.
+    """
+    paragraphs = prose.paragraphs(body)
+    if not paragraphs or not _side_by_side(paragraphs):
+        return False
+    names = site_names(data)
+    titles = Titles(data, names)
+    heading = titles.heading(root)
+    if heading is None:
+        heading = titles.before(root, paragraphs[0])
+    if heading is None or not _is_headline(heading, titles):
+        return False
+    near = Nearby(root, prose, heading, paragraphs)
+    published, _ = near.dates()
+    lead = near.lead(text for text, _ in data.texts("description"))
+    return bool(published) and (lead is not None or near.byline(names) is not None)
+
+
+def _is_headline(heading: HtmlElement, titles: Titles) -> bool:
+    """Tell whether *heading* says what the page declares, is no name, and leads nowhere."""
+    says = titles.text_of(heading) or ""
+    linked = next(heading.iterancestors("a"), None) is not None
+    linked = linked or any(printed_text(link) == says for link in heading.iter("a"))
+    return len(says.split()) >= _LEAST_WORDS and not linked and titles.declares(says)
+
+
+def _side_by_side(paragraphs: Sequence[HtmlElement]) -> bool:
+    holders = Counter(paragraph.getparent() for paragraph in paragraphs)
+    return max(holders.values()) >= _LEAST_PARAGRAPHS
