@@ -335,6 +335,21 @@ class TestForms:
         assert captions(article) == [("Một góc bản", "AN BÌNH")]
         assert body(article) == paragraphs(ONE, TWO)
 
+    def test_a_page_is_known_by_the_addresses_listed_below_it(self) -> None:
+        hosts = [f"   {n}. https://vnexpress.net/muc-{n}" for n in range(1, 5)]
+        article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, "[4]Trở lại", "References", *hosts)
+        assert article.publisher == "vnexpress"
+
+    def test_a_question_that_opens_with_a_quoted_word_is_a_headline(self) -> None:
+        headline = '"Bản nổi" Nậm Tin có trụ được qua mùa lũ năm nay?'
+        article = read(headline, "", "Hà Linh", LEAD, "Theo dõi Baoquocte.vn trên", ONE, TWO)
+        assert article.headline == headline
+
+    def test_a_list_without_links_is_the_articles_own(self) -> None:
+        items = ("Trước lũ: hai kho gạo", "Trong lũ: một chiếc thuyền", "Sau lũ: 47 ngôi nhà mới")
+        article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, *(f"* {i}" for i in items), THREE)
+        assert [kind for kind, _ in body(article)].count("list_item") == len(items)
+
     def test_menus_breadcrumbs_dates_and_footers(self) -> None:
         article = read(
             *("* Thời sự", "* Thế giới", "Trang chủ > Thời sự > Xã hội", "03/05/2026 08:00 GMT+7"),

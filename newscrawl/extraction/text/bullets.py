@@ -10,6 +10,7 @@ from newscrawl.extraction.text.walk import BODY, Kind, Walk
 
 _DASHES: Final = ("-", "–", "—")
 _LEAST_HEADLINE: Final = 5
+_MEAN_HEADLINE: Final = 8
 _LEAST_LINK: Final = 4
 _MENU_WORDS: Final = 3
 _PAIR: Final = 2
@@ -43,6 +44,11 @@ def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
     if above is None or not (above.is_final and above.is_prose):
         return False
     if items[0].bullet.startswith(_DASHES):
+        return False
+    is_bare = not any(item.linked for item in items)
+    labelled = len(items) > _PAIR and all(": " in item.text for item in items)
+    is_terse = sum(item.words for item in items) < _MEAN_HEADLINE * len(items)
+    if is_bare and (labelled or is_terse):
         return False
     return all(
         item.linked

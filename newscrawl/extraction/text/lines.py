@@ -14,7 +14,7 @@ _FINAL: Final = re.compile(r"[.!?…][\"”“’'»)\]]*$")
 _FULL_STOP: Final = re.compile(
     r"[.…][\"”“’'»)\]]*(?:\s*\([^()]{2,60}\)\.?|\s[–—-]\s[^\W\d_][^.]{1,30})?$"
 )
-_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»],? ")
+_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”“’'»)\]]*\s|[\"”’'»], |[,.!?…][\"”’'»] ")
 _DOTS: Final = ("...", "…")
 _CUT_WORDS: Final = 16
 _SLUG_WORDS: Final = 4

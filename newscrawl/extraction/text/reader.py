@@ -38,7 +38,7 @@ def read_text(
         publisher = publisher_of(address, among)
     if publisher is None:
         links = [link.href for line in flat.lines for link in line.links]
-        publisher = recognize(flat.lines, links, among)
+        publisher = recognize(flat.lines, [*links, *flat.references], among)
     names = (*publisher.names, publisher.printed_name) if publisher else ()
     region = find_region(flat.lines, names, flat.stated.get("headline"))
     if region is None or _is_no_article(flat.lines, region):

@@ -20,7 +20,7 @@ _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 _CLOSING: Final = re.compile(r"[)\].,;!?”’»\"]{1,4}")
 _REFERENCE: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCED: Final = re.compile(
-    r"(?:\d{1,4}\.|\[\d{1,4}\]:)\s+(?:https?|file|javascript|mailto|tel|ftp):\S*(?:\s.*)?"
+    r"(?:\d{1,4}\.|\[\d{1,4}\]:)\s+((?:https?|file|javascript|mailto|tel|ftp):\S*)(?:\s.*)?"
 )
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
@@ -29,11 +29,15 @@ _ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) (\S.
 
 @dataclass(frozen=True)
 class Flattened:
-    """The lines of a page, the tool or habit that its marks show, and what a preamble states."""
+    """The lines of a page, the tool or habit that its marks show, and what a preamble states.
+
+    ``references`` are the addresses that a tool lists below the text.
+    """
 
     lines: tuple[Line, ...]
     tool: str
     stated: dict[str, str] = field(default_factory=dict)
+    references: tuple[str, ...] = ()
 
 
 def read_lines(text: str) -> Flattened:
@@ -41,12 +45,12 @@ def read_lines(text: str) -> Flattened:
     preamble = read_preamble(_ROW_END.split(text))
     rows, is_wrapped = unwrap(preamble.rows)
     markup = Markup()
-    rows = _without_references(markup.tokenize("\n".join(rows)).split("\n"))
+    rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _settle_tables(join_pieces(_lines(rows, markup)))
     tool = "wrapped" if is_wrapped else "plain"
     if markup.is_markdown or any(line.level for line in lines):
         tool = "markdown"
-    return Flattened(tuple(lines), tool, preamble.entries)
+    return Flattened(tuple(lines), tool, preamble.entries, references)
 
 
 def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
@@ -82,16 +86,17 @@ def _without_alt(line: Line) -> list[Line]:
     return [replace(line, text=found[1]), replace(line, text=found[2], gap=False)]
 
 
-def _without_references(rows: Sequence[str]) -> list[str]:
-    """Return *rows* without numbers that stand for links and the list of their addresses."""
-    listed = {
-        at
-        for at, row in enumerate(rows)
-        if row.strip() in _REFERENCE_HEADS or _REFERENCED.fullmatch(row.strip())
-    }
+def _cut_references(rows: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return *rows* without numbers that stand for links, and the list of their addresses."""
+    listed: dict[int, str] = {}
+    for at, row in enumerate(rows):
+        found = _REFERENCED.fullmatch(row.strip())
+        if found or row.strip() in _REFERENCE_HEADS:
+            listed[at] = found[1] if found else ""
     if len(listed) < _LEAST_REFERENCES:
-        return list(rows)
-    return [_REFERENCE.sub("", row) for at, row in enumerate(rows) if at not in listed]
+        return list(rows), ()
+    kept = [_REFERENCE.sub("", row) for at, row in enumerate(rows) if at not in listed]
+    return kept, tuple(filter(None, listed.values()))
 
 
 def _settle_tables(lines: Sequence[Line]) -> list[Line]:
