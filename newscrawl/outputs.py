@@ -36,7 +36,7 @@ class LocalFileStorage(FileFeedStorage):
         self.target = Path(self.path).resolve()
         self._lines = options.get("format") in _LINE_FORMATS and "postprocessing" not in options
         self._partial: Path | None = None
-        if self.replaces:
+        if self.replaces and (self.target.is_file() or not self.target.exists()):
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
         self._resumes = False
 
@@ -52,7 +52,7 @@ class LocalFileStorage(FileFeedStorage):
     def open(self, spider: Spider) -> IO[bytes]:  # noqa: ARG002 - the interface of storages
         """Return the file to write to; raises ``OSError`` where it cannot be written."""
         self.target.parent.mkdir(parents=True, exist_ok=True)
-        if self.target.exists() and not self.target.is_file():
+        if self._is_device:
             return WholeWrites(self.target, "wb")
         if self._partial:
             return (

@@ -90,7 +90,7 @@ def test_a_redirect_to_the_mirrors_own_address_or_another_port_of_it(
     paper.answers[path_of(3)] = moved("http://127.0.0.1:9/")
     done = crawl(paper, tmp_path)
     assert done.urls == [ALL[1]]
-    assert done.rejects == {ALL[2]: "private_address"}
+    assert done.rejects == {ALL[1]: "duplicate_id", ALL[2]: "private_address"}
 
 
 def test_redirects_end(paper: Newspaper, tmp_path: Path) -> None:
