@@ -271,6 +271,15 @@ class TestOtherStories:
         assert body(article) == paragraphs(ONE, TWO, THREE)
         assert not article.images
 
+    def test_a_box_with_a_thumbnail_among_credited_pictures(self) -> None:
+        box = ("Lâm Đồng đấu giá 300 tấn cà phê đặc sản", "Phiên đầu dự kiến mở tháng 12, giá khởi"
+               " điểm cao hơn thị trường nội địa 15%, thanh toán bằng USD.")  # fmt: skip
+        lines = (picture(HEADLINE), "Đoàn vào bản - Ảnh: TTXVN", ONE, TWO, picture(HEADLINE, 2))
+        article = read(*lines, *box, THREE, "HÀ LINH", *FORM)
+        assert related(article) == [(*box, "body")]
+        assert captions(article) == [("Đoàn vào bản", "TTXVN")]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
     def test_a_sub_headline_is_none(self) -> None:
         heading = "Chính quyền cam kết dựng lại các ngôi nhà trước mùa mưa năm sau"
         article = read(

@@ -61,7 +61,7 @@ class Reading:
         signature = take_signature(events, walk.names)
         self._put_lead(events)
         listed = {fold(other.headline) for other in walk.related}
-        inside = take_unmarked(events, listed)
+        inside = take_unmarked(events, listed, self.region.headline or "")
         body = self._put_body(events)
         headline = self.region.headline
         if headline is None:

@@ -4,6 +4,7 @@ Measured on 122 sub-headlines and 9,591 foreign headlines with their leads: a li
 words or more whose pairs of words the rest of the article does not use is no sub-headline.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
@@ -11,6 +12,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.conventions.people import is_place
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
@@ -28,30 +30,36 @@ _FUNCTION_WORDS: Final = frozenset(
 _LEAST_WORDS: Final = 11
 _LEAST_BESIDE_PICTURE: Final = 9
 _MOST_SHARED: Final = 0.15
+_LEAST_LEAD: Final = 12
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
+_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
 
 Pair = tuple[str, str]
 
 
-def take_unmarked(events: list[Event], listed: Collection[str]) -> list[Related]:
+def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:
     """Take other stories' headlines with their leads off *events* and return them.
 
     *listed* are the keys of headlines that the page's lists name: such a line is no text either.
+    *headline* is the article's own.
     """
-    used = Counter(pair for event in events if event.kind == "text" for pair in _pairs(event.line))
+    own = [event.line for event in events if event.kind == "text"]
+    used = Counter(pair for line in (*own, Line(text=headline)) for pair in _pairs(line))
+    prose = [at for at, event in enumerate(events) if event.line.is_prose]
+    last = prose[-1] if prose else 0
     has_credits = any(event.image and event.image.credit for event in events)
     found: list[Related] = []
     kept: list[Event] = []
-    for event in events:
+    for at, event in enumerate(events):
         head = kept[-1] if kept else None
         if head is None or event.kind != "text":
             kept.append(event)
         elif head.kind in {"label", "related"} and _is_tagged(event):
             continue  # the lead of the story that was just pointed to
         elif _is_story(head, event, used, listed) or (
-            has_credits and _is_story_beside_picture(head, event, used)
+            has_credits and _is_story_beside_picture(head, event, used, goes_on=at < last)
         ):
             headline = head.image.caption if head.image and head.image.caption else head.line.text
             found.append(_story(headline, event, "body"))
@@ -120,14 +128,27 @@ def _is_story(head: Event, lead: Event, used: Counter[Pair], listed: Collection[
         return True
     beside = _pairs(lead.line)
     elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in _pairs(line))
-    return line.words >= _LEAST_WORDS and elsewhere < _MOST_SHARED * (line.words - 1)
+    if line.words >= _LEAST_WORDS:
+        return elsewhere < _MOST_SHARED * (line.words - 1)
+    return line.words >= _LEAST_BESIDE_PICTURE and not elsewhere and _is_foreign(lead, used)
 
 
-def _is_story_beside_picture(head: Event, lead: Event, used: Counter[Pair]) -> bool:
+def _is_foreign(lead: Event, used: Counter[Pair]) -> bool:
+    """Tell whether a lead is one sentence of which the rest of the article uses no two words."""
+    line = lead.line
+    if line.words < _LEAST_LEAD or _INNER_END.search(line.text) or is_quoted(line.text):
+        return False
+    return not any(used[pair] > 1 for pair in _pairs(line))
+
+
+def _is_story_beside_picture(
+    head: Event, lead: Event, used: Counter[Pair], *, goes_on: bool
+) -> bool:
     """Tell whether what looks like a caption is the headline of a box with a thumbnail.
 
-    It has no credit where the page's captions have, shares words with the next line that are no
-    names, and none with the rest.
+    It has no credit where the page's captions have, and shares no words with the rest; and words
+    that are no names with the next line, or that line shares none with the rest either, below
+    which the text goes on.
     """
     image = head.image
     if image is None or not image.caption or image.credit or not head.line.picture:
@@ -138,14 +159,17 @@ def _is_story_beside_picture(head: Event, lead: Event, used: Counter[Pair]) -> b
     beside = _pairs(lead.line)
     if any(used[pair] > (pair in beside) for pair in _pairs(line)):
         return False
+    if goes_on and _is_foreign(lead, used):
+        return True
     words = line.text.split()
     common = {(fold(a), fold(b)) for a, b in pairwise(words) if a[0].islower() and b[0].islower()}
     return len(common & beside) >= _LEAST_COMMON
 
 
 def _pairs(line: Line) -> set[Pair]:
+    """Return the pairs of words by which *line* can be told: no function words, no known places."""
     return {
         (one, two)
         for one, two in pairwise(line.key.split())
-        if not (one in _FUNCTION_WORDS and two in _FUNCTION_WORDS)
+        if not (one in _FUNCTION_WORDS and two in _FUNCTION_WORDS) and not is_place(f"{one} {two}")
     }
