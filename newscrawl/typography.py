@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from html.entities import html5
 from typing import Final
 
@@ -30,8 +31,9 @@ _STRAY_JOINER: Final = re.compile(
 _TONE: Final = "\u0300\u0301\u0309\u0303\u0323"
 _SHAPE: Final = "\u0302\u0306\u031b"
 _TONE_IN_VOWELS: Final = re.compile(
-    f"(?<![{_SHAPE}{_TONE}])[{_SHAPE}]*+[{_TONE}][{_SHAPE}{_TONE}]*+"
-    f"(?:[aeiouy][{_SHAPE}{_TONE}]*+)++"
+    # The class that starts it lets the search leap from mark to mark.
+    f"[{_SHAPE}{_TONE}](?<![{_SHAPE}{_TONE}]{{2}})(?:(?<=[{_TONE}])|[{_SHAPE}]*+[{_TONE}])"
+    f"[{_SHAPE}{_TONE}]*+(?:[aeiouy][{_SHAPE}{_TONE}]*+)++"
 )
 _Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?=[{_TONE}](?!\w))")
 
@@ -82,7 +84,7 @@ def fold(text: str) -> str:
         return _words(text.casefold())
     folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
     folded = _words(folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i"))
-    folded = _TONE_IN_VOWELS.sub(_tones_last, folded)
+    folded = _TONE_IN_VOWELS.sub(lambda vowels: _tones_last(vowels[0]), folded)
     return unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i", folded))
 
 
@@ -96,9 +98,10 @@ def unaccented(text: str) -> str:
     return _words(plain)
 
 
-def _tones_last(vowels: re.Match[str]) -> str:
-    tones = [mark for mark in vowels[0] if mark in _TONE]
-    return "".join([letter for letter in vowels[0] if letter not in _TONE] + tones)
+@lru_cache(maxsize=4096)
+def _tones_last(vowels: str) -> str:
+    tones = [mark for mark in vowels if mark in _TONE]
+    return "".join([letter for letter in vowels if letter not in _TONE] + tones)
 
 
 def _words(text: str) -> str:

@@ -5,7 +5,8 @@ A line has a role only as a whole: "Chia sẻ" is a button, "Chia sẻ với Tu�
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from itertools import starmap
+from typing import Final, cast
 
 from newscrawl.conventions.boilerplate import LINES, SHAPES, Role
 from newscrawl.typography import clean, fold
@@ -52,10 +53,13 @@ def _phrases() -> dict[str, Role]:
 
 
 _PHRASES: Final = _phrases()
-_COMPILED: Final = tuple(
-    (role, re.compile("|".join(shapes.strip().split("\n        ")), re.IGNORECASE))
-    for role, shapes in SHAPES.items()
-)
+
+
+def _shape(role: Role, shapes: str) -> str:
+    return f"(?P<{role}>{'|'.join(line.strip() for line in shapes.strip().splitlines())})"
+
+
+_SHAPES: Final = re.compile("|".join(starmap(_shape, SHAPES.items())), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -74,8 +78,9 @@ def role_of(line: str) -> Role | None:
         return "pointer"
     if _TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line):
         return "tags"
-    shaped = (role for role, shape in _COMPILED if shape.fullmatch(line))
-    return next(shaped, None) or (_strung(key) if line[-1] not in ".?" else None)
+    if shaped := _SHAPES.fullmatch(line):
+        return cast("Role", shaped.lastgroup)
+    return _strung(key) if line[-1] not in ".?" else None
 
 
 def pointed_headline(line: str) -> str | None:
@@ -110,9 +115,16 @@ def _longest_listed() -> int:
     return max(key.count(" ") + 1 for key in _PHRASES)
 
 
+@cache
+def _first_listed() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _PHRASES)
+
+
 def _strung(key: str) -> Role | None:
     """Return the role of a row of listed phrases and numbers, read longest phrase first."""
     words = key.split()
+    if words[0] not in _first_listed() and not words[0].isdigit():
+        return None
     roles: list[Role] = []
     listed = 0
     at = 0

@@ -115,6 +115,8 @@ def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:
         url = line.links[0][0] if line.links else None
         yield Related(headline=pointed, url=url or None, placement="body")
         return
+    if not line.links:
+        return
     aside = line.unlinked.strip("»>:-–•* ")
     if aside and role_of(aside) is None and role_of(f"{aside}: …") is None:
         return
