@@ -35,8 +35,9 @@ class LocalFileStorage(FileFeedStorage):
         self.replaces = self.write_mode == "wb"
         self.target = Path(self.path).resolve()
         self._lines = options.get("format") in _LINE_FORMATS and "postprocessing" not in options
+        self._is_device = self.target.exists() and not self.target.is_file()
         self._partial: Path | None = None
-        if self.replaces and (self.target.is_file() or not self.target.exists()):
+        if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
         self._resumes = False
 
