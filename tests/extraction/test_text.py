@@ -272,8 +272,10 @@ class TestOtherStories:
         assert not article.images
 
     def test_a_box_with_a_thumbnail_among_credited_pictures(self) -> None:
-        box = ("Lâm Đồng đấu giá 300 tấn cà phê đặc sản", "Phiên đầu dự kiến mở tháng 12, giá khởi"
-               " điểm cao hơn thị trường nội địa 15%, thanh toán bằng USD.")  # fmt: skip
+        box = (
+            "Lâm Đồng đấu giá 300 tấn cà phê đặc sản",
+            "Phiên đầu dự kiến mở tháng 12, giá khởi điểm cao hơn nội địa 15%, trả bằng USD.",
+        )
         lines = (picture(HEADLINE), "Đoàn vào bản - Ảnh: TTXVN", ONE, TWO, picture(HEADLINE, 2))
         article = read(*lines, *box, THREE, "HÀ LINH", *FORM)
         assert related(article) == [(*box, "body")]
@@ -358,6 +360,20 @@ class TestForms:
         items = ("Trước lũ: hai kho gạo", "Trong lũ: một chiếc thuyền", "Sau lũ: 47 ngôi nhà mới")
         article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, *(f"* {i}" for i in items), THREE)
         assert [kind for kind, _ in body(article)].count("list_item") == len(items)
+
+    def test_pandoc_keeps_classes(self) -> None:
+        article = read(
+            *("::: {#main .detail}", "[Xã hội](https://tuoitre.vn/xa-hoi.htm){.cate}", ":::", ""),
+            *(f'# {HEADLINE} {{.title data-role="t"}}', "", f"## {LEAD} {{.sapo}}", ""),
+            *(f'![{HEADLINE} - Ảnh 1.](https://a.vn/1.jpg){{width="7" height="4"}}', ""),
+            *("Một góc bản - Ảnh: AN BÌNH", "", ONE.replace("12 người", "[12 người]{.mark}"), ""),
+            *('\\"Còn người còn bản\\"', "", TWO + "\\..", "", "[HÀ LINH]{.name}", ":::", *FORM),
+        )
+        assert (article.headline, article.description) == (HEADLINE, LEAD)
+        assert captions(article) == [("Một góc bản", "AN BÌNH")]
+        assert article.authors == ("HÀ LINH",)
+        texts = [text for _, text in body(article)]
+        assert texts == [ONE, '"Còn người còn bản"', TWO + ".."]
 
     def test_menus_breadcrumbs_dates_and_footers(self) -> None:
         article = read(

@@ -41,7 +41,17 @@ _BOLD: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S)\1")
 _WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
 _SLANTED: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
 _WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")
-_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Pandoc keeps the page's classes: "{.lead #top width="9"}", "[span]{.name}", "::: {.detail}".
+_ATTRIBUTES: Final = (
+    r"\{\s*(?:[.#][\w:/-]{1,80}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))"
+    r"(?:\s+(?:[.#][\w:/-]{1,80}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))){0,20}\s*\}"
+)
+_PANDOC_SPAN: Final = re.compile(rf"\[([^\[\]]{{0,2000}})\]{_ATTRIBUTES}")
+_PANDOC_MARK: Final = re.compile(rf"[ \t]?{_ATTRIBUTES}")
+_PANDOC_FENCE: Final = re.compile(
+    r"^[ \t>]{0,20}:{3,}[ \t]*[\w-]{0,40}[ \t]*:*[ \t]*$", re.MULTILINE
+)
 _BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|-(?=[^\W\d_]))(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
@@ -62,6 +72,10 @@ class Markup:
     def tokenize(self, text: str) -> str:
         """Return *text* with a token for each picture and around each link, also broken ones."""
         text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text))
+        if "{" in text or ":::" in text:
+            marked = _PANDOC_MARK.sub("", _PANDOC_SPAN.sub(r"\1", text))
+            self.is_markdown |= marked != text
+            text = _PANDOC_FENCE.sub("", marked)
         if "](" in text or "][" in text:
             marked = _MD_LINK.sub(self._link, _MD_IMAGE.sub(self._picture, text))
             self.is_markdown |= marked != text
