@@ -122,6 +122,9 @@ class FeedExporter(feedexport.FeedExporter):
             if isinstance(slot.storage, LocalFileStorage):
                 slot.storage.complete = complete
                 slot.storage.empty = slot.itemcount == 0
+                if slot.file and slot.storage.empty and not slot.store_empty:
+                    # Opened for a first item that could not be written: Scrapy leaves it open.
+                    slot.storage.abandon(slot.file)
         await super().close_spider(spider)
 
     def _fail(self, uri: str, error: OSError) -> None:

@@ -19,6 +19,8 @@ from newscrawl.rejects import Reject, last_line, page_rejected
 
 logger = logging.getLogger(__name__)
 
+_SIGNALS: Final = "scrapy.utils.signal"
+
 JUDGED: Final = (
     *("headline", "description", "authors", "agencies", "date_published", "date_modified"),
     *("section", "breadcrumbs", "keywords", "text", "images"),
@@ -156,6 +158,38 @@ class Tally:
 
     def _count(self, name: str) -> None:
         self.crawler.stats.inc_value(f"newscrawl/{name}")
+
+
+class HandlerErrors(logging.Handler):
+    """Counts what handlers of signals raise, ours too: Scrapy writes it to its log and goes on.
+
+    The stat is ``newscrawl/handler_errors``.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(logging.ERROR)
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Listen while *crawler* runs."""
+        handler = cls(crawler)
+        crawler.signals.connect(handler.listen, signals.spider_opened)
+        crawler.signals.connect(handler.leave, signals.spider_closed)
+        return handler
+
+    def listen(self) -> None:
+        """Begin to count."""
+        logging.getLogger(_SIGNALS).addHandler(self)
+
+    def leave(self) -> None:
+        """Leave off counting."""
+        logging.getLogger(_SIGNALS).removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count an error that is not another spider's."""
+        if getattr(record, "spider", None) in {None, self.crawler.spider}:
+            self.crawler.stats.inc_value("newscrawl/handler_errors")
 
 
 def _first_file(feeds: FeedExporter | None) -> LocalFileStorage | None:

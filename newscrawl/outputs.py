@@ -61,6 +61,12 @@ class LocalFileStorage(FileFeedStorage):
             )
         return open_to_append(self.target) if self._lines else WholeWrites(self.target, "ab")
 
+    def abandon(self, file: IO[bytes]) -> None:
+        """Close *file*, and take it away where it is empty."""
+        file.close()
+        if self.written.is_file() and self.written.stat().st_size == 0:
+            self.written.unlink()
+
     def store(self, file: IO[bytes]) -> None:
         """Close *file*, and put it in the place of the old one where it may be."""
         if self._partial and (self._resumes or not self.empty):

@@ -43,6 +43,7 @@ _ERRORS: Final = {
     "newscrawl/output_failed": "an output cannot be written",
     "newscrawl/ledger_failed": "the ledger cannot be used",
     "newscrawl/rejected/internal_error": "errors of newscrawl's own",
+    "newscrawl/handler_errors": "errors in handlers of signals",
     "spider_exceptions/count": "errors in the spider",
 }
 _STATUS: Final = "downloader/response_status_count/"

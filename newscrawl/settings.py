@@ -76,9 +76,7 @@ METAREFRESH_ENABLED = False
 
 # From where is it downloaded? A dict, also as JSON: origin -> address of its mirror.
 NEWSCRAWL_ORIGINS: dict[str, str] = {}
-DOWNLOAD_HANDLERS = dict.fromkeys(
-    ("http", "https"), "newscrawl.recording.RecordingDownloadHandler"
-)
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "newscrawl.recording.RecordingDownloadHandler")
 
 # Where is it kept? In this folder, as WARC files of about that size; pages that say noarchive too,
 # as a private archive is no public cache.
@@ -113,6 +111,7 @@ FEED_EXPORTERS = dict.fromkeys(
 FEED_STORAGES = dict.fromkeys(("", "file"), "newscrawl.outputs.LocalFileStorage")
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
+    "newscrawl.extensions.HandlerErrors": -200,
     "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.extensions.Rejects": 500,
     "newscrawl.extensions.Tally": 500,

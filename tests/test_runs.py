@@ -136,6 +136,28 @@ def test_1_an_error_of_ours(crawl: Crawl, monkeypatch: pytest.MonkeyPatch, data:
     assert len(records(data)) == ARTICLES
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "newscrawl.exporters.JsonLinesExporter.export_item",
+        "newscrawl.outputs.LocalFileStorage.open",
+        "newscrawl.ledger.Ledger.catch_up",
+        "newscrawl.ledger.Ledger.record",
+    ],
+)
+def test_1_an_error_of_ours_where_scrapy_goes_on(
+    crawl: Crawl, monkeypatch: pytest.MonkeyPatch, data: Path, broken: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("of ours")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(broken, fails)
+        assert crawl().code == 1
+    assert crawl().code == 0
+    assert len(records(data)) == ARTICLES
+
+
 def test_1_a_ledger_that_cannot_be_read(crawl: Crawl, paper: Newspaper, data: Path) -> None:
     data.mkdir()
     (data / "ledger.sqlite").write_bytes(b"no database at all, " * 100)

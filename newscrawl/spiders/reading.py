@@ -75,7 +75,8 @@ class ReadingSpider(Spider):
 
     def _may_write(self, article: Article) -> bool:
         # 1 is what the W3C's TDM Reservation Protocol says for reserved.
-        reserved = article.rights.tdm_reservation == "1"
+        rights = getattr(article, "rights", None)
+        reserved = rights is not None and rights.tdm_reservation == "1"
         return not reserved or self.settings.getbool("NEWSCRAWL_WRITE_RESERVED")
 
     def reject(self, reject: Reject) -> None:
