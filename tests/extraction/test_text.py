@@ -227,6 +227,14 @@ class TestBlocks:
         assert [text for kind, text in body(article) if kind == "heading"] == list(questions)
         assert article.article_type == "interview"
 
+    def test_a_photo_story_may_have_nothing_but_captions(self) -> None:
+        told = [text.rstrip(".") for text in (ONE, TWO, THREE)]
+        lines = [x for n, t in enumerate(told, 1) for x in (picture(HEADLINE, n), f"{t} - Ảnh: AN")]
+        article = read(*lines, "AN BÌNH", *FORM)
+        assert article.article_type == "photo"
+        assert body(article) == paragraphs(*told)
+        assert article.authors == ("AN BÌNH",)
+
     def test_a_photo_story_has_its_captions_for_text(self) -> None:
         article = read(
             HEADLINE,
@@ -360,6 +368,14 @@ class TestForms:
         items = ("Trước lũ: hai kho gạo", "Trong lũ: một chiếc thuyền", "Sau lũ: 47 ngôi nhà mới")
         article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, *(f"* {i}" for i in items), THREE)
         assert [kind for kind, _ in body(article)].count("list_item") == len(items)
+
+    @pytest.mark.parametrize("length", ["3-4 phút", "3–4 minutes", "3-4 phút đọc"])
+    def test_reader_mode(self, length: str) -> None:
+        tagged = f"(Dân trí) - {LEAD}"
+        article = read("dantri.com.vn", HEADLINE, "Hà Linh", length, "", tagged, "", ONE, "", TWO)
+        assert (article.publisher, article.authors) == ("dantri", ("Hà Linh",))
+        assert article.description == LEAD
+        assert body(article) == paragraphs(ONE, TWO)
 
     def test_pandoc_keeps_classes(self) -> None:
         article = read(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.conventions.captions import has_credit
 from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.cards import card_at
 from newscrawl.extraction.text.lines import Line
@@ -24,6 +25,8 @@ _BESIDE: Final = 3
 _LEAST_LISTED: Final = 3
 _LINK_WORDS: Final = 5
 _LONG_TEXT: Final = 40
+_PHOTO_STORY: Final = 3
+_CAPTION: Final = 10
 
 
 @dataclass
@@ -58,7 +61,18 @@ def find_prose(lines: Sequence[Line]) -> int | None:
             best, best_score = run.start, run.peak * run.factor
         if run.total <= 0 or is_end:
             run = None
-    return best
+    return _first_caption(lines) if best is None else best
+
+
+def _first_caption(lines: Sequence[Line]) -> int | None:
+    """Return the first caption of a photo story without other text: sentences below pictures."""
+    found = [
+        at
+        for at in range(1, len(lines))
+        if lines[at - 1].picture and lines[at].role is None and has_credit(lines[at].text)
+    ]
+    words = sum(lines[at].words for at in found)
+    return found[0] if len(found) >= _PHOTO_STORY and words >= _CAPTION * len(found) else None
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
