@@ -114,6 +114,9 @@ def lines_of(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
     A line break ends a line where the text is loose or the break is doubled, where bold and plain
     text part, and before a typed list item; any other folds a line within its paragraph.
     """
+    if BREAK not in runs:
+        yield from _line(runs, style, join)
+        return
     line: list[Run] = []
     blank = False
     for part in _parts(runs):
@@ -146,12 +149,12 @@ def _line(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
     text = clean("".join(run.text for run in runs))
     if not any(map(str.isalnum, text)):
         return
-    lettered = [run.style for run in runs if any(map(str.isalnum, run.text))]
+    lettered = [run.style for run in runs if len(runs) == 1 or any(map(str.isalnum, run.text))]
     links: dict[HtmlElement, str] = {}
     for run in runs:
         if run.style.link is not None:
             links[run.style.link] = links.get(run.style.link, "") + run.text
-    unlinked = clean("".join(run.text for run in runs if run.style.link is None))
+    unlinked = clean("".join(run.text for run in runs if run.style.link is None)) if links else text
     yield Line(
         text,
         kind=style.kind,
@@ -161,7 +164,7 @@ def _line(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
         align=style.align,
         captioning=style.captioning,
         links=tuple((join(a.get("href", "")) or "", clean(text)) for a, text in links.items()),
-        unlinked=unlinked if links else text,
+        unlinked=unlinked,
     )
 
 
