@@ -171,8 +171,8 @@ SHAPES: Final[dict[Role, str]] = {
     "noise": rf"""
         (?:và|and) \d+ (?:tác giả khác|others?)|.{{3,40}} và \d+ tác giả khác
         \W*(?:(?!(?:19|20)\d\d\b)\d{{1,6}}|\d+[.,]\d+[km]?|[×✕✖x…])\W*
-        \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)|\d+\s?[-–—]\s?\d+ (?:phút|minutes?)
-        (?:thời gian đọc|đọc trong):? .{{1,20}}
+        \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
+        \d+\s?[-–—]\s?\d+ (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
         \*? ?mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b.{{0,200}}
         \*? ?(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)\b.{{0,200}}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}

@@ -484,6 +484,19 @@ class TestForms:
         assert article.comment_count == 3
 
 
+STANDFIRST = "A rescue team that set out on foot four days ago found 47 families and no road home"
+
+
+@pytest.mark.parametrize("menu", [(), ("News", "Sport"), ("Skip to main content", "News", "Home")])
+def test_a_standfirst_without_a_stop(menu: tuple[str, ...]) -> None:
+    head = ("Village behind the flood is reached at last", "", STANDFIRST, "", "By Anna Reed")
+    one = "The team reached the village on Tuesday, and families shared what little rice was left."
+    article = read(*menu, *head, "Tuesday 3 March 2026", "", one, "", "A road rebuilt", "", one)
+    assert (article.headline, article.description) == (head[0], STANDFIRST)
+    assert (article.authors, article.date_published) == (("Anna Reed",), "2026-03-03")
+    assert [kind for kind, _ in body(article)] == ["paragraph", "heading", "paragraph"]
+
+
 SHORT = "Giá giảm nhẹ ở vùng trồng chính sau ba phiên tăng liên tiếp."
 DOUBLED = [line for n in "12345" for line in (f"{OTHER} {n}", "", f"{OTHER} {n}", "", TEASER)]
 DATED = [line for n in "12345" for line in (f"{OTHER} {n}", SHORT, "2 giờ trước")]
@@ -501,6 +514,7 @@ class TestRejections:
             ("not_an_article", DATED),
             ("not_an_article", ALTERNATING),
             ("soft_404", ("404", "Trang bạn tìm kiếm không tồn tại", "Quay về trang chủ.")),
+            ("not_an_article", ("Đăng nhập", "Email", "Mật khẩu", "Quên mật khẩu?", SHORT)),
             ("video_page", ("Cá heo vào vịnh", "02:31", "Chợ nổi", "01:05", "Lễ hội", "00:48")),
             ("challenge_page", ("Just a moment...", "Enable JavaScript and cookies to continue")),
         ],

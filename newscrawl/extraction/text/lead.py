@@ -14,6 +14,8 @@ _BEFORE_FOLLOW: Final[frozenset[Kind]] = frozenset({"text", "byline", "date"})
 _HEADS: Final = re.compile(r"\d|.*\?$")
 _PHOTO_STORY: Final = 3
 _SCRAP_WORDS: Final = 4
+_STANDFIRST_WORDS: Final = 12
+_LEAST_EVENTS: Final = 2
 
 
 def take_lead(events: list[Event], tags: Collection[str]) -> tuple[str | None, str]:
@@ -60,6 +62,8 @@ def cut_scraps(events: list[Event]) -> None:
         is_heading = below_picture or is_marked or last.words > _SCRAP_WORDS
         if is_heading and len(scraps) < _PHOTO_STORY:
             scraps.pop()
+    if scraps and not scraps[0] and _is_standfirst(events, 0):
+        scraps.pop(0)
     for at in reversed(scraps):
         del events[at]
 
@@ -71,10 +75,19 @@ def _is_text(event: Event) -> bool:
 
 def _stands_apart(events: Sequence[Event], first: int) -> bool:
     line = events[first].line
-    if not line.is_prose or line.bullet or is_quoted(line.text) or first + 1 >= len(events):
+    if line.bullet or is_quoted(line.text) or first + 1 >= len(events):
+        return False
+    if not line.is_prose and not _is_standfirst(events, first):
         return False
     above = {event.kind for event in events[:first]}
     return events[first + 1].kind in _MARKS and not above & {"picture", "follow"}
+
+
+def _is_standfirst(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a long line without a stop stands between headline and byline or date."""
+    if at or len(events) < _LEAST_EVENTS or events[0].line.words < _STANDFIRST_WORDS:
+        return False
+    return events[0].kind == "text" and events[1].kind in {"byline", "date"}
 
 
 def _has_body(events: Sequence[Event]) -> bool:

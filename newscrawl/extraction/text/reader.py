@@ -17,9 +17,13 @@ from newscrawl.extraction.text.walk import Walk
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
+from newscrawl.typography import fold
 
 _DURATION: Final = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _NOTICE: Final = 3
+_LOGIN: Final = frozenset(
+    map(fold, ("Mật khẩu", "Quên mật khẩu?", "Nhập mật khẩu", "Password", "Forgot password?"))
+)
 
 
 def read_text(
@@ -48,11 +52,13 @@ def read_text(
 
 
 def _is_no_article(lines: Sequence[Line], region: Region) -> bool:
-    """Tell whether the region lists headlines, or the page gives notice and holds little else."""
+    """Tell whether the region lists headlines, or the page holds a notice or login and no more."""
     below = lines[region.start :]
     if is_listing(below):
         return True
-    gives_notice = any(line.role in {"missing", "challenge"} for line in lines)
+    gives_notice = any(
+        line.role in {"missing", "challenge"} or line.key in _LOGIN for line in lines
+    )
     return gives_notice and sum(line.is_prose for line in below) < _NOTICE
 
 

@@ -21,6 +21,7 @@ _OWN_WORD: Final = ("báo ", "tạp chí ", "đài ")
 _MENU_WORDS: Final = 4
 _LEAST_WORDS: Final = 3
 _MOST_WORDS: Final = 45
+_STANDFIRST_WORDS: Final = 16
 _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
@@ -123,7 +124,16 @@ class _Search:
                 continue
             if self._is_possible(line) and (score := self._score(at)) >= best_score:
                 best, best_score = at, score
-        return best if best is None else self._first_copy(best)
+        return best if best is None else self._above_standfirst(self._first_copy(best))
+
+    def _above_standfirst(self, found: int) -> int:
+        """Return the headline right above *found* where that is a standfirst without a stop."""
+        line, above = self._lines[found], found - 1
+        if not found or line.level or line.words < _STANDFIRST_WORDS or self._is_repeated(line):
+            return found
+        head = self._lines[above]
+        is_head = self._is_possible(head) and _MENU_WORDS < head.words < line.words
+        return above if is_head and not (head.bullet or head.linked) else found
 
     def _first_copy(self, found: int) -> int:
         """Return where the headline at *found* stands first: below it may come its picture's text.
