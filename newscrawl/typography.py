@@ -35,13 +35,13 @@ _TONE_IN_VOWELS: Final = re.compile(
     f"[{_SHAPE}{_TONE}](?<![{_SHAPE}{_TONE}]{{2}})(?:(?<=[{_TONE}])|[{_SHAPE}]*+[{_TONE}])"
     f"[{_SHAPE}{_TONE}]*+(?:[aeiouy][{_SHAPE}{_TONE}]*+)++"
 )
-_Y_FOR_I: Final = re.compile(rf"\b([hklmst]|qu)y(?=[{_TONE}](?!\w))")
+_Y_FOR_I: Final = re.compile(rf"y(?=[{_TONE}](?!\w))(?:(?<=\b[hklmst]y)|(?<=\bquy))")
 
 _MARKS: Final = "".join(
     chr(code) for code in range(0x300, 0x2000) if unicodedata.category(chr(code)).startswith("M")
 )
 _MARK: Final = re.compile(f"[{_MARKS}]+")
-_PUNCTUATION: Final = re.compile(f"(?:[^\\w {_MARKS}]|_)+")
+_PUNCTUATION: Final = re.compile(f"[^\\w {_MARKS}]+")
 # Letters that Unicode does not take apart, as address slugs print them.
 _SLUG_LETTERS: Final = {
     "đ": "d",
@@ -85,7 +85,7 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
     folded = _words(folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i"))
     folded = _TONE_IN_VOWELS.sub(lambda vowels: _tones_last(vowels[0]), folded)
-    return unicodedata.normalize("NFC", _Y_FOR_I.sub(r"\1i", folded))
+    return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
 
 
 def unaccented(text: str) -> str:
@@ -105,7 +105,7 @@ def _tones_last(vowels: str) -> str:
 
 
 def _words(text: str) -> str:
-    return " ".join(_PUNCTUATION.sub(" ", text).split())
+    return " ".join(_PUNCTUATION.sub(" ", text.replace("_", " ")).split())
 
 
 def _visible(text: str) -> str:
