@@ -5,7 +5,7 @@ from typing import Final
 REASONS: Final = {
     "empty_page": "the page holds no text at all",
     "binary_page": "the bytes are no text in any encoding",
-    "too_large": "the page is larger than the limit",
+    "too_large": "the page, or one of its tags, is larger than the limit",
     "not_an_article": "the page lists articles or holds none: a section front, a tag page",
     "video_page": "the page is a video channel or player without an article",
     "soft_404": "the page says that the article does not exist",
