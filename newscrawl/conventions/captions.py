@@ -74,7 +74,7 @@ _TITLED: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"(?:trong|bức|những|các|tấm|loạt)\s$", re.IGNORECASE)
 _SENTENCE_BREAK: Final = re.compile(r"[^\W\d_]{3,}[.!?…]\s")
 _PHOTO: Final = re.compile(r"\s?\b(?:Photo|Ảnh)\b.*$")
-_INITIAL: Final = re.compile(r"(?:^|[\W\d_])[^\W\d_]\.$")
+_INITIAL: Final = re.compile(r"(?:^|[\W\d_])[^\W\d_][ghrGHR]?\.$")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)/?")
 _DANGLING: Final = " -–—|/,;:([•·"
 
@@ -139,9 +139,11 @@ def _is_credit(text: str, mark: re.Match[str], credit: str) -> bool:
     before = text[: mark.start("mark")]
     if _is_open(before):
         return bool(re.search(r"\)[\s.|]*$", text))
-    if _WORD_BEFORE.search(before) or (not mark.start() and _NOT_CREDITED.match(credit)):
-        return False
     capitals = sum(not word[0].islower() for word in words) / len(words)
+    is_title = _TITLED.match(mark["mark"]) and capitals < 1  # "Video: Giếng phun nước"
+    is_alone = not mark.start() and (is_title or _NOT_CREDITED.match(credit))
+    if is_alone or _WORD_BEFORE.search(before):
+        return False
     if not mark["lead"].strip(" ,") and before and mark["mark"][0].islower():
         return before.rstrip().endswith(",") and capitals == 1
     if len(words) <= _FEW_WORDS or capitals >= _LEAST_CAPITALS:

@@ -377,6 +377,21 @@ class TestForms:
         assert article.description == LEAD
         assert body(article) == paragraphs(ONE, TWO)
 
+    def test_a_rule_is_no_underline_and_a_video_no_credit(self) -> None:
+        film = "Video: Con suối dâng cao trong đêm"
+        end = ("HÀ LINH", "--------", "Kỳ tới: Dựng nhà")
+        article = read(picture(HEADLINE), "Bản - Ảnh: N.KH.", ONE, film, TWO, *end, *FORM)
+        assert captions(article) == [("Bản", "N.KH.")]
+        assert [video.caption for video in article.videos] == ["Con suối dâng cao trong đêm"]
+        assert article.page.layout == "text:plain"
+        assert body(article) == paragraphs(ONE, TWO, "Kỳ tới: Dựng nhà")
+        assert article.authors == ("HÀ LINH",)
+
+    def test_an_agency_below_the_headline(self) -> None:
+        article = read(HEADLINE, "", "TTXVN", LEAD, "Theo dõi Baoquocte.vn trên", "", ONE, "", TWO)
+        assert (article.authors, article.agencies) == ((), ("TTXVN",))
+        assert article.description == LEAD
+
     def test_pandoc_keeps_classes(self) -> None:
         article = read(
             *("::: {#main .detail}", "[Xã hội](https://tuoitre.vn/xa-hoi.htm){.cate}", ":::", ""),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.markup import Markup
 from newscrawl.extraction.text.pieces import join_pieces
@@ -17,6 +18,7 @@ _RULE: Final = re.compile(
     r"(?:[-*_=~─━–—┌┐└┘├┤┬┴┼│]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?"
 )
 _UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
+_SHORTEST_RULE: Final = 3
 _CLOSING: Final = re.compile(r"[)\].,;!?”’»\"]{1,4}")
 _REFERENCE: Final = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCED: Final = re.compile(
@@ -58,7 +60,7 @@ def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
     gap = False
     for row in rows:
         text = row.strip()
-        if text and not gap and lines and lines[-1].text and _UNDERLINE.fullmatch(text):
+        if text and not gap and lines and _is_underlined(lines[-1], text):
             lines[-1] = replace(lines[-1], level=1 if text[0] == "=" else 2)
             gap = True
         elif not text or _RULE.fullmatch(text):
@@ -70,6 +72,17 @@ def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:
             lines += found
             gap = gap and not found
     return lines
+
+
+def _is_underlined(line: Line, text: str) -> bool:
+    """Tell whether *text* is the rule that marks *line* as a heading, and no rule between parts.
+
+    Markdown's is as long as the heading, but for what writes three marks, or equals signs.
+    """
+    if not line.text or line.is_stopped or line.picture or not _UNDERLINE.fullmatch(text):
+        return False
+    is_heading = len(text) in {_SHORTEST_RULE, len(line.text)} and not is_byline_line(line.text)
+    return text[0] == "=" or is_heading
 
 
 def _can_close(line: Line, text: str) -> bool:

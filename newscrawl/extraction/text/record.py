@@ -175,6 +175,7 @@ class Reading:
             once.setdefault(fold(other.headline), other)
         once.pop(self.walk.headline_key, None)
         self._put("related", tuple(once.values()), "text:lists")
+        self._put("videos", tuple(self.walk.videos), "text:video-line")
         self._put("keywords", tuple(dict.fromkeys(self.walk.keywords)), "text:tags")
         self._put("comment_count", self.walk.comment_count, "text:comments")
 

@@ -1,5 +1,6 @@
 """Who wrote an article, and whom it draws on: the lines in its head and at its end that say so."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,9 @@ from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import BODY, Event
 
+_ANNOUNCES: Final = re.compile(
+    r"\W{0,3}(?:kỳ (?:tới|sau)|còn tiếp|bài (?:tới|sau))\b", re.IGNORECASE
+)
 _MENU_WORDS: Final = 4
 
 
@@ -55,6 +59,8 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
     if _ends_with_list([events[at].line for at in texts]):
         texts = []
+    while texts and _ANNOUNCES.match(events[texts[-1]].line.text):
+        texts.pop()  # it stays text, below which nobody signs
     while texts:
         line = events[texts[-1]].line
         above = events[texts[-2]].line if len(texts) > 1 else None

@@ -1,5 +1,6 @@
 """The walk through an article, line by line: what each line is by its marks and neighbours."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -18,8 +19,10 @@ from newscrawl.extraction.text.pictures import take_picture
 from newscrawl.extraction.text.surroundings import beside_date
 from newscrawl.extraction.text.tail import take_comments, take_tags, take_tail
 from newscrawl.extraction.text.walk import BODY, Walk
+from newscrawl.items import Video
 
 _ENDS: Final[frozenset[Role]] = frozenset({"more", "tags", "comments", "footer", "missing"})
+_VIDEO: Final = re.compile(r"(?:video|clip)\s?:\s(.+)", re.IGNORECASE)
 _SURE: Final = 2
 _LONGEST_NAME: Final = 5
 _NAME_WORDS: Final = (2, 4)
@@ -125,6 +128,9 @@ def _take_text(walk: Walk) -> None:
     line, last = walk.line, walk.last
     if last and last.kind == "text" and last.line.key == line.key and line.is_prose:
         walk.at += 1  # some pages print the lead twice
+    elif (video := _VIDEO.fullmatch(line.text)) and walk.prose_count and not line.is_prose:
+        walk.videos.append(Video(caption=video[1]))
+        walk.at += 1
     elif _signs_head(walk):
         walk.take("byline")
     elif is_byline_line(line.text, walk.names) or not (walk.prose_count and take_linked(walk)):
@@ -151,7 +157,7 @@ def _is_name_below_headline(walk: Walk) -> bool:
     least, most = _NAME_WORDS
     if not walk.at or walk.lines[walk.at - 1].key != walk.headline_key or line.level:
         return False
-    if is_byline_by_place(line.text, walk.names):
+    if is_byline_by_place(line.text, walk.names) or source_line(line.text, walk.names):
         return True
     if not least <= len(words) <= most or not all(word[:1].isupper() for word in words):
         return False

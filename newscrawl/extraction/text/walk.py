@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.lines import Line
-from newscrawl.items import Image, Related
+from newscrawl.items import Image, Related, Video
 from newscrawl.typography import fold
 
 Kind = Literal[
@@ -35,8 +35,8 @@ class Event:
 class Walk:
     """A cursor over *lines*: ``at`` is the next line, ``zone`` the part of the page it is in.
 
-    ``events`` are the article's parts in reading order; ``related``, ``keywords`` and
-    ``comment_count`` come from the lists and forms in and around it. ``names`` are the forms in
+    ``events`` are the article's parts in reading order; ``related``, ``videos``, ``keywords``
+    and ``comment_count`` come from the lists and forms in and around it. ``names`` are the forms in
     which the paper names itself. ``is_gapped`` tells that blank lines part the paragraphs; the
     counts are of blocks of the body so far, and of those of running text.
     """
@@ -48,6 +48,7 @@ class Walk:
     zone: Zone = "article"
     events: list[Event] = field(default_factory=list)
     related: list[Related] = field(default_factory=list)
+    videos: list[Video] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
     comment_count: int | None = None
     text_count: int = 0
