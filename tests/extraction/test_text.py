@@ -471,6 +471,11 @@ class TestForms:
         assert article.description is None
         assert body(article) == paragraphs(ONE, TWO)
 
+    def test_the_first_copy_of_the_headline_counts_without_byline_and_lead(self) -> None:
+        headline = HEADLINE + "?"
+        marks = ("Theo dõi Baoquocte.vn trên", HEADLINE, "Một góc bản. (Nguồn: AFP)")
+        assert read(headline, "", *marks, "", ONE, "", TWO).headline == headline
+
     def test_listed_names_sign_nothing(self) -> None:
         names = ("Lò Văn Pánh", "Vàng Thị Mỷ", "Hà Văn An")
         article = read(HEADLINE, "03/05/2026 08:00", ONE, TWO, "Các hộ được nhận nhà:", *names)

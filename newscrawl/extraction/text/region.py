@@ -144,7 +144,7 @@ class _Search:
         for at in range(max(0, found - _REACH_HEAD), found):
             between = [line for line in lines[at + 1 : found] if line.role not in _HEAD_ROLES]
             is_copy = lines[at].key == lines[found].key and self._is_possible(lines[at])
-            is_marked = all(map(self._is_head_mark, between[1:])) and bool(between)
+            is_marked = found - at > 1 and all(map(self._is_head_mark, between[1:]))
             if is_copy and is_marked and not (lines[at].bullet or lines[at].linked):
                 return at
         return found
