@@ -406,6 +406,16 @@ class TestForms:
         texts = [text for _, text in body(article)]
         assert texts == [ONE, '"Còn người còn bản"', TWO + ".."]
 
+    def test_columns_that_only_blanks_align(self) -> None:
+        table = ("Bản     Số hộ Đã nhận gạo", "Nậm Tin 47    40 hộ", "Pá Hốc  120   118 hộ")
+        article = read(HEADLINE, "", "03/05/2026 08:00", "", ONE, "", *table, "", TWO)
+        rows = [text for kind, text in body(article) if kind == "table_row"]
+        assert rows == [
+            "Bản | Số hộ | Đã nhận gạo",
+            "Nậm Tin | 47 | 40 hộ",
+            "Pá Hốc | 120 | 118 hộ",
+        ]
+
     def test_menus_breadcrumbs_dates_and_footers(self) -> None:
         article = read(
             *("* Thời sự", "* Thế giới", "Trang chủ > Thời sự > Xã hội", "03/05/2026 08:00 GMT+7"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.extraction.text.columns import align_columns
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.markup import Markup
 from newscrawl.extraction.text.pieces import join_pieces
@@ -45,7 +46,7 @@ class Flattened:
 def read_lines(text: str) -> Flattened:
     """Return the lines of *text*, with wrapped rows and broken links joined."""
     preamble = read_preamble(_ROW_END.split(text))
-    rows, is_wrapped = unwrap(preamble.rows)
+    rows, is_wrapped = unwrap(align_columns(preamble.rows))
     markup = Markup()
     rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _settle_tables(join_pieces(_lines(rows, markup)))

@@ -22,6 +22,7 @@ _TOLERANCE: Final = 1.1
 _NEARLY_ALL: Final = 0.98
 _MOST_OVERLONG: Final = 0.05
 _NARROWEST: Final = 30
+_LONG_ROW: Final = 60
 _WIDEST: Final = 200
 _LEAST_BREAKS: Final = 2
 _GREEDY: Final = 0.85
@@ -79,9 +80,13 @@ def _overlong(rows: Sequence[str], measure: Measure, width: int) -> float:
 
 
 def _goes_on(row: str, following: str) -> bool:
-    """Tell whether *following* starts with a small letter, as only the rest of a line does."""
+    """Tell whether *following* starts with a small letter, as only the rest of a line does.
+
+    Below a long row that ends within a sentence it may start with a number too.
+    """
     start = following.lstrip()[:1]
-    return bool(row.strip()) and start.islower() and "|" not in row + following
+    is_cut = start.isdigit() and len(row) >= _LONG_ROW and row.rstrip()[-1:].islower()
+    return bool(row.strip()) and (start.islower() or is_cut) and "|" not in row + following
 
 
 def _first_word(row: str, measure: Measure) -> int:

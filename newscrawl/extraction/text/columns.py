@@ -1,0 +1,44 @@
+"""Tables that a tool printed as columns of blanks, as w3m and lynx do."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+_CELL_START: Final = re.compile(r"(?:(?<=\s)|^)\S")
+_WIDE_GAP: Final = re.compile(r"\S {2,}\S")
+_LEAST_ROWS: Final = 3
+_LEAST_COLUMNS: Final = 2
+_LONGEST_ROW: Final = 120
+_MOST_COLUMNS: Final = 12
+
+
+def align_columns(rows: Sequence[str]) -> list[str]:
+    """Return *rows* with bars between the columns of tables that only blanks align.
+
+    A run of rows without a blank one among them is a table where several have gaps of two blanks
+    or more, and words of all of them start at the same places; the widest cell leaves one blank.
+    """
+    found: list[str] = []
+    for _, run in groupby(rows, key=lambda row: not row.strip()):
+        found += _aligned(list(run))
+    return found
+
+
+def _aligned(rows: list[str]) -> list[str]:
+    gaps = sum(_WIDE_GAP.search(row) is not None for row in rows)
+    if len(rows) < _LEAST_ROWS or 2 * gaps < len(rows):
+        return rows
+    if any("|" in row or "\t" in row or len(row) > _LONGEST_ROW for row in rows):
+        return rows
+    starts = set.intersection(*({match.start() for match in _CELL_START.finditer(r)} for r in rows))
+    columns = sorted(starts)
+    if not _LEAST_COLUMNS <= len(columns) <= _MOST_COLUMNS:
+        return rows
+    if any(row[: columns[0]].strip() for row in rows):
+        return rows
+    return [" | ".join(_cells(row, columns)) for row in rows]
+
+
+def _cells(row: str, columns: Sequence[int]) -> Iterable[str]:
+    return (row[start:end].strip() for start, end in pairwise([*columns, len(row)]))
