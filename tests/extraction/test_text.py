@@ -290,6 +290,16 @@ class TestOtherStories:
         assert captions(article) == [("Đoàn vào bản", "TTXVN")]
         assert body(article) == paragraphs(ONE, TWO, THREE)
 
+    def test_a_caption_without_a_credit_or_a_long_sub_headline_is_no_box(self) -> None:
+        head = "Lũ trẻ chờ cơm bên bếp lửa buổi chiều muộn"
+        told = "Chị Mỷ nấu cho cả xóm từ 4h sáng, em gái đi từng lán phát cơm cho người già."
+        lines = (picture(HEADLINE), "Đoàn vào bản - Ảnh: TTXVN", ONE, TWO)
+        article = read(*lines, picture(HEADLINE, 2), head, told, THREE, *FORM)
+        assert captions(article)[1] == (head, None)
+        assert body(article) == paragraphs(ONE, TWO, told, THREE)
+        article = read(*lines, head, told, THREE, *FORM)
+        assert body(article)[2:4] == [("heading", head), ("paragraph", told)]
+
     def test_a_sub_headline_is_none(self) -> None:
         heading = "Chính quyền cam kết dựng lại các ngôi nhà trước mùa mưa năm sau"
         article = read(

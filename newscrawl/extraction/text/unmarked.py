@@ -30,6 +30,7 @@ _FUNCTION_WORDS: Final = frozenset(
 _LEAST_WORDS: Final = 11
 _LEAST_BESIDE_PICTURE: Final = 9
 _MOST_SHARED: Final = 0.15
+_LEAST_PAIRS: Final = 90
 _LEAST_LEAD: Final = 12
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
@@ -49,7 +50,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
     used = Counter(pair for line in (*own, Line(text=headline)) for pair in _pairs(line))
     prose = [at for at, event in enumerate(events) if event.line.is_prose]
     last = prose[-1] if prose else 0
-    has_credits = any(event.image and event.image.credit for event in events)
+    credited = sum(bool(event.image and event.image.credit) for event in events)
     found: list[Related] = []
     kept: list[Event] = []
     for at, event in enumerate(events):
@@ -59,7 +60,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
         elif head.kind in {"label", "related"} and _is_tagged(event):
             continue  # the lead of the story that was just pointed to
         elif _is_story(head, event, used, listed) or (
-            has_credits and _is_story_beside_picture(head, event, used, goes_on=at < last)
+            credited and _is_story_beside_picture(head, event, used, goes_on=at < last)
         ):
             headline = head.image.caption if head.image and head.image.caption else head.line.text
             found.append(_story(headline, event, "body"))
@@ -130,15 +131,26 @@ def _is_story(head: Event, lead: Event, used: Counter[Pair], listed: Collection[
     elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in _pairs(line))
     if line.words >= _LEAST_WORDS:
         return elsewhere < _MOST_SHARED * (line.words - 1)
-    return line.words >= _LEAST_BESIDE_PICTURE and not elsewhere and _is_foreign(lead, used)
+    return line.words >= _LEAST_BESIDE_PICTURE and not elsewhere and _is_foreign(line, lead, used)
 
 
-def _is_foreign(lead: Event, used: Counter[Pair]) -> bool:
-    """Tell whether a lead is one sentence of which the rest of the article uses no two words."""
+def _is_foreign(head: Line, lead: Event, used: Counter[Pair]) -> bool:
+    """Tell whether a lead is one sentence of which the rest of the article uses no two words.
+
+    The headline names somebody or something, and the article is long enough to compare.
+    """
     line = lead.line
+    if len(used) < _LEAST_PAIRS or not _names_something(head.text):
+        return False
     if line.words < _LEAST_LEAD or _INNER_END.search(line.text) or is_quoted(line.text):
         return False
     return not any(used[pair] > 1 for pair in _pairs(line))
+
+
+def _names_something(headline: str) -> bool:
+    first, *words = headline.split()
+    is_named = any(word.strip("\"'“‘(")[:1].isupper() for word in words)
+    return is_named or first[1:].upper() == first[1:] or any(map(str.isdigit, headline))
 
 
 def _is_story_beside_picture(
@@ -159,7 +171,7 @@ def _is_story_beside_picture(
     beside = _pairs(lead.line)
     if any(used[pair] > (pair in beside) for pair in _pairs(line)):
         return False
-    if goes_on and _is_foreign(lead, used):
+    if goes_on and _is_foreign(line, lead, used):
         return True
     words = line.text.split()
     common = {(fold(a), fold(b)) for a, b in pairwise(words) if a[0].islower() and b[0].islower()}
