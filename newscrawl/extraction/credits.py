@@ -6,9 +6,9 @@ from typing import Final
 
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.dates import parse_date
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.rules import Rules, unique
-from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.extraction.titles import names_site
+from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.items import Block
 from newscrawl.typography import unaccented
 

@@ -6,12 +6,12 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
-from newscrawl.extraction.nearby import Nearby
-from newscrawl.extraction.printed import printed_text
-from newscrawl.extraction.prose import Prose
-from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.extraction.titles import Titles
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.prose import Prose
+from newscrawl.extraction.undeclared.titles import Titles
 
 # A section has a name of a few words; an article has more than one paragraph.
 _LEAST_WORDS: Final = 4

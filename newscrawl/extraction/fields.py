@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from newscrawl.conventions.bylines import cut_lead_tag
 from newscrawl.conventions.lexicon import role_of
-from newscrawl.extraction.flow import read_flow
-from newscrawl.extraction.instants import Instant, choose_instant
-from newscrawl.extraction.lines import Line
+from newscrawl.extraction.declared.instants import Instant, choose_instant
+from newscrawl.extraction.declared.structured_data import Candidate, StructuredData
+from newscrawl.extraction.markup.flow import read_flow
+from newscrawl.extraction.markup.lines import Line
 from newscrawl.extraction.rules import Rules, unique
-from newscrawl.extraction.structured_data import Candidate, StructuredData
-from newscrawl.extraction.titles import declared_headline
+from newscrawl.extraction.undeclared.titles import declared_headline
 from newscrawl.publisher import Publisher
 from newscrawl.typography import clean, fold
 

@@ -9,14 +9,14 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.admission import reject_overgrown
-from newscrawl.extraction.generic import infer_layout
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
 from newscrawl.extraction.page_type import why_no_article
-from newscrawl.extraction.prose import Prose
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, layout_of
-from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.undeclared.generic import infer_layout
+from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.platforms import PLATFORMS

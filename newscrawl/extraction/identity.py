@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tldextract import TLDExtract
 
 from newscrawl.conventions.addresses import canonical_url, is_http
-from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
 from newscrawl.typography import fold

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from newscrawl.extraction.blocks import Body
+from newscrawl.extraction.markup.blocks import Body
 from newscrawl.items import ArticleType, Block
 from newscrawl.typography import fold
 

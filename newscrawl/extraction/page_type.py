@@ -8,11 +8,11 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.evidence import is_printed_as_article
-from newscrawl.extraction.printed import printed_text
-from newscrawl.extraction.prose import Prose
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rejection import NotAnArticle
-from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.undeclared.prose import Prose
 
 # Bytes of prose: what an error page says, the least of an article, and of one that nothing on its
 # page shows to be one.

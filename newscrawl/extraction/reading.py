@@ -5,17 +5,17 @@ from typing import Final
 
 from newscrawl.conventions.addresses import canonical_url, media_url
 from newscrawl.conventions.languages import language_of
-from newscrawl.extraction.blocks import Body, Surroundings, captioned, read_blocks
-from newscrawl.extraction.cards import read_cards
 from newscrawl.extraction.credits import read_credits
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.fields import Declared, Fields
-from newscrawl.extraction.flow import Item, read_flow
 from newscrawl.extraction.identity import article_id, points_to_article, registered_domain
 from newscrawl.extraction.kinds import article_type
-from newscrawl.extraction.media import Clip, Picture, picture_of
+from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
+from newscrawl.extraction.markup.cards import read_cards
+from newscrawl.extraction.markup.flow import Item, read_flow
+from newscrawl.extraction.markup.media import Clip, Picture, picture_of
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, own_names
-from newscrawl.extraction.structured_data import StructuredData
 from newscrawl.items import (
     Article,
     PageReference,

@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.flow import Role
-from newscrawl.extraction.printed import is_hidden, printed_text
+from newscrawl.extraction.markup.flow import Role
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.publisher import Found, Layout, Publisher, select
 from newscrawl.typography import clean, fold
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from newscrawl.extraction.blocks import Body, Surroundings, read_blocks
-from newscrawl.extraction.flow import read_flow
 from newscrawl.extraction.html import parse_html
+from newscrawl.extraction.markup.blocks import Body, Surroundings, read_blocks
+from newscrawl.extraction.markup.flow import read_flow
 from newscrawl.extraction.rules import Rules
 from newscrawl.publisher import Layout
 

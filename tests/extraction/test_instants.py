@@ -1,7 +1,7 @@
 import pytest
 
-from newscrawl.extraction.instants import WRONG_ZONE, choose_instant
-from newscrawl.extraction.structured_data import Candidate
+from newscrawl.extraction.declared.instants import WRONG_ZONE, choose_instant
+from newscrawl.extraction.declared.structured_data import Candidate
 
 
 def choose(declared, printed=(), **options):

@@ -1,9 +1,9 @@
 import pytest
 
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.page_type import why_no_article
-from newscrawl.extraction.prose import Prose
-from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.undeclared.prose import Prose
 
 URL = "https://bao.example/kinh-te/cau-moi-qua-song-1234567.htm"
 SENTENCE = (

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from newscrawl.extraction.jsonld import parse_json, read_jsonld
-from newscrawl.extraction.structured_data import Name, StructuredData
+from newscrawl.extraction.declared.jsonld import parse_json, read_jsonld
+from newscrawl.extraction.declared.structured_data import Name, StructuredData
 from newscrawl.items import Rights
 
 URL = "https://bao.example/kinh-te/cau-moi-qua-song-1234567.htm"

@@ -1,8 +1,13 @@
 import pytest
 from lxml import html
 
-from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.extraction.titles import Titles, declared_headline, names_site, without_site
+from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.undeclared.titles import (
+    Titles,
+    declared_headline,
+    names_site,
+    without_site,
+)
 
 NAMES = ("Báo Sông Lam", "songlam.example", "songlam")
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.bylines import Byline, is_byline_line, parse_byline, source_line
-from newscrawl.extraction.flow import Item
-from newscrawl.extraction.lines import Line
+from newscrawl.extraction.markup.flow import Item
+from newscrawl.extraction.markup.lines import Line
 
 _MOST_LINES: Final = 4
 _LEAST_REPRINT: Final = 3

@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.lexicon import role_of
-from newscrawl.extraction.media import Join
-from newscrawl.extraction.printed import is_hidden, printed_text
+from newscrawl.extraction.markup.media import Join
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.items import Placement, Related
 
 IsArticle = Callable[[str], bool]

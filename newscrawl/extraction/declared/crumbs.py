@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from newscrawl.extraction.head import absolute, address_key
+from newscrawl.extraction.declared.head import absolute, address_key
 from newscrawl.typography import clean, fold
 
 _HOME: Final = frozenset(

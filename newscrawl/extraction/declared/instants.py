@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from newscrawl.conventions import parse_date
-from newscrawl.extraction.structured_data import Candidate
+from newscrawl.extraction.declared.structured_data import Candidate
 
 WRONG_ZONE: Final = "wrong_zone_repaired"
 """Warning: the page stated a zone that its own clock or epoch proves wrong."""

@@ -7,11 +7,11 @@ from typing import Final, Literal
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.groups import Group
-from newscrawl.extraction.lines import BREAK, Line, Run, Style, lines_of
-from newscrawl.extraction.media import Clip, Join, Picture, clip_of, picture_of
-from newscrawl.extraction.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
-from newscrawl.extraction.tables import Use, read_rows, table_use
+from newscrawl.extraction.markup.groups import Group
+from newscrawl.extraction.markup.lines import BREAK, Line, Run, Style, lines_of
+from newscrawl.extraction.markup.media import Clip, Join, Picture, clip_of, picture_of
+from newscrawl.extraction.markup.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
+from newscrawl.extraction.markup.tables import Use, read_rows, table_use
 
 Role = Literal["cut", "caption", "photo", "box", "quote", "related", "video"]
 """What a paper's layout says of an element of the body."""

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.lines import HEADINGS
+from newscrawl.extraction.markup.lines import HEADINGS
 
 Aside = Literal["comments", "related", "more", "furniture", "caption"]
 """Readers' comments; the article's own list of others; a site-wide list; the rest of the site, and

@@ -8,10 +8,10 @@ from typing import Any, Final, Generic, NamedTuple, Self, TypeVar
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.crumbs import trim_crumbs
-from newscrawl.extraction.declarations import DECLARATIONS
-from newscrawl.extraction.head import Head, absolute, address_key
-from newscrawl.extraction.jsonld import (
+from newscrawl.extraction.declared.crumbs import trim_crumbs
+from newscrawl.extraction.declared.declarations import DECLARATIONS
+from newscrawl.extraction.declared.head import Head, absolute, address_key
+from newscrawl.extraction.declared.jsonld import (
     Node,
     crumbs_of,
     flat,
@@ -21,13 +21,13 @@ from newscrawl.extraction.jsonld import (
     resolve,
     types_of,
 )
-from newscrawl.extraction.microdata import (
+from newscrawl.extraction.declared.microdata import (
     Properties,
     read_breadcrumbs,
     read_microdata,
     value_of,
 )
-from newscrawl.extraction.own_article import own_articles
+from newscrawl.extraction.declared.own_article import own_articles
 from newscrawl.items import Rights
 from newscrawl.typography import clean, fold
 

@@ -6,15 +6,15 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.asides import aside_of
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
-from newscrawl.extraction.lines import HEADINGS
-from newscrawl.extraction.nearby import Nearby
+from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.page_type import why_no_article
-from newscrawl.extraction.prose import Prose, shows
 from newscrawl.extraction.rejection import NotAnArticle
-from newscrawl.extraction.structured_data import StructuredData
-from newscrawl.extraction.titles import Titles, names_site
+from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.prose import Prose, shows
+from newscrawl.extraction.undeclared.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
 
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))

@@ -15,9 +15,9 @@ from newscrawl.conventions import (
     parse_date,
     source_line,
 )
-from newscrawl.extraction.printed import printed_text
-from newscrawl.extraction.prose import Prose
-from newscrawl.extraction.titles import names_site
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.prose import Prose
+from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(

@@ -7,8 +7,8 @@ from typing import Final, Literal, NamedTuple, cast
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.media import Join
-from newscrawl.extraction.printed import BLOCKS
+from newscrawl.extraction.markup.media import Join
+from newscrawl.extraction.markup.printed import BLOCKS
 from newscrawl.items import BlockType
 from newscrawl.typography import clean
 

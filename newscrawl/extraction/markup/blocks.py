@@ -8,11 +8,11 @@ from typing import Final
 from newscrawl.conventions.bylines import Byline
 from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import pointed_headline, role_of
-from newscrawl.extraction.cards import IsArticle, read_cards
-from newscrawl.extraction.flow import Item, Pointer
-from newscrawl.extraction.lines import Line
-from newscrawl.extraction.media import Clip, Join, Picture
-from newscrawl.extraction.signature import cut_signature
+from newscrawl.extraction.markup.cards import IsArticle, read_cards
+from newscrawl.extraction.markup.flow import Item, Pointer
+from newscrawl.extraction.markup.lines import Line
+from newscrawl.extraction.markup.media import Clip, Join, Picture
+from newscrawl.extraction.markup.signature import cut_signature
 from newscrawl.items import Block, Image, Related, Video
 from newscrawl.typography import fold
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.printed import is_hidden, printed_text
-from newscrawl.extraction.structured_data import StructuredData
+from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.typography import fold, unaccented
 
 # What parts a title from the site's name and section: "Title - Site", "Title | Section | Site".

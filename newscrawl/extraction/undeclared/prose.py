@@ -9,9 +9,9 @@ from typing import Final
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.asides import Aside, aside_of, is_box
-from newscrawl.extraction.lines import HEADINGS
-from newscrawl.extraction.printed import BLOCKS, is_hidden
+from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.printed import BLOCKS, is_hidden
+from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box
 
 _TEXTS: Final = XPath("//text()[string-length(normalize-space()) > 9]")
 _SHOWS: Final = XPath(

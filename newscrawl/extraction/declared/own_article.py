@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from newscrawl.extraction.head import Head, absolute, address_key
-from newscrawl.extraction.jsonld import Node, first, flat, has_type
-from newscrawl.extraction.microdata import ARTICLE_TYPES
+from newscrawl.extraction.declared.head import Head, absolute, address_key
+from newscrawl.extraction.declared.jsonld import Node, first, flat, has_type
+from newscrawl.extraction.declared.microdata import ARTICLE_TYPES
 from newscrawl.typography import fold
 
 _ADDRESSES: Final = ("mainEntityOfPage", "url", "@id")

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.lines import Line
-from newscrawl.extraction.media import Clip, Picture
+from newscrawl.extraction.markup.lines import Line
+from newscrawl.extraction.markup.media import Clip, Picture
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.printed import printed_text
+from newscrawl.extraction.markup.printed import printed_text
 
 Use = Literal["data", "photo", "box", "layout"]
 
