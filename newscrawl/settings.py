@@ -38,17 +38,17 @@ REDIRECT_MAX_TIMES = 10
 # must see every attempt last; a challenge is seen decompressed, and before it is tried again.
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "newscrawl.safety.AddressMiddleware": 50,
+    "newscrawl.downloading.safety.AddressMiddleware": 50,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "newscrawl.politeness.RobotsTxtMiddleware": 100,
-    "newscrawl.answers.ListingsMiddleware": 555,
-    "newscrawl.answers.ChallengeMiddleware": 560,
+    "newscrawl.downloading.politeness.RobotsTxtMiddleware": 100,
+    "newscrawl.downloading.answers.ListingsMiddleware": 555,
+    "newscrawl.downloading.answers.ChallengeMiddleware": 560,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.safety.HttpCompressionMiddleware": 590,
+    "newscrawl.downloading.safety.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "newscrawl.safety.RedirectMiddleware": 600,
-    "newscrawl.politeness.PaceMiddleware": 950,
-    "newscrawl.safety.ConnectionMiddleware": 960,
+    "newscrawl.downloading.safety.RedirectMiddleware": 600,
+    "newscrawl.downloading.politeness.PaceMiddleware": 950,
+    "newscrawl.downloading.safety.ConnectionMiddleware": 960,
 }
 
 # Which doors are closed? RemoteControl executes Python sent to a local port, telnet likewise.
@@ -76,7 +76,9 @@ METAREFRESH_ENABLED = False
 
 # From where is it downloaded? A dict, also as JSON: origin -> address of its mirror.
 NEWSCRAWL_ORIGINS: dict[str, str] = {}
-DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "newscrawl.recording.RecordingDownloadHandler")
+DOWNLOAD_HANDLERS = dict.fromkeys(
+    ("http", "https"), "newscrawl.downloading.recording.RecordingDownloadHandler"
+)
 
 # Where is it kept? In this folder, as WARC files of about that size; pages that say noarchive too,
 # as a private archive is no public cache.
@@ -115,6 +117,6 @@ EXTENSIONS = {
     "newscrawl.exporters.FeedExporter": 0,
     "newscrawl.extensions.Rejects": 500,
     "newscrawl.extensions.Tally": 500,
-    "newscrawl.recording.Recorder": 600,
-    "newscrawl.safety.LogLines": 500,
+    "newscrawl.downloading.recording.Recorder": 600,
+    "newscrawl.downloading.safety.LogLines": 500,
 }

@@ -9,7 +9,7 @@ from scrapy.exceptions import UsageError
 from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.project import get_project_settings
 
-from newscrawl.downloading import origin_of, read_origins
+from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
 from newscrawl.spiders.loading import NewspaperSpiderLoader

@@ -118,7 +118,7 @@ def test_sitemaps_of_robots_can_be_read(paper: Newspaper, tmp_path: Path) -> Non
     texts = []
 
     async def start(self: Any) -> Any:
-        from newscrawl.politeness import RobotsTxtMiddleware  # noqa: PLC0415
+        from newscrawl.downloading.politeness import RobotsTxtMiddleware  # noqa: PLC0415
 
         robots = self.crawler.get_downloader_middleware(RobotsTxtMiddleware)
         texts.append((await robots.rules(ORIGIN)).text)

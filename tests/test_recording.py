@@ -14,10 +14,10 @@ from fastwarc import ArchiveIterator, WarcRecordType
 from scrapy import Request
 from scrapy.http import Response
 
+from newscrawl.downloading.recording import decides_replay
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.memory import RecordedMemory, RecordingMemory
 from newscrawl.publishers import load_publishers
-from newscrawl.recording import decides_replay
 from newscrawl.responses import KEPT, page_of
 from newscrawl.revisions import Known
 from newscrawl.spiders.newspapers import spider_of
@@ -76,7 +76,7 @@ def put_faults(newspaper: Newspaper) -> None:
         8: [Answer("", 503, {"Retry-After": "0"}), Answer("", 500), Answer(article_html(8))],
         9: [Answer(silent=True), Answer(article_html(9), cut=500), page],
         10: [Answer(delay=1), page],
-        11: Answer(gzip.compress(bytes(9_000_000)), headers={"Content-Encoding": "gzip"}),
+        11: Answer(gzip.compress(bytes(9_000_000), mtime=0), headers={"Content-Encoding": "gzip"}),
         12: moved("http://127.0.0.1:9/x"),
         13: Answer(article_html(13), headers={"Date": "", "X-Robots-Tag": "noarchive"}),
     }
@@ -223,7 +223,7 @@ def test_crawl_ends_when_its_archive_is_full(
     newspaper.publish(*range(1, 9))
     # What is packed can be searched for no address.
     newspaper.list_at(LISTING, *range(1, 9), gzip=True)
-    monkeypatch.setattr("newscrawl.recording.WholeWrites", FullDisk)
+    monkeypatch.setattr("newscrawl.downloading.recording.WholeWrites", FullDisk)
     live = record(newspaper, tmp_path)
     assert (live.stat("output_failed"), live.stats["finish_reason"]) == (1, "output_failed")
     assert len(live.urls) == 3
@@ -310,7 +310,7 @@ def test_warc_files_of_others_give_the_records_of_their_pages(
         head += "Content-Type: application/http; msgtype=response\r\n"
         head += f"Content-Length: {len(block)}\r\n\r\n"
         members.append(head.encode() + block + b"\r\n\r\n")
-    packed = [gzip.compress(member) for member in members]
+    packed = [gzip.compress(member, mtime=0) for member in members]
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "cc.warc.gz").write_bytes(b"".join(packed) + packed[0][:9])
     run = scrapy("replay", tmp_path / "in", "-O", tmp_path / "warc.jsonl")

@@ -19,8 +19,8 @@ from scrapy import Request
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
 
-from newscrawl.refusals import ARTICLE, ROLE, Refused
-from newscrawl.safety import ConnectionMiddleware, _Escaping
+from newscrawl.downloading.refusals import ARTICLE, ROLE, Refused
+from newscrawl.downloading.safety import ConnectionMiddleware, _Escaping
 from tests.conftest import ROOT, read_lines, run_scrapy
 from tests.crawling import LISTING, crawl
 from tests.newspaper import (

@@ -20,10 +20,10 @@ from tqdm import tqdm
 
 from newscrawl.archive import PAGE_SUFFIXES, WARC_SUFFIXES, SavedPage, find_pages
 from newscrawl.archive.recorded import recorded_runs
+from newscrawl.downloading.replaying import ABOVE_ALL, RecordedRun
 from newscrawl.exporters import went_well
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.replaying import ABOVE_ALL, RecordedRun
 from newscrawl.spiders.reading import ReadingSpider
 from newscrawl.spiders.replay import ReplaySpider
 

@@ -10,7 +10,6 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.answers import ListingValidators, Unchanged
 from newscrawl.discovery import (
     MAX_DEPTH,
     MAX_LISTINGS,
@@ -23,9 +22,10 @@ from newscrawl.discovery import (
     read_listing,
     sitemaps_of_robots,
 )
-from newscrawl.politeness import RobotsTxtMiddleware
+from newscrawl.downloading.answers import ListingValidators, Unchanged
+from newscrawl.downloading.politeness import RobotsTxtMiddleware
+from newscrawl.downloading.refusals import LISTING, ROLE
 from newscrawl.publisher import Listing, Publisher
-from newscrawl.refusals import LISTING, ROLE
 from newscrawl.responses import page_of
 from newscrawl.revisions import VIETNAM
 from newscrawl.runs import started_of

@@ -15,14 +15,14 @@ from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import ASKED, article_unchanged
 from newscrawl.discovery import Link, identity
-from newscrawl.downloading import read_origins
+from newscrawl.downloading.origins import read_origins
+from newscrawl.downloading.refusals import ARTICLE, ROLE
+from newscrawl.downloading.replaying import memory_of
 from newscrawl.items import Article
 from newscrawl.memory import Memory, NoMemory
 from newscrawl.page import Page
 from newscrawl.publisher import Listing, Publisher
-from newscrawl.refusals import ARTICLE, ROLE
 from newscrawl.rejects import Reject, page_rejected
-from newscrawl.replaying import memory_of
 from newscrawl.responses import page_of
 from newscrawl.revisions import Known, Schedule, due, parse_revisits, withdrawn
 from newscrawl.spiders.failures import why_failed

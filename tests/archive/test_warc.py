@@ -84,7 +84,7 @@ def save(path: Path, *members: bytes) -> Path:
 
 
 def zipped(*records: bytes) -> list[bytes]:
-    return [gzip.compress(each) for each in records]
+    return [gzip.compress(each, mtime=0) for each in records]
 
 
 def found(path: Path, types: WarcRecordType = ANY) -> list[Record | Damage]:
@@ -234,7 +234,9 @@ def test_wget_style(tmp_path: Path) -> None:
     records[2] = records[2].replace(b"0026", b"%04x" % size)
     expected = [("http://a.vn/", HTML)]
     assert pages(save(tmp_path / "a.warc.gz", *zipped(*records))) == expected
-    assert pages(save(tmp_path / "b.warc.gz", gzip.compress(b"".join(records)))) == expected
+    assert (
+        pages(save(tmp_path / "b.warc.gz", gzip.compress(b"".join(records), mtime=0))) == expected
+    )
     assert pages(save(tmp_path / "c.warc", *records)) == expected
     assert run_of(tmp_path / "a.warc.gz") is None
 
@@ -245,7 +247,7 @@ def test_common_crawl_style(tmp_path: Path) -> None:
         record(http(HTML, date, "X-Crawler-Content-Encoding: gzip", "Content-Length: 77")),
         # Codings undone by the crawler, with the headers left as they were.
         record(http(HTML, "Content-Encoding: gzip", "Transfer-Encoding: chunked")),
-        record(http(gzip.compress(HTML), "content-encoding: x-gzip")),
+        record(http(gzip.compress(HTML, mtime=0), "content-encoding: x-gzip")),
         record(http(br(HTML), "Content-Encoding: br", type_="Text/HTML;charset=utf-8")),
         record(http(zlib.compress(HTML), "Content-Encoding: deflate")),
         record(http(zlib.compress(HTML)[2:-4], "Content-Encoding: deflate")),
@@ -283,19 +285,22 @@ def test_rights_and_encoding_of_headers_stay_with_the_page(tmp_path: Path) -> No
     [
         (record(http(HTML + b" " * LIMIT)), "too_large"),
         (record(http(HTML + b" " * 2 * LIMIT)), "too_large"),
-        (record(http(gzip.compress(bytes(50 * LIMIT)), "Content-Encoding: gzip")), "too_large"),
+        (
+            record(http(gzip.compress(bytes(50 * LIMIT), mtime=0), "Content-Encoding: gzip")),
+            "too_large",
+        ),
         (record(http(br(bytes(50 * LIMIT)), "Content-Encoding: br")), "too_large"),
         (record(http(zlib.compress(bytes(50 * LIMIT)), "Content-Encoding: deflate")), "too_large"),
         (
             record(
                 http(
-                    gzip.compress(gzip.compress(bytes(50 * LIMIT))),
+                    gzip.compress(gzip.compress(bytes(50 * LIMIT), mtime=0)),
                     "Content-Encoding: gzip, gzip",
                 )
             ),
             "too_large",
         ),
-        (record(http(gzip.compress(HTML)[:-9], "Content-Encoding: gzip")), "bad_encoding"),
+        (record(http(gzip.compress(HTML, mtime=0)[:-9], "Content-Encoding: gzip")), "bad_encoding"),
         (record(http(br(HTML)[:-3], "Content-Encoding: br")), "bad_encoding"),
         (record(http(b"plain", "Content-Encoding: deflate")), "bad_encoding"),
         (record(http(HTML, "Content-Encoding: dcz")), "bad_encoding"),
@@ -317,8 +322,10 @@ def test_pages_that_cannot_be_read_are_named(tmp_path: Path, response: bytes, re
         *zipped(*(record(http(HTML), length=length) for length in ("-5", "abc", "4"))),
         gzip.compress(record(http(HTML), "X-Long: " + "a" * LIMIT)),
         gzip.compress(record(http(HTML)))[:50],
-        gzip.compress(b"<html>no record</html>"),
-        gzip.compress(record(http(HTML)))[:60] + b"\xff\x00" + gzip.compress(record(HTML))[62:],
+        gzip.compress(b"<html>no record</html>", mtime=0),
+        gzip.compress(record(http(HTML)))[:60]
+        + b"\xff\x00"
+        + gzip.compress(record(HTML), mtime=0)[62:],
         b"\x1f\x8b\x08 no gzip",
         bytes(100_000),
     ],
@@ -342,7 +349,7 @@ def test_torn_tail_of_a_file_that_is_not_compressed(tmp_path: Path) -> None:
 
 
 def test_a_file_of_something_else_is_no_warc(tmp_path: Path) -> None:
-    for content in (HTML, gzip.compress(HTML), b"\x1f\x8b", b"WARC/1.0\r\n"):
+    for content in (HTML, gzip.compress(HTML, mtime=0), b"\x1f\x8b", b"WARC/1.0\r\n"):
         [(_, reason)] = pages(save(tmp_path / "a.warc", content))
         assert reason == "torn_warc"
     assert pages(save(tmp_path / "a.warc", b"")) == []
@@ -364,7 +371,7 @@ def test_any_bytes_give_records_or_named_damage(
     plain = record(http(HTML))
     noisy = plain[:at] + noise + plain[at + len(noise) :]
     path = tmp_path_factory.getbasetemp() / f"noisy.warc{suffix}"
-    for _, content in pages(save(path, gzip.compress(noisy) if suffix else noisy)):
+    for _, content in pages(save(path, gzip.compress(noisy, mtime=0) if suffix else noisy)):
         assert isinstance(content, bytes | str)
 
 
@@ -419,7 +426,7 @@ def test_codings_are_undone_from_the_last(content: bytes, codings: list[str]) ->
 
 
 def test_members_of_gzip_follow_each_other_within_the_limit() -> None:
-    body = gzip.compress(b"a" * 10) + gzip.compress(b"b" * 10) + bytes(10)
+    body = gzip.compress(b"a" * 10, mtime=0) + gzip.compress(b"b" * 10, mtime=0) + bytes(10)
     assert decoded(body, ["gzip"], 20) == b"a" * 10 + b"b" * 10
     with pytest.raises(Unreadable, match="too_large"):
         decoded(body, ["gzip"], 19)

@@ -16,10 +16,10 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.log import get_scrapy_root_handler
 from scrapy.utils.reactorless import is_reactorless
 
-from newscrawl.downloading import origin_of, read_origins
+from newscrawl.downloading.origins import origin_of, read_origins
+from newscrawl.downloading.politeness import ROBOTS
+from newscrawl.downloading.refusals import refuse
 from newscrawl.manners import escaped, is_public, why_not
-from newscrawl.politeness import ROBOTS
-from newscrawl.refusals import refuse
 
 
 class AddressMiddleware:

@@ -19,13 +19,13 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.archive.http import HttpResponse
 from newscrawl.archive.recorded import Failure, Outcome, RecordedCrawl, run_of
+from newscrawl.downloading.politeness import PaceMiddleware
+from newscrawl.downloading.recording import Recorder, decides_replay
+from newscrawl.downloading.refusals import refuse
+from newscrawl.downloading.safety import ConnectionMiddleware
 from newscrawl.exporters import went_well
 from newscrawl.memory import Memory, RecordedMemory, RecordingMemory
-from newscrawl.politeness import PaceMiddleware
-from newscrawl.recording import Recorder, decides_replay
-from newscrawl.refusals import refuse
 from newscrawl.responses import KEPT
-from newscrawl.safety import ConnectionMiddleware
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ _SCHEMES: Final = ("data", "file", "ftp", "http", "https", "s3")
 UNPLUGGED: Final[Mapping[str, Any]] = {
     "DOWNLOAD_HANDLERS": {
         **dict.fromkeys(_SCHEMES),
-        **dict.fromkeys(("http", "https"), "newscrawl.replaying.ReplayDownloadHandler"),
+        **dict.fromkeys(("http", "https"), "newscrawl.downloading.replaying.ReplayDownloadHandler"),
     },
     "DOWNLOAD_DELAY": 0,
     "AUTOTHROTTLE_ENABLED": False,
@@ -47,8 +47,8 @@ ABOVE_ALL: Final = SETTINGS_PRIORITIES["cmdline"] + 10
 """Of a crawler's settings only those above the command line are safe from its process's."""
 
 _STAND_INS: Final = {
-    "newscrawl.politeness.PaceMiddleware": "newscrawl.replaying.UnhurriedMiddleware",
-    "newscrawl.safety.ConnectionMiddleware": "newscrawl.replaying.UnconnectedMiddleware",
+    "newscrawl.downloading.politeness.PaceMiddleware": f"{__name__}.UnhurriedMiddleware",
+    "newscrawl.downloading.safety.ConnectionMiddleware": f"{__name__}.UnconnectedMiddleware",
 }
 
 
@@ -126,7 +126,7 @@ def unplug(settings: BaseSettings, run: Mapping[str, Any], paths: Iterable[Path]
     middlewares = settings["DOWNLOADER_MIDDLEWARES"]
     stand_ins = {_STAND_INS.get(name, name): order for name, order in middlewares.items()}
     settings.set("DOWNLOADER_MIDDLEWARES", stand_ins, priority=ABOVE_ALL)
-    extensions = {**settings["EXTENSIONS"], "newscrawl.replaying.Replayer": 0}
+    extensions = {**settings["EXTENSIONS"], "newscrawl.downloading.replaying.Replayer": 0}
     settings.set("EXTENSIONS", extensions, priority=ABOVE_ALL)
 
 

@@ -9,9 +9,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from newscrawl.downloading.politeness import PaceMiddleware
+from newscrawl.downloading.refusals import ARTICLE, LISTING, ROLE, refuse
 from newscrawl.manners import challenge_in
-from newscrawl.politeness import PaceMiddleware
-from newscrawl.refusals import ARTICLE, LISTING, ROLE, refuse
 from newscrawl.rejects import Reject, page_rejected
 
 _NOT_MODIFIED: Final = 304

@@ -23,8 +23,8 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.downloading.refusals import Refused, refuse
 from newscrawl.manners import Pace, Pacing, Rules, retry_after, rules_of
-from newscrawl.refusals import Refused, refuse
 
 ROBOTS: Final = "dont_obey_robotstxt"
 """The key of a request's ``meta`` that is set where it asks for a robots.txt itself."""

@@ -19,7 +19,7 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.archive.permission import forbids_archive
 from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
-from newscrawl.downloading import OriginsDownloadHandler
+from newscrawl.downloading.origins import OriginsDownloadHandler
 from newscrawl.exporters import OUTPUT_FAILED
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.responses import KEPT

@@ -1,0 +1,1 @@
+"""What happens between a request and its response: manners kept, crawls recorded and replayed."""
