@@ -24,7 +24,7 @@ NEWSCRAWL_JITTER = 0.3
 COOKIES_ENABLED = False
 REFERRER_POLICY = "same-origin"
 
-# When does it leave off? A host that fails is asked again ever later, in seconds: 2, 4, 8 ...; one
+# When does it leave off? A host that fails is asked again ever later, in seconds: 2, 4 ... 60; one
 # that asks for a longer wait than an hour, fails too often in a row or asks for a proof of a
 # person is left alone for the rest of the run. What is tried again comes first: order is kept.
 NEWSCRAWL_BACKOFF = 2.0

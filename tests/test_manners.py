@@ -126,7 +126,7 @@ def test_pace_of_a_site() -> None:
     assert (pace.wait("a.vn", 101), pace.wait("cdn.a.vn", 101)) == (5, 1)
 
 
-def test_back_off_doubles_and_relaxes() -> None:
+def test_back_off_doubles_and_ends_with_a_success() -> None:
     pace = Pace(Pacing(delay=1.0, backoff=2.0, longest_backoff=10))
     waits = []
     for _ in range(4):
@@ -135,13 +135,35 @@ def test_back_off_doubles_and_relaxes() -> None:
         waits.append(pace.wait("a.vn", 0))
     assert waits == [2, 4, 8, 10]
     assert pace.wait("b.vn", 0) == 1
-    now, gaps = 100.0, []
-    for _ in range(5):
-        pace.succeeded("a.vn")
-        pace.sent("a.vn", now)
-        gaps.append(pace.wait("a.vn", now))
-        now += 100
-    assert gaps == [8, 4, 2, 1, 1]
+    pace.succeeded("a.vn")
+    pace.sent("a.vn", 100)
+    assert pace.wait("a.vn", 100) == 1
+    pace.failed("a.vn", 200)
+    assert pace.wait("a.vn", 200) == 2
+
+
+def test_listings_that_fail_beside_pages_that_do_not_cost_minutes() -> None:
+    pace = Pace(Pacing(jitter=0.3), lambda: 1.0)
+    now, waits = 0.0, []
+    for answers in [(False, False, False, True)] * 15:
+        for answered in answers:
+            waits.append(pace.wait("a.vn", now))
+            now += waits[-1]
+            pace.sent("a.vn", now)
+            if answered:
+                pace.succeeded("a.vn")
+            else:
+                pace.failed("a.vn", now)
+    assert sum(waits) < 600
+    assert max(waits) == pytest.approx(8 * 1.3)
+    assert not pace.given_up("a.vn")
+
+
+def test_the_longest_back_off() -> None:
+    pace = Pace(Pacing(most_failures=10_000))
+    for _ in range(5000):
+        pace.failed("a.vn", 0)
+    assert pace.wait("a.vn", 0) == 60
 
 
 @pytest.mark.parametrize(("asked", "given_up"), [(3600.0, False), (3600.5, True)])

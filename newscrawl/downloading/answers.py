@@ -16,6 +16,7 @@ from newscrawl.rejects import Reject, page_rejected
 
 _NOT_MODIFIED: Final = 304
 _OK: Final = 200
+_WELCOME: Final = frozenset({_OK, _NOT_MODIFIED})
 
 
 class ListingValidators(Protocol):
@@ -103,10 +104,10 @@ class ChallengeMiddleware:
         return middleware
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Refuse a challenge; a listing that is none shows that the host answers."""
+        """Refuse a challenge; a listing that is read shows that the host lets us in."""
         wall = challenge_in(response.status, _headers(response), response.body)
         if wall is None:
-            if request.meta.get(ROLE) == LISTING:
+            if request.meta.get(ROLE) == LISTING and response.status in _WELCOME:
                 self._in_a_row[_host(request.url)] = 0
             return response
         error = refuse(self.crawler, request, "challenge_page", wall)

@@ -39,6 +39,7 @@ _FAILURES: Final = (
     OSError,
 )
 _BUSY: Final = frozenset({408, 429, *range(500, 600)})
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _SAY_WHEN: Final = frozenset({429, 503})
 _LEADS_NOWHERE: Final = frozenset({"too_many_redirects", "bad_address"})
 _LONGEST_SLEEP: Final = 0.25
@@ -152,10 +153,12 @@ class PaceMiddleware:
             self.pace.sent(host, monotonic())
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Back off from a host that is busy, come closer to one that is not."""
+        """Back off from a host that is busy, return to the usual pace with one that is not."""
         host = _host(request)
         if response.status not in _BUSY:
-            self.pace.succeeded(host)
+            # A robots.txt or a redirect shows only that the door stands; what it leads to may fail.
+            if not (request.meta.get(ROBOTS) or response.status in _REDIRECTS):
+                self.pace.succeeded(host)
             # What the way there took is no part of the delay.
             self.pace.sent(host, monotonic())
             return response

@@ -15,14 +15,14 @@ class Pacing:
     """How patient a crawl is; all in seconds but the last two.
 
     ``delay`` is the least time between two requests to a site, ``backoff`` that after the first
-    failure of a host (it doubles with each further one), ``longest_backoff`` where that ends,
+    failure of a host (it doubles with each in a row), ``longest_backoff`` where that ends,
     ``longest_wait`` what a host may ask for before it is given up. ``jitter`` is the share by
     which any wait may grow, ``most_failures`` how many in a row a host may have.
     """
 
     delay: float = 1.0
     backoff: float = 2.0
-    longest_backoff: float = 300.0
+    longest_backoff: float = 60.0
     longest_wait: float = 3600.0
     jitter: float = 0.0
     most_failures: int = 10
@@ -32,7 +32,6 @@ class Pacing:
 class _Host:
     floor: float = 0.0
     failures: int = 0
-    level: int = 0
     free: float = 0.0
     given_up: str = ""
 
@@ -70,7 +69,6 @@ class Pace:
         """Back off from *host*, for the time that it *asked* for or longer with each failure."""
         state = self._hosts[host]
         state.failures += 1
-        state.level += 1
         if asked is not None and asked > self.pacing.longest_wait:
             self.give_up(host, f"asks to come back in {asked:g} s")
         elif state.failures >= self.pacing.most_failures:
@@ -79,10 +77,8 @@ class Pace:
         self._hold(host, now + wait * (1 + self.pacing.jitter * self.draw()))
 
     def succeeded(self, host: str) -> None:
-        """Come closer to the usual pace again, by one step."""
-        state = self._hosts[host]
-        state.failures = 0
-        state.level = max(0, state.level - 1)
+        """Return to the usual pace: a step at a time, a few dead pages would slow all others."""
+        self._hosts[host].failures = 0
 
     def give_up(self, host: str, why: str) -> None:
         """Ask nothing more of *host*."""
@@ -96,8 +92,8 @@ class Pace:
         self._hosts[host].free = max(self._hosts[host].free, until)
 
     def _backoff(self, host: str) -> float:
-        level = min(self._hosts[host].level, 32)  # beyond, a float would not hold it for long
-        wait = self.pacing.backoff * 2.0 ** (level - 1) if level else 0.0
+        failures = min(self._hosts[host].failures, 32)  # a float would not hold more for long
+        wait = self.pacing.backoff * 2.0 ** (failures - 1) if failures else 0.0
         return min(wait, self.pacing.longest_backoff)
 
 
