@@ -136,7 +136,7 @@ def alarms_of(
 
 
 def _fruitless(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
-    """Tell of listings that lead nowhere, and of hosts that want no more requests."""
+    """Tell of listings and pages that lead nowhere, and of hosts that want no more requests."""
     listings = report.get("listings", _NO_MEMBERS)
     if listings.get("read") and not listings.get("unchanged") and not report.get("discovered"):
         words = f"{listings['read']} listings were read and lead to no article"
@@ -144,6 +144,10 @@ def _fruitless(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
     if (blocked := report.get("blocked", 0)) > bounds.most_blocked:
         words = f"{blocked} answers asked for a proof of a person"
         yield _alarm("blocked", blocked, bounds.most_blocked, words)
+    in_vain = sum(report.get("failed", _NO_MEMBERS).values()) + _rejected(report)
+    if in_vain and not any(report.get(name) for name in ("written", "revised", "unchanged")):
+        words = f"{in_vain} pages were asked for, and not one gave a record"
+        yield _alarm("nothing_gained", 0, 1, words)
     if unsent := report.get("refused", _NO_MEMBERS).get("host_given_up"):
         words = f"{unsent} requests were not sent, as their host had been given up"
         yield _alarm("given_up", unsent, 0, words)

@@ -33,7 +33,7 @@ _FROM_LIGHT_TO_GRAVE: Final = (0, 4, 3, 5, 2, 1, 143, 130)
 _SIGNALLED: Final = 128
 _STOPPED: Final = "shutdown"
 _COUNTS: Final = (
-    *("discovered", "known", "out_of_span", "asked", "fetched", "written", "revised"),
+    *("discovered", "left_out", "known", "out_of_span", "asked", "fetched", "written", "revised"),
     *("withdrawn", "unchanged", "rejected_again", "blocked", "judged"),
 )
 _GROUPS: Final = ("rejected", "failed", "refused", "listings", "robots", "linked", "layout")
@@ -157,7 +157,8 @@ def _unreached(report: Report) -> Iterator[str]:
         yield _NOT_ALLOWED
     else:
         # Without a single answer robots.txt could not be had either: then nobody forbade anything.
-        yield "no listing could be reached"
+        why = ": robots.txt could not be had" if refused.get("robots_unreachable") else ""
+        yield f"no listing could be reached{why}"
 
 
 def _group(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
@@ -198,6 +199,8 @@ def summary(report: Report) -> str:
         for kind, found in of("sources").items()
     )
     lines += [f"  found by {sources}"] if sources else []
+    if left_out := of("left_out"):
+        lines += [f"  {left_out} links left out of listings that are too long"]
     for name in ("listings", "rejected", "failed", "refused"):
         counts = [f"{reason} {count}" for reason, count in of(name).items()]
         lines += [f"  {name}: {', '.join(counts[:_MOST_LINES])}"] if counts else []

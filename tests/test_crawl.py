@@ -14,6 +14,7 @@ from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
 from newscrawl.spiders.loading import NewspaperSpiderLoader
 from tests.conftest import Run, read_lines, run_scrapy
+from tests.crawling import crawl as crawl_here
 from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
 
 LISTING = "/rss/tin-moi-nhat.rss"
@@ -79,6 +80,21 @@ def test_live_path_from_listings_to_records(
         assert headers["User-Agent"].startswith("newscrawl/")
         assert headers["User-Agent"].endswith(" (+desk@example.org)")
         assert "Cookie" not in headers
+
+
+def test_flood_is_asked_for_in_order_and_little_by_little(
+    newspaper: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newscrawl.spiders.newspapers._MOST_REQUESTS", 2)
+    monkeypatch.setattr("newscrawl.spiders.listings.MAX_LINKS", 6)
+    newspaper.publish(1, 2, 4, 5, 6)
+    newspaper.list_at(LISTING, *range(1, 10))
+    flood = crawl_here(newspaper, tmp_path)
+    articles = [path for path in newspaper.paths if path.endswith(".html")]
+    assert articles == [path_of(number) for number in range(1, 7)]
+    assert flood.urls == [article_url(number) for number in (1, 2, 4, 5, 6)]
+    assert [flood.stat(name) for name in ("asked", "left_out", "listings/cut")] == [6, 3, 1]
+    assert flood.stats["scheduler/enqueued/memory"] == 1 + 6
 
 
 def test_robots_that_forbid_everything_are_obeyed(newspaper: Newspaper, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import tracemalloc
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from newscrawl.discovery import (
     DamagedListing,
     Further,
     Link,
+    Newest,
     Span,
     fallbacks,
     identity,
@@ -564,3 +566,32 @@ def test_bounds_are_bounds() -> None:
     assert 1 <= discovery.MAX_DEPTH < 10
     assert discovery.MAX_ENTRIES >= 50_000
     assert discovery.MAX_BYTES >= 50 << 20
+
+
+def test_of_a_flood_the_newest_links_are_taken_in_their_order() -> None:
+    days = ("2026-11-01", None, "2026-11-04", "2026-11-02", "2026-11-04", None)
+    flood = [
+        Link(url=f"{VNEXPRESS.home}/{number}", article_id=str(number), date_published=day)
+        for number, day in enumerate(days)
+    ]
+
+    def taken(most: int) -> str:
+        newest = Newest(most)
+        kept = [each.article_id for each in newest.of(flood) if isinstance(each, Link)]
+        assert newest.left_out == len(flood) - len(kept)
+        return "".join(kept)
+
+    assert [taken(most) for most in (1, 2, 3, 4, 5, 6, 7)] == [
+        *("2", "24", "234", "0234", "01234", "012345", "012345")
+    ]
+
+
+def test_of_a_damaged_flood_the_newest_links_come_before_the_error() -> None:
+    def damaged() -> Iterator[Link | Further]:
+        yield Link(url=f"{VNEXPRESS.home}/1", article_id="1")
+        raise DamagedListing("cut off")
+
+    newest = Newest(1).of(damaged())
+    assert isinstance(next(newest), Link)
+    with pytest.raises(DamagedListing, match="cut off"):
+        next(newest)

@@ -49,6 +49,24 @@ def names(report: dict[str, Any], history: Sequence[dict[str, Any]] = ()) -> lis
     return [alarm["name"] for alarm in alarms_of(report, history)]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ({"asked": 1, "failed": {"http_404": 1}}, ["nothing_gained"]),
+        ({"asked": 1, "rejected": {"not_an_article": 1}}, ["nothing_gained"]),
+        ({"asked": 2, "failed": {"http_404": 1}, "unchanged": 1}, []),
+        ({"asked": 2, "failed": {"http_404": 1}, "written": 1}, []),
+        ({"asked": 1, "rejected": {"not_an_article": 1}, "rejected_again": 1}, []),
+        ({"asked": 1, "rejected": {"duplicate_text": 1}}, []),
+        ({"asked": 0}, []),
+    ],
+)
+def test_pages_that_all_give_nothing_are_told_of_however_few(
+    outcome: dict[str, Any], told: list[str]
+) -> None:
+    assert names({"discovered": 6, "listings": {"read": 1}, **outcome}) == told
+
+
 USUAL = [run(days_ago=1 + number) for number in range(5)]
 
 

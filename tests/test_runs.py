@@ -179,7 +179,10 @@ def test_1_a_ledger_that_cannot_be_read(crawl: Crawl, paper: Newspaper, data: Pa
         (("vnexpress", "-s", "NEWSCRAWL_DATADIR=x"), "did you mean NEWSCRAWL_DATA_DIR?"),
         (("vnexpress", "-s", "NEWSCRAWL_REVISITS=often"), "'often' is no AGE:INTERVAL"),
         (("vnexpress", "-L", "LOUD"), "'LOUD' is no level of a log"),
-        (("vnexpress", "-a", "since=yesterday"), "yesterday"),
+        (
+            ("vnexpress", "-a", "since=gestern"),
+            "since must be a day such as 2026-11-01, not 'gestern'",
+        ),
         (("vnexpress", "-a", "since=2026-11-02", "-a", "until=2026-11-01"), "is after"),
         (("vnexpress", "-a", "sections=sports"), "has no section 'sports'"),
         (("vnexpress", "-a", "before=2026-11-02"), "there is no argument before"),

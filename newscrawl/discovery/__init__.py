@@ -17,6 +17,7 @@ from newscrawl.discovery.found import (
     Finder,
     Further,
     Link,
+    Newest,
     identity,
 )
 from newscrawl.discovery.markup import entries, root_of
@@ -32,12 +33,14 @@ __all__ = [
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_ENTRIES",
+    "MAX_LINKS",
     "MAX_LISTINGS",
     "MAX_PAGES",
     "MAX_PAGE_BYTES",
     "DamagedListing",
     "Further",
     "Link",
+    "Newest",
     "Span",
     "article_urls",
     "fallbacks",
@@ -51,6 +54,8 @@ MAX_DEPTH: Final = 3
 """How deep sitemap indexes may nest; the protocol allows one level."""
 MAX_LISTINGS: Final = 2_000
 """Listings that one run asks for: loops and floods end here."""
+MAX_LINKS: Final = 5_000
+"""Links that an everyday run takes of one listing: more than any paper prints within a week."""
 
 
 def article_urls(page: Page, kind: ListingKind, publisher: Publisher) -> Iterator[str]:

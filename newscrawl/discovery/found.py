@@ -1,5 +1,6 @@
 """What a listing gives: links to articles, and further listings."""
 
+import heapq
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -59,6 +60,39 @@ def bounded(things: Iterable[_Thing]) -> Iterator[_Thing]:
         if count == MAX_ENTRIES:
             raise DamagedListing(f"more than {MAX_ENTRIES} entries")
         yield thing
+
+
+@dataclass
+class Newest:
+    """Leaves out the oldest links where there are more than *most*; ``left_out`` counts them."""
+
+    most: int
+    left_out: int = 0
+
+    def of(self, found: Iterable[Link | Further]) -> Iterator[Link | Further]:
+        """Yield *found*, all further listings first and then the links, each kind in its order.
+
+        Newer is what has the later date; of those without, and of equals, what stands first.
+        Raises ``DamagedListing`` where *found* does, after what could be read.
+        """
+        kept: list[tuple[str, int, Link]] = []
+        damage: DamagedListing | None = None
+        try:
+            for place, each in enumerate(found):
+                if isinstance(each, Further):
+                    yield each
+                    continue
+                dated = (each.date_published or each.last_modified or "", -place, each)
+                if len(kept) < self.most:
+                    heapq.heappush(kept, dated)
+                else:
+                    heapq.heappushpop(kept, dated)
+                    self.left_out += 1
+        except DamagedListing as error:
+            damage = error
+        yield from (link for _, _, link in sorted(kept, key=lambda each: -each[1]))
+        if damage:
+            raise damage
 
 
 def absolute(base: str | None, address: str) -> str:

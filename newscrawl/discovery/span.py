@@ -51,7 +51,7 @@ class Span:
     @classmethod
     def parse(cls, since: str | None, until: str | None) -> Self:
         """Return the span between two days in ISO form; raises ``ValueError``."""
-        span = cls(*(date.fromisoformat(day) if day else None for day in (since, until)))
+        span = cls(since=_day_given("since", since), until=_day_given("until", until))
         if span.since and span.until and span.since > span.until:
             raise ValueError(f"since={since} is after until={until}")
         return span
@@ -79,6 +79,13 @@ class Span:
 
     def _overlaps(self, first: date, last: date) -> bool:
         return (not self.since or last >= self.since) and (not self.until or first <= self.until)
+
+
+def _day_given(name: str, day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError as error:
+        raise ValueError(f"{name} must be a day such as 2026-11-01, not {day!r}") from error
 
 
 def _day_of(instant: str) -> date:

@@ -12,7 +12,7 @@ class Frontier:
     """
 
     def __init__(self) -> None:
-        self._sources: dict[str, frozenset[str]] = {}
+        self._sources: dict[str, tuple[str, ...]] = {}
         self._asked: set[str] = set()
         self._open: defaultdict[str, set[str]] = defaultdict(set)
         self._read: set[str] = set()
@@ -21,7 +21,7 @@ class Frontier:
         """Take down that a listing of the kind *source* led to an article; True for a new one."""
         before = self._sources.get(article_id)
         if before is None or source not in before:
-            self._sources[article_id] = (before or frozenset()) | {source}
+            self._sources[article_id] = (*(before or ()), source)
         return before is None
 
     def ask(self, article_id: str, listing: str | None = None) -> bool:

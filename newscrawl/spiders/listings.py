@@ -12,10 +12,12 @@ from twisted.python.failure import Failure
 
 from newscrawl.discovery import (
     MAX_DEPTH,
+    MAX_LINKS,
     MAX_LISTINGS,
     DamagedListing,
     Further,
     Link,
+    Newest,
     Span,
     fallbacks,
     plan,
@@ -44,8 +46,8 @@ class ListingSpider(ReadingSpider):
 
     ``since`` and ``until``, days in ISO form, make it walk the archives for the articles of those
     days; ``sections``, slugs with commas between them, ask for those alone. ``now`` is when the
-    run began. Stats: ``newscrawl/discovered``, ``listings/<fate>``, ``source/<kind>/found`` and
-    ``/alone``.
+    run began. Stats: ``newscrawl/discovered``, ``left_out``, ``listings/<fate>``,
+    ``source/<kind>/found`` and ``/alone``.
     """
 
     publisher: Publisher
@@ -133,7 +135,7 @@ class ListingSpider(ReadingSpider):
         further: list[Further] = []
         links = fresh = 0
         try:
-            for found in read_listing(page_of(response), listing, self.publisher):
+            for found in self._found_on(response, listing):
                 if isinstance(found, Further):
                     further.append(found)
                     continue
@@ -155,6 +157,19 @@ class ListingSpider(ReadingSpider):
         for each in further:
             if depth < MAX_DEPTH or each.listing.kind == "section":
                 yield from self._further(each, declared, depth, goes_on=fresh > 0)
+
+    def _found_on(self, response: Response, listing: Listing) -> Iterator[Link | Further]:
+        found = read_listing(page_of(response), listing, self.publisher)
+        if self.span:
+            yield from found
+            return
+        newest = Newest(MAX_LINKS)
+        try:
+            yield from newest.of(found)
+        finally:
+            if newest.left_out:
+                self.count("listings/cut")
+                self.count("left_out", newest.left_out)
 
     def _further(
         self, further: Further, declared: Listing, depth: int, *, goes_on: bool
@@ -208,9 +223,9 @@ class ListingSpider(ReadingSpider):
         self.logger.error("An error of ours", exc_info=failure.value)
         self.count("rejected/internal_error")
 
-    def count(self, name: str) -> None:
+    def count(self, name: str, more: int = 1) -> None:
         """Count up the stat *name*."""
-        self.crawler.stats.inc_value(f"newscrawl/{name}")
+        self.crawler.stats.inc_value(f"newscrawl/{name}", more)
 
 
 def _asked_at(response: Response) -> str:

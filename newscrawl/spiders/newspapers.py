@@ -1,9 +1,10 @@
 """One spider for each newspaper: from its listings to its articles."""
 
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from importlib.metadata import version
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -32,6 +33,17 @@ _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
 _REJECTED_AGAIN: Final = timedelta(hours=22)
 _ARGUMENTS: Final = ("since", "until", "sections")
+# Of a flood the rest waits as a few words for each article, a tenth of what a request takes.
+_MOST_REQUESTS: Final = 1_000
+
+
+class Wanted(NamedTuple):
+    """An article to ask for, what is known of it, and the listing that led to it."""
+
+    url: str
+    article_id: str
+    known: Known | None
+    listing: str | None
 
 
 class NewspaperSpider(ListingSpider):
@@ -49,6 +61,8 @@ class NewspaperSpider(ListingSpider):
         self.memory = NoMemory()
         self._has_looked_again = False
         self._asked: str | None = None
+        self._waiting: deque[Wanted] = deque()
+        self._under_way = 0
 
     @classmethod
     def check_arguments(cls, **arguments: str) -> None:
@@ -87,7 +101,7 @@ class NewspaperSpider(ListingSpider):
             yield request
 
     def article_request(self, link: Link, listing: Listing, read_at: str) -> Request | None:
-        """Return the request for an article that is new or due."""
+        """Return the request for an article that is new or due, or let it wait for its turn."""
         if self.span and not self.span.may_hold(link):
             return None
         known = self.memory.known(self.publisher.name, link.article_id)
@@ -97,7 +111,19 @@ class NewspaperSpider(ListingSpider):
             return None
         if not self.frontier.ask(link.article_id, read_at):
             return None
-        return self._request(link.url, link.article_id, known, listing.url)
+        self._waiting.append(Wanted(link.url, link.article_id, known, listing.url))
+        return next(self._requests(), None)
+
+    def _requests(self) -> Iterator[Request]:
+        """Yield the requests whose turn it is, in the order in which the articles were found."""
+        while self._waiting and self._under_way < _MOST_REQUESTS:
+            self._under_way += 1
+            yield self._request(*self._waiting.popleft())
+
+    def _next(self) -> Iterator[Request]:
+        """Yield the request that takes the place of one that has ended."""
+        self._under_way -= 1
+        yield from self._requests()
 
     def _request(
         self, url: str, article_id: str, known: Known | None, listing: str | None
@@ -127,8 +153,9 @@ class NewspaperSpider(ListingSpider):
 
     def parse_article(
         self, response: Response, known: Known | None, listing: str | None
-    ) -> Iterator[Article]:
-        """Yield the article, where there is one, or its withdrawal."""
+    ) -> Iterator[Article | Request]:
+        """Yield the article, where there is one, or its withdrawal; and who is next."""
+        yield from self._next()
         self.count("fetched")
         asked = response.meta[ASKED]
         page = page_of(response, discovered_via=listing)
@@ -172,8 +199,9 @@ class NewspaperSpider(ListingSpider):
         at_home = here.path.strip("/") == home.path.strip("/") and not here.query
         return "redirect:front" if at_home else None
 
-    def article_failed(self, failure: Failure) -> None:
+    def article_failed(self, failure: Failure) -> Iterator[Request]:
         """Count an article that could not be had; it is asked for again by the next run."""
+        yield from self._next()
         if why := why_failed(failure.value):
             self.count(f"failed/{why}")
         elif why is None:
@@ -181,21 +209,24 @@ class NewspaperSpider(ListingSpider):
 
     def look_again(self) -> None:
         """Ask, when all else is done, for the recent articles that are due."""
-        if self._has_looked_again or self.is_narrowed or not (self.now and self.schedule):
-            return
-        self._has_looked_again = True
-        since = self.now - self.schedule[-1].until
-        requests = [
-            self._request(known.url, article_id, known, None)
-            for known in self.memory.recent(self.publisher.name, since)
-            if known.url
-            and self._is_due(known)
-            and self.frontier.ask(article_id := known.id.partition(":")[2])
-        ]
+        if not self._waiting:
+            self._waiting.extend(self._due_again())
+        self._under_way = 0
+        requests = [*self._requests()]
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:
             raise DontCloseSpider
+
+    def _due_again(self) -> Iterator[Wanted]:
+        if self._has_looked_again or self.is_narrowed or not (self.now and self.schedule):
+            return
+        self._has_looked_again = True
+        since = self.now - self.schedule[-1].until
+        for known in self.memory.recent(self.publisher.name, since):
+            article_id = known.id.partition(":")[2]
+            if known.url and self._is_due(known) and self.frontier.ask(article_id):
+                yield Wanted(known.url, article_id, known, None)
 
     def _is_due(self, known: Known) -> bool:
         if self.now is None or not due(known, self.now, self.schedule):
