@@ -1,13 +1,17 @@
 """A crawl that stays where it may go and takes no more than it can hold."""
 
+import gzip
+import io
 import json
 import logging
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from fastwarc.stream_io import BrotliWriter, ZstdWriter
 from scrapy import Request
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
@@ -34,6 +39,14 @@ from tests.newspaper import (
 )
 
 ALL = [article_url(number) for number in (1, 2, 3)]
+
+
+def _written(kind: type[BrotliWriter | ZstdWriter], content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    writer = kind(buffer)
+    writer.write(content)
+    writer.close()
+    return buffer.getvalue()
 
 
 def hasty(folder: Path) -> tuple[object, ...]:
@@ -122,7 +135,53 @@ def test_bodies_have_limits(paper: Newspaper, tmp_path: Path, answer: Answer, re
     assert done.urls == ALL[1:]
     assert done.rejects == {ALL[0]: reason}
     assert done.stat(f"rejected/{reason}") == 1
+    assert paper.paths.count(path_of(1)) == (3 if reason == "bad_encoding" else 1)
+
+
+def _deflated_bare(content: bytes) -> bytes:
+    deflater = zlib.compressobj(wbits=-15)
+    return deflater.compress(content) + deflater.flush()
+
+
+_CODINGS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "gzip": ("gzip", gzip.compress),
+    "deflate": ("deflate", zlib.compress),
+    "deflate-bare": ("deflate", _deflated_bare),
+    "br": ("br", partial(_written, BrotliWriter)),
+    "zstd": ("zstd", partial(_written, ZstdWriter)),
+}
+
+
+@pytest.mark.parametrize(("coding", "compress"), _CODINGS.values(), ids=_CODINGS)
+def test_a_compressed_body_that_is_cut_off_is_asked_for_again(
+    paper: Newspaper, tmp_path: Path, coding: str, compress: Callable[[bytes], bytes]
+) -> None:
+    headers = {"Content-Encoding": coding}
+    whole = compress(article_html(1).encode())
+    cut = Answer(whole[: len(whole) * 7 // 10], headers=headers)
+    paper.answers[path_of(1)] = [cut, Answer(whole, headers=headers)]
+    paper.answers[path_of(2)] = cut
+    done = crawl(paper, tmp_path)
+    assert done.urls == [ALL[0], ALL[2]]
+    assert done.rejects == {ALL[1]: "bad_encoding"}
+    assert [paper.paths.count(path_of(number)) for number in (1, 2)] == [2, 3]
+
+
+def test_a_cut_body_is_asked_for_once_where_nothing_is_tried_again(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    body = gzip.compress(article_html(1).encode())[:-9]
+    paper.answers[path_of(1)] = Answer(body, headers={"Content-Encoding": "gzip"})
+    done = crawl(paper, tmp_path, RETRY_ENABLED=False)
+    assert done.rejects == {ALL[0]: "bad_encoding"}
     assert paper.paths.count(path_of(1)) == 1
+
+
+def test_a_listing_that_has_not_changed_may_name_a_coding(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[LISTING] = Answer(status=304, headers={"Content-Encoding": "gzip"})
+    done = crawl(paper, tmp_path)
+    assert done.stat("listings/unchanged") == 1
+    assert not done.stat("refused/bad_encoding")
 
 
 def test_a_listing_that_is_a_bomb_is_counted(paper: Newspaper, tmp_path: Path) -> None:

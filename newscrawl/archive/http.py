@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from fastwarc.stream_io import BrotliReader
+from fastwarc.stream_io import BrotliReader, ZstdReader
 
 from newscrawl.archive.sniffing import looks_like_html
 from newscrawl.archive.unreadable import Unreadable
 
 _CHUNK_SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_PIECE: Final = 64 * 1024
 _GZIP: Final = 16 + zlib.MAX_WBITS
 _STATUS_LINE: Final = re.compile(rb"HTTP/[0-9.]{1,8} +([0-9]{3})(?![0-9])[^\r\n]*\r?\n")
 _HEADER: Final = re.compile(rb"([^\s:]+)[ \t]*:([^\r\n]*)\r?\n")
@@ -104,7 +105,7 @@ def decoded(body: bytes, codings: Iterable[str], max_bytes: int) -> bytes:
     ``bad_encoding`` for a coding that is unknown or a body that is cut off or damaged.
     """
     for coding in reversed([each.strip().lower() for each in codings]):
-        if coding in {"", "identity"}:
+        if coding in {"", "identity"} or not body:  # 304 and the like name a coding, too
             continue
         if coding not in _DECODERS:
             raise Unreadable("bad_encoding", f"unknown content coding {coding[:40]!r}")
@@ -147,11 +148,18 @@ def _inflated(body: bytes, limit: int) -> bytes:
 
 
 def _unbrotlied(body: bytes, limit: int) -> bytes:
-    reader = BrotliReader(io.BytesIO(body))
-    content = b""
-    while len(content) < limit and (more := reader.read(limit - len(content))):
+    return _read(BrotliReader(io.BytesIO(body)), limit)
+
+
+def _unzstandard(body: bytes, limit: int) -> bytes:
+    return _read(ZstdReader(io.BytesIO(body)), limit)
+
+
+def _read(reader: BrotliReader | ZstdReader, limit: int) -> bytes:
+    content = bytearray()
+    while len(content) < limit and (more := reader.read(min(limit - len(content), _PIECE))):
         content += more
-    return content
+    return bytes(content)
 
 
 _DECODERS: Final[dict[str, Callable[[bytes, int], bytes]]] = {
@@ -159,4 +167,5 @@ _DECODERS: Final[dict[str, Callable[[bytes, int], bytes]]] = {
     "x-gzip": _gunzipped,
     "deflate": _inflated,
     "br": _unbrotlied,
+    "zstd": _unzstandard,
 }

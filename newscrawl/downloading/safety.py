@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from copy import copy
 from socket import AF_UNSPEC, SOCK_STREAM
 from typing import Self
@@ -9,6 +10,7 @@ from typing import Self
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares import httpcompression, redirect
+from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.utils.defer import maybe_deferred_to_future
@@ -16,6 +18,8 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.log import get_scrapy_root_handler
 from scrapy.utils.reactorless import is_reactorless
 
+from newscrawl.archive.http import decoded
+from newscrawl.archive.unreadable import Unreadable
 from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.downloading.politeness import ROBOTS
 from newscrawl.downloading.refusals import refuse
@@ -88,20 +92,35 @@ class ConnectionMiddleware(AddressMiddleware):
 
 
 class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
-    """Scrapy's, with a name for bombs and for what cannot be decompressed."""
+    """Scrapy's, with a name for bombs and for what cannot be decompressed.
+
+    Scrapy takes what there is of a body that was cut off for all of it. Here that is a failure of
+    the connection, which is tried again like any other.
+    """
 
     def __init__(self, *, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)
         self.crawler = crawler
+        self._retries = crawler.settings.getbool("RETRY_ENABLED")
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         """Decompress *response*."""
         try:
             return super().process_response(request, response)
-        except IgnoreRequest as error:
-            raise refuse(self.crawler, request, "too_large", "decompressed") from error
-        except Exception as error:  # each decoder has errors of its own
-            raise refuse(self.crawler, request, "bad_encoding", str(error)) from error
+        except Unreadable as error:
+            if error.reason == "bad_encoding" and (again := self._again(request)):
+                return again
+            raise refuse(self.crawler, request, error.reason, error.detail) from error
+
+    def _again(self, request: Request) -> Request | None:
+        spider = self.crawler.spider
+        if spider is None or not self._retries or request.meta.get("dont_retry"):
+            return None
+        return get_retry_request(request, spider=spider, reason="bad_encoding")
+
+    @staticmethod
+    def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
+        return decoded(body, [encoding.decode("latin-1")], max_size or sys.maxsize - 1)
 
 
 class RedirectMiddleware(redirect.RedirectMiddleware):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fastwarc import ArchiveIterator, WarcRecordType
-from fastwarc.stream_io import BrotliWriter
+from fastwarc.stream_io import BrotliWriter, ZstdWriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +46,14 @@ def exchange(serial: int, url: str = "https://a.vn/1", method: str = "GET") -> E
 
 def answer(body: bytes = HTML, *headers: tuple[bytes, bytes], status: int = 200) -> Answer:
     return Answer(status=status, headers=[(b"Content-Type", b"text/html"), *headers], body=body)
+
+
+def zstd(content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    writer = ZstdWriter(buffer)
+    writer.write(content)
+    writer.close()
+    return buffer.getvalue()
 
 
 def br(content: bytes) -> bytes:
@@ -302,6 +310,8 @@ def test_rights_and_encoding_of_headers_stay_with_the_page(tmp_path: Path) -> No
         ),
         (record(http(gzip.compress(HTML, mtime=0)[:-9], "Content-Encoding: gzip")), "bad_encoding"),
         (record(http(br(HTML)[:-3], "Content-Encoding: br")), "bad_encoding"),
+        (record(http(zstd(HTML)[:-3], "Content-Encoding: zstd")), "bad_encoding"),
+        (record(http(zstd(bytes(50 * LIMIT)), "Content-Encoding: zstd")), "too_large"),
         (record(http(b"plain", "Content-Encoding: deflate")), "bad_encoding"),
         (record(http(HTML, "Content-Encoding: dcz")), "bad_encoding"),
         (record(http(HTML), "WARC-Truncated: length"), "truncated"),
