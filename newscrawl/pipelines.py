@@ -12,7 +12,7 @@ from newscrawl.memory import NoMemory
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
-from newscrawl.revisions import revision_of
+from newscrawl.revisions import fingerprints, revision_of
 
 
 class Rejected(DropItem):
@@ -120,10 +120,32 @@ class DeduplicatePipeline(_Stage):
 
 
 class RevisePipeline(_Stage):
-    """Number the revisions of records that were written by runs before; drop what is the same."""
+    """Number the revisions of records that were written by runs before; drop what is the same.
+
+    ``NEWSCRAWL_WRITTEN_BEFORE`` holds what the replay of several runs has written: a run that was
+    killed has recorded what only the run after it could write.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._written: set[bytes] | None = crawler.settings["NEWSCRAWL_WRITTEN_BEFORE"]
 
     def process_item(self, item: Any) -> Any:
-        """Return *item* with its revision and changes, or raise ``Unchanged``."""
+        """Return *item* with its revision and changes, or raise ``Unchanged`` or ``Rejected``."""
+        item = self._revised(item)
+        if self._written is not None:
+            fields = fields_of(item)
+            version = (
+                f"{fields.get('id')} {fields.get('revision')} {fields.get('status')} ".encode()
+            )
+            version += b"".join(fingerprints(fields).values())
+            if version in self._written:
+                detail = f"{fields.get('id')} is in a run before"
+                raise Rejected("duplicate_id", detail, is_duplicate=True)
+            self._written.add(version)
+        return item
+
+    def _revised(self, item: Any) -> Any:
         fields = fields_of(item)
         publisher, _, article_id = str(fields.get("id")).partition(":")
         memory = getattr(self._crawler.spider, "memory", NoMemory())

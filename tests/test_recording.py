@@ -191,6 +191,22 @@ def test_runs_in_a_folder_are_replayed_in_their_order(
     assert (tmp_path / "again.jsonl").read_bytes() == written[0]
 
 
+def test_what_a_killed_run_could_not_write_is_replayed_once(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    newspaper.publish(1, 2)
+    # Neither run knows of the other, as if the first had been killed before it wrote.
+    for day, numbers in ((1, (1,)), (2, (1, 2))):
+        newspaper.list_at(LISTING, *numbers)
+        record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=f"2026110{day}T011500Z-0001")
+    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    assert run.code == 0, run.err
+    urls = [line["url"] for line in read_lines(tmp_path / "again.jsonl")]
+    assert urls == [article_url(1), article_url(2)]
+    [reject] = read_lines(tmp_path / "again.rejects.jsonl")
+    assert (reject["url"], reject["reason"]) == (article_url(1), "duplicate_id")
+
+
 @pytest.mark.parametrize("cut", [1, 9, 700])
 def test_torn_archive_is_replayed_to_its_last_whole_record(
     newspaper: Newspaper, tmp_path: Path, scrapy: Replay, cut: int
@@ -204,8 +220,10 @@ def test_torn_archive_is_replayed_to_its_last_whole_record(
     assert f"{path.name}: torn_warc at " in run.err
     lines = (tmp_path / "out.jsonl").read_bytes().splitlines(keepends=True)
     assert (tmp_path / "again.jsonl").read_bytes() == lines[0]
-    [reject] = read_lines(tmp_path / "again.rejects.jsonl")
-    assert (reject["url"], reject["reason"]) == (article_url(2), "not_in_archive")
+    rejects = {line["reason"]: line for line in read_lines(tmp_path / "again.rejects.jsonl")}
+    assert rejects.keys() == {"torn_warc", "not_in_archive"}
+    assert path.name in str(rejects["torn_warc"])
+    assert rejects["not_in_archive"]["url"] == article_url(2)
 
 
 class FullDisk(WholeWrites):

@@ -134,11 +134,13 @@ class Command(ScrapyCommand):
         """Replay recorded crawls one after the other, as long as they go well."""
         process = self._process
         crawls = [RecordedRun.of(process, paths) for paths in runs]
+        written: set[bytes] = set()
+        crawls[0].crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
         for crawl, following in pairwise([*crawls, None]):
             assert crawl is not None  # noqa: S101 - for mypy
             crawl.crawler.signals.connect(self.stop_between_pages, signals.engine_started)
             if following:
-                following.append_output()
+                following.append_output(written)
                 crawl.when_well(following.start)
         crawls[0].start()
         process.start()

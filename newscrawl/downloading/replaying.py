@@ -25,6 +25,7 @@ from newscrawl.downloading.refusals import refuse
 from newscrawl.downloading.safety import ConnectionMiddleware
 from newscrawl.exporters import went_well
 from newscrawl.memory import Memory, RecordedMemory, RecordingMemory
+from newscrawl.rejects import Reject, page_rejected
 from newscrawl.responses import KEPT
 
 logger = logging.getLogger(__name__)
@@ -67,11 +68,19 @@ class Replayer:
             logger.warning(
                 "%s: %s at %d: %s", path.name, damage.reason, damage.offset, damage.detail
             )
+        crawler.signals.connect(self.tell_of_damages, signals.engine_started)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the replayer of *crawler*."""
         return cls(crawler)
+
+    def tell_of_damages(self) -> None:
+        """Name what cannot be read among the rejects, as soon as they are kept."""
+        for path, damage in self.crawl.damages:
+            place = f"{path.name}:{damage.offset}"
+            reject = Reject(reason=damage.reason, detail=damage.detail, archive=place)
+            self.crawler.signals.send_catch_log(page_rejected, reject=reject)
 
     def answer(self, request: Request) -> Response:
         """Return what came back for *request*, or raise what was raised."""
@@ -149,8 +158,9 @@ class RecordedRun:
         unplug(crawler.settings, run, paths)
         return cls(process, crawler, run)
 
-    def append_output(self) -> None:
-        """Add its records to those of the crawl before it."""
+    def append_output(self, written: set[bytes]) -> None:
+        """Add its records to those of the crawls before it, but for those that are *written*."""
+        self.crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
         feeds = self.crawler.settings["FEEDS"]
         added = {uri: {**options, "overwrite": False} for uri, options in feeds.items()}
         self.crawler.settings.set("FEEDS", added, priority=ABOVE_ALL)
