@@ -24,6 +24,7 @@ class Thresholds(NamedTuple):
 
     enough: int = 10
     most_blocked: int = 2
+    most_in_vain: int = 2  # a page or two that are gone before they are read are everyday
     most_rejects: float = 0.20
     most_failed: float = 0.20
     least_coverage: float = 0.90
@@ -145,9 +146,10 @@ def _fruitless(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
         words = f"{blocked} answers asked for a proof of a person"
         yield _alarm("blocked", blocked, bounds.most_blocked, words)
     in_vain = sum(report.get("failed", _NO_MEMBERS).values()) + _rejected(report)
-    if in_vain and not any(report.get(name) for name in ("written", "revised", "unchanged")):
+    gained = any(report.get(name) for name in ("written", "revised", "unchanged"))
+    if in_vain > bounds.most_in_vain and not gained:
         words = f"{in_vain} pages were asked for, and not one gave a record"
-        yield _alarm("nothing_gained", 0, 1, words)
+        yield _alarm("nothing_gained", in_vain, bounds.most_in_vain, words)
     if unsent := report.get("refused", _NO_MEMBERS).get("host_given_up"):
         words = f"{unsent} requests were not sent, as their host had been given up"
         yield _alarm("given_up", unsent, 0, words)

@@ -52,10 +52,11 @@ def names(report: dict[str, Any], history: Sequence[dict[str, Any]] = ()) -> lis
 @pytest.mark.parametrize(
     ("outcome", "told"),
     [
-        ({"asked": 1, "failed": {"http_404": 1}}, ["nothing_gained"]),
-        ({"asked": 1, "rejected": {"not_an_article": 1}}, ["nothing_gained"]),
-        ({"asked": 2, "failed": {"http_404": 1}, "unchanged": 1}, []),
-        ({"asked": 2, "failed": {"http_404": 1}, "written": 1}, []),
+        ({"asked": 3, "failed": {"http_404": 3}}, ["nothing_gained"]),
+        ({"asked": 3, "rejected": {"not_an_article": 3}}, ["nothing_gained"]),
+        ({"asked": 2, "failed": {"http_404": 2}}, []),
+        ({"asked": 4, "failed": {"http_404": 3}, "unchanged": 1}, []),
+        ({"asked": 4, "failed": {"http_404": 3}, "written": 1}, []),
         ({"asked": 1, "rejected": {"not_an_article": 1}, "rejected_again": 1}, []),
         ({"asked": 1, "rejected": {"duplicate_text": 1}}, []),
         ({"asked": 0}, []),
