@@ -27,7 +27,7 @@ from newscrawl.discovery.sitemap import sitemaps_of_robots
 from newscrawl.discovery.span import Span
 from newscrawl.discovery.unpacking import MAX_BYTES, decoded, unpacked
 from newscrawl.page import Page
-from newscrawl.publisher import Listing, ListingKind, Publisher
+from newscrawl.publisher import Listing, Publisher
 
 __all__ = [
     "MAX_BYTES",
@@ -42,7 +42,6 @@ __all__ = [
     "Link",
     "Newest",
     "Span",
-    "article_urls",
     "fallbacks",
     "identity",
     "plan",
@@ -56,14 +55,6 @@ MAX_LISTINGS: Final = 2_000
 """Listings that one run asks for: loops and floods end here."""
 MAX_LINKS: Final = 5_000
 """Links that an everyday run takes of one listing: more than any paper prints within a week."""
-
-
-def article_urls(page: Page, kind: ListingKind, publisher: Publisher) -> Iterator[str]:
-    """Yield the addresses of the articles that *page* lists, each once."""
-    listing = Listing(url=page.url or publisher.home, kind=kind)
-    found = read_listing(page, listing, publisher)
-    links = {each.article_id: each.url for each in found if isinstance(each, Link)}
-    yield from links.values()
 
 
 def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Link | Further]:
