@@ -1,7 +1,7 @@
 """What is declared about a newspaper: frozen data that rejects a wrong rule on import."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from typing import Literal
@@ -84,8 +84,16 @@ class Layout:
             ):
                 compile_css(rule)
 
+    def with_older(self, bodies: Mapping[str, Rule]) -> tuple["Layout", ...]:
+        """Return this layout and its older generations, each a name and its ``body``.
 
-@dataclass(frozen=True, kw_only=True)
+        Their other rules are this layout's, which then hold the selectors of all generations.
+        """
+        older = (replace(self, name=name, body=body) for name, body in bodies.items())
+        return (self, *older)
+
+
+@dataclass(frozen=True)
 class Pages:
     """Where a section front goes on, as the paper numbers its further pages.
 
@@ -120,12 +128,16 @@ class Listing:
 
 def rss(
     pattern: str,
-    *sections: str,
+    sections: str = "",
+    *,
     month_first: bool = False,
     use: ListingUse = "always",
     confidence: Confidence = "high",
 ) -> tuple[Listing, ...]:
-    """Return the RSS listings that *pattern* gives for *sections*; alone, it is one address."""
+    """Return the RSS listings that *pattern* gives for *sections*, slugs with blanks between them.
+
+    A pattern without sections is one address.
+    """
     return tuple(
         Listing(
             url=pattern.format(section),
@@ -134,18 +146,22 @@ def rss(
             use=use,
             confidence=confidence,
         )
-        for section in sections or (None,)
+        for section in sections.split() or (None,)
     )
 
 
 def fronts(
     pattern: str,
-    *sections: str,
+    sections: str,
+    *,
     pages: Pages | None = None,
     use: ListingUse = "fallback",
     confidence: Confidence = "high",
 ) -> tuple[Listing, ...]:
-    """Return the section fronts that *pattern* gives, its ``{}`` and that of *pages* replaced."""
+    """Return the section fronts that *pattern* gives for *sections*, slugs with blanks between.
+
+    ``{}`` stands for the slug, also in the pattern of *pages*.
+    """
     return tuple(
         Listing(
             url=pattern.replace("{}", section),
@@ -155,7 +171,7 @@ def fronts(
             use=use,
             confidence=confidence,
         )
-        for section in sections
+        for section in sections.split()
     )
 
 

@@ -512,9 +512,9 @@ PAPER = Publisher(
     name="mau", printed_name="Mẫu", home="https://mau.example", article_url=r"(?P<id>\d)",
     layouts=(),
     listings=(
-        *rss("https://mau.example/{}.rss", "home", "kinh-te", "kinh-te/vang"),
+        *rss("https://mau.example/{}.rss", "home kinh-te kinh-te/vang"),
         front("https://mau.example"),
-        *fronts("https://mau.example/{}", "kinh-te", "xe"),
+        *fronts("https://mau.example/{}", "kinh-te xe"),
         sitemap("https://mau.example/sitemap.xml"),
     ),
 )  # fmt: skip

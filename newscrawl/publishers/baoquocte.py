@@ -6,8 +6,8 @@ from newscrawl.platforms import MASTERCMS
 from newscrawl.publisher import Pages, Publisher, front, fronts, rss
 
 _SECTIONS = (
-    *("thoi-su", "bien-dong-247", "the-gioi", "ngoai-giao", "kinh-te", "nguoi-viet", "van-hoa"),
-    *("xa-hoi", "giai-tri", "the-thao", "khoa-hoc-cong-nghe", "o-to/xe-moi", "goc-nhin-nhan-quyen"),
+    "thoi-su bien-dong-247 the-gioi ngoai-giao kinh-te nguoi-viet van-hoa xa-hoi giai-tri"
+    " the-thao khoa-hoc-cong-nghe o-to/xe-moi goc-nhin-nhan-quyen"
 )
 
 PUBLISHER = Publisher(
@@ -26,17 +26,15 @@ PUBLISHER = Publisher(
         front("https://baoquocte.vn"),
         *fronts(
             "https://baoquocte.vn/{}",
-            *_SECTIONS,
-            pages=Pages(
-                pattern="https://baoquocte.vn/{}&s_cond=&BRSR={number}", second=15, step=15
-            ),
+            _SECTIONS,
+            pages=Pages("https://baoquocte.vn/{}&s_cond=&BRSR={number}", second=15, step=15),
             confidence="medium",
         ),
         *fronts(
             "https://baoquocte.vn/{}&fv={day}&s_cond=&BRSR=0",
-            *_SECTIONS,
+            _SECTIONS,
             pages=Pages(
-                pattern="https://baoquocte.vn/{}&fv={day}&s_cond=&BRSR={number}",
+                "https://baoquocte.vn/{}&fv={day}&s_cond=&BRSR={number}",
                 second=15,
                 step=15,
             ),

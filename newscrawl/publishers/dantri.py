@@ -4,19 +4,24 @@ from dataclasses import replace
 
 from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
 
-_2021 = Layout(
-    name="dantri-2021",
-    body="div.singular-content",
-    headline="h1.title-page",
-    description=".singular-sapo",
+_LAYOUT = Layout(
+    name="dantri-2026",
+    body="#desktop-in-article, [data-slot=content]",
+    headline="h1[data-slot=title], h1.title-page, h1.e-magazine__title, .dt-news__title, h1.fon31",
+    description=(
+        "[data-slot=sapo], article[data-slot=container] > h2, .singular-sapo, .e-magazine__sapo,"
+        " .dt-news__sapo h2, h2.fon33"
+    ),
     authors=".author-name",
     source=".singular-source",
-    date_published="time.author-time",
-    breadcrumbs="ul.breadcrumbs li a",
-    keywords=".tags-wrap a, .tags-item a",
+    date_published=(
+        "article[data-slot=container] time, time.author-time, .dt-news__time, .tt-capitalize"
+    ),
+    breadcrumbs="a[data-content-name=article-breadcrumb], ul.breadcrumbs li a",
+    keywords="a[data-content-name=article-tags], .tags-wrap a, .tags-item a, .dt-news__tag-list a",
     box=".content-box",
     related="aside, [data-module=related-article-in-content]",
-    below="article.article-related",
+    below="[data-content-name=article-related], article.article-related",
     cut="[class*=dantri-widget]",
 )
 
@@ -35,60 +40,30 @@ PUBLISHER = Publisher(
     listings=(
         *rss(
             "https://dantri.com.vn/rss/{}.rss",
-            *("home", "xa-hoi", "the-gioi", "kinh-doanh", "bat-dong-san", "giai-tri"),
-            *("the-thao", "giao-duc", "suc-khoe", "cong-nghe", "o-to-xe-may", "phap-luat"),
-            *("du-lich", "khoa-hoc"),
+            "home xa-hoi the-gioi kinh-doanh bat-dong-san giai-tri the-thao giao-duc suc-khoe"
+            " cong-nghe o-to-xe-may phap-luat du-lich khoa-hoc",
         ),
         front("https://dantri.com.vn"),
         *fronts(
             "https://dantri.com.vn/{}.htm",
-            *("the-gioi", "thoi-su", "phap-luat", "suc-khoe", "doi-song", "du-lich"),
-            *("kinh-doanh", "bat-dong-san", "the-thao", "giai-tri", "giao-duc", "o-to-xe-may"),
-            *("noi-vu", "tam-long-nhan-ai", "cong-nghe", "lao-dong-viec-lam"),
-            *("tinh-yeu-gioi-tinh", "khoa-hoc", "d-buzz", "tam-diem", "ban-doc"),
-            pages=Pages(pattern="https://dantri.com.vn/{}/trang-{number}.htm"),
+            "the-gioi thoi-su phap-luat suc-khoe doi-song du-lich kinh-doanh bat-dong-san the-thao"
+            " giai-tri giao-duc o-to-xe-may noi-vu tam-long-nhan-ai cong-nghe lao-dong-viec-lam"
+            " tinh-yeu-gioi-tinh khoa-hoc d-buzz tam-diem ban-doc",
+            pages=Pages("https://dantri.com.vn/{}/trang-{number}.htm"),
         ),
         sitemap("https://dantri.com.vn/sitemap.xml"),
         sitemap("https://dantri.com.vn/sitemaps/articles.xml"),
     ),
     stock_keywords=("Đọc báo", "báo điện tử dantri", "Tin nóng"),
     layouts=(
-        Layout(
-            name="dantri-2026",
-            body="#desktop-in-article, [data-slot=content]",
-            headline="h1[data-slot=title]",
-            description="[data-slot=sapo], article[data-slot=container] > h2",
-            date_published="article[data-slot=container] time",
-            breadcrumbs="a[data-content-name=article-breadcrumb]",
-            keywords="a[data-content-name=article-tags]",
-            box=".content-box",
-            related="aside, [data-module=related-article-in-content]",
-            below="[data-content-name=article-related]",
-            cut="[class*=dantri-widget]",
+        *_LAYOUT.with_older(
+            {
+                "dantri-2021": ".singular-content",
+                "dantri-2012": ".dt-news__content, #divNewsContent",
+            }
         ),
-        _2021,
         replace(
-            _2021,
-            name="dantri-2021-e-magazine",
-            body=".e-magazine__body",
-            headline="h1.e-magazine__title",
-            description=".e-magazine__sapo",
-            article_type="emagazine",
-        ),
-        Layout(
-            name="dantri-2019",
-            body="div.dt-news__content",
-            headline="h1.dt-news__title",
-            description=".dt-news__sapo h2",
-            date_published="span.dt-news__time",
-            keywords=".dt-news__tag-list a",
-        ),
-        Layout(
-            name="dantri-2012",
-            body="#divNewsContent",
-            headline="h1.fon31",
-            description="h2.fon33",
-            date_published="span.tt-capitalize",
+            _LAYOUT, name="dantri-e-magazine", body=".e-magazine__body", article_type="emagazine"
         ),
     ),
     verified=(2022, 2026),

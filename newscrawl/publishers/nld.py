@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Pages, Publisher, front, fronts, rss, sitemap
 
 _SECTIONS = (
-    *("thoi-su", "quoc-te", "lao-dong", "ban-doc", "net-zero", "kinh-te", "suc-khoe"),
-    *("giao-duc-khoa-hoc", "phap-luat", "van-hoa-van-nghe", "giai-tri", "the-thao", "ai-365"),
-    *("gia-dinh", "du-lich-xanh"),
+    "thoi-su quoc-te lao-dong ban-doc net-zero kinh-te suc-khoe giao-duc-khoa-hoc phap-luat"
+    " van-hoa-van-nghe giai-tri the-thao ai-365 gia-dinh du-lich-xanh"
 )
 
 PUBLISHER = Publisher(
@@ -26,34 +25,34 @@ PUBLISHER = Publisher(
         # Part of Tuổi Trẻ's site since 2026: its software, and so its dates in the US form.
         *rss(
             "https://tuoitre.vn/nld/rss/nld/{}.rss",
-            *("home", *_SECTIONS),
+            f"home {_SECTIONS}",
             month_first=True,
             confidence="medium",
         ),
         front("https://nld.com.vn"),
         *rss(
             "https://nld.com.vn/rss/{}.rss",
-            *("home", *_SECTIONS),
+            f"home {_SECTIONS}",
             month_first=True,
             use="fallback",
         ),
         *fronts(
             "https://nld.com.vn/{}.htm",
-            *_SECTIONS,
-            pages=Pages(pattern="https://nld.com.vn/timelinelist/{zone}/{number}.htm"),
+            _SECTIONS,
+            pages=Pages("https://nld.com.vn/timelinelist/{zone}/{number}.htm"),
         ),
         sitemap("https://nld.com.vn/sitemap.xml", confidence="low"),
     ),
     layouts=(
         replace(VCCORP, name="nld-2022"),
-        Layout(
+        replace(
+            VCCORP,
             name="nld-2016",
             body="#divNewsContent, .content-news-detail",
             headline="h1.title-content",
             description=".sapo-detail, .sapo",
             authors=".author",
             date_published=".ngayxuatban, span.pdate",
-            caption=".PhotoCMS_Caption",
         ),
     ),
     verified=(2026,),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Pages, Publisher, front, fronts, rss, sitemap
 
 PUBLISHER = Publisher(
     name="tuoitre",
@@ -25,54 +25,40 @@ PUBLISHER = Publisher(
     listings=(
         *rss(
             "https://tuoitre.vn/rss/{}.rss",
-            *("tin-moi-nhat", "thoi-su", "the-gioi", "phap-luat", "kinh-doanh", "nhip-song-so"),
-            *("xe", "du-lich", "nhip-song-tre", "van-hoa", "giai-tri", "the-thao", "giao-duc"),
-            *("khoa-hoc", "suc-khoe"),
+            "tin-moi-nhat thoi-su the-gioi phap-luat kinh-doanh nhip-song-so xe du-lich"
+            " nhip-song-tre van-hoa giai-tri the-thao giao-duc khoa-hoc suc-khoe",
             month_first=True,
         ),
         front("https://tuoitre.vn"),
         sitemap("https://tuoitre.vn/sitemaps/latest-news.rss", use="always"),
         *fronts(
             "https://tuoitre.vn/{}.htm",
-            *("thoi-su", "the-gioi", "phap-luat", "kinh-doanh", "cong-nghe", "xe", "du-lich"),
-            *("nhip-song-tre", "van-hoa", "giai-tri", "the-thao", "giao-duc", "nha-dat"),
-            *("suc-khoe", "ban-doc", "khoa-hoc"),
-            pages=Pages(pattern="https://tuoitre.vn/timeline/{zone}/trang-{number}.htm"),
+            "thoi-su the-gioi phap-luat kinh-doanh cong-nghe xe du-lich nhip-song-tre van-hoa"
+            " giai-tri the-thao giao-duc nha-dat suc-khoe ban-doc khoa-hoc",
+            pages=Pages("https://tuoitre.vn/timeline/{zone}/trang-{number}.htm"),
         ),
         sitemap("https://tuoitre.vn/sitemaps/index.rss"),
     ),
-    layouts=(
-        replace(
-            VCCORP,
-            name="tuoitre-2022",
-            # The header names one writer "và 1 tác giả khác"; the lists name all.
-            authors=".author-item-name a.name, .detail-author a.name, .detail-author-bot",
-            section=".detail-cate a",
+    layouts=replace(
+        VCCORP,
+        name="tuoitre-2022",
+        headline=f"{VCCORP.headline}, h1.article-title, h1.title-2",
+        description=f"{VCCORP.description}, h2.sapo, .txt-head",
+        # The header names one writer "và 1 tác giả khác"; the lists name all.
+        authors=(
+            ".author-item-name a.name, .detail-author a.name, .detail-author-bot,"
+            " .author:not([data-role])"
         ),
-        replace(
-            VCCORP,
-            name="tuoitre-2019",
-            body="#main-detail-body",
-            headline="h1.article-title",
-            description="h2.sapo",
-            authors=".author",
-            date_published=".date-time",
-            section=None,
-            keywords=".tags-container li a",
+        date_published=(
+            f"{VCCORP.date_published}, .date-time, .tool-bar .date, .block-timer .date, span.date"
         ),
-        Layout(
-            name="tuoitre-2015",
-            body="div.fck",
-            headline="h1.title-2",
-            description=".txt-head",
-            date_published=".tool-bar .date, .block-timer .date, span.date",
-            breadcrumbs=".breadcrumb li a",
-            keywords="ul.block-key a",
-            caption=".ck_legend",
-            photo="table.desc_image",
-            below=".block-feature",
-            cut="[id^=tt-wrapper], .tt-player",
-        ),
-    ),
+        section=".detail-cate a",
+        breadcrumbs=".breadcrumb li a",
+        keywords=f"{VCCORP.keywords}, .tags-container li a, ul.block-key a",
+        caption=f"{VCCORP.caption}, .ck_legend",
+        photo=f"{VCCORP.photo}, table.desc_image",
+        below=f"{VCCORP.below}, .block-feature",
+        cut=f"{VCCORP.cut}, [id^=tt-wrapper], .tt-player",
+    ).with_older({"tuoitre-2019": "#main-detail-body", "tuoitre-2015": "div.fck"}),
     verified=(2026,),
 )
