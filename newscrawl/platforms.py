@@ -45,5 +45,31 @@ MASTERCMS: Final = Layout(
     cut=".hna-ico-google-news, .__API_WIDGET, .__MB_ARTICLE_PAGING",
 )
 
-PLATFORMS: Final = (VCCORP, MASTERCMS)
+EPI: Final = Layout(
+    name="epi-2021",
+    body=".zce-content-body, .article__body.cms-body, .article-body.cms-body",
+    headline="h1.cms-title, h1.article__title, h1.article__header",
+    description=".article__sapo, .cms-desc",
+    authors=".article__meta .author, .cms-author, .article__author",
+    date_published="meta.cms-date[itemprop=datePublished]::attr(content), time.time",
+    section=".breadcrumb-detail h2 a, .main-cate a",
+    keywords=".article__tag a",
+    cover=".article__avatar",
+    caption="figcaption, .picture .caption",
+    photo="table.picture",
+    related=".article-relate, .cms-relate",
+    cut=".ads_middle, [id^=adsWeb_], .rennab, .notebox.cms-note",
+)
+
+SC_LONGFORM: Final = Layout(
+    name="sc-longform-2022",
+    body=".b-maincontent .entry, .b-maincontent, article .entry.entry-no-padding",
+    headline=".sc-longform-header-title, h1.c-detail-head__title",
+    description=".sc-longform-header-sapo, .block-sc-sapo",
+    authors=".sc-longform-header-author, .block-sc-author",
+    date_published=".sc-longform-header-date, .block-sc-publish-time, .c-detail-head__time",
+    cut=".sc-longform-header, .sc-hightlight-box, .c-box, .sc-empty-layer",
+)
+
+PLATFORMS: Final = (VCCORP, MASTERCMS, EPI, SC_LONGFORM)
 """Tried, by the marks in their ``body``, on pages of papers that are not declared."""

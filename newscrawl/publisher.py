@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
-from typing import Literal
+from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from lxml.etree import XPath
@@ -21,6 +21,8 @@ of the root element for the rare fact that no selector can say."""
 ListingKind = Literal["rss", "sitemap", "section"]
 ListingUse = Literal["always", "fallback", "backfill"]
 Confidence = Literal["high", "medium", "low"]
+
+_NO_RULES: Final = frozenset({"name", "article_type", "declares_lead", "confidence"})
 
 
 @cache
@@ -49,7 +51,8 @@ class Layout:
     ``quote`` say what elements of the body are, beyond what their markup shows anyway;
     ``related`` finds pointers to other articles in the body, ``below`` those right below it,
     ``more`` site-wide lists; ``cut`` finds what is no part of the article. ``declares_lead`` is
-    false where the page's declared description is no lead that it prints.
+    false where the page's declared description is no lead that it prints; ``confidence`` says how
+    sure the selectors are.
     """
 
     name: str
@@ -75,13 +78,12 @@ class Layout:
     cut: Rule | None = None
     article_type: ArticleType = "news"
     declares_lead: bool = True
+    confidence: Confidence = "high"
 
     def __post_init__(self) -> None:
         for field in fields(self):
             rule = getattr(self, field.name)
-            if field.name not in ("name", "article_type", "declares_lead") and isinstance(
-                rule, str
-            ):
+            if field.name not in _NO_RULES and isinstance(rule, str):
                 compile_css(rule)
 
     def with_older(self, bodies: Mapping[str, Rule]) -> tuple["Layout", ...]:
