@@ -54,15 +54,19 @@ class Unchanged(DropItem):
 
 
 class _Stage:
-    """What the pipelines share: the way to the stats."""
+    """What the pipelines share: the way to the stats, and to what is declared."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._publishers = load_publishers(*crawler.settings.getlist("NEWSCRAWL_PUBLISHERS"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the pipeline of *crawler*."""
         return cls(crawler)
+
+    def _publisher(self, fields: Mapping[str, Any]) -> Publisher | None:
+        return self._publishers.get(str(fields.get("publisher")))
 
     def _count(self, kind: str, name: str) -> None:
         if stats := self._crawler.stats:
@@ -75,7 +79,7 @@ class NormalizePipeline(_Stage):
     def process_item(self, item: Any) -> Any:
         """Return *item* with normal fields; a frozen item comes back as a new one of its type."""
         fields = fields_of(item)
-        publisher = _publisher(fields)
+        publisher = self._publisher(fields)
         normal = normalize(fields, publisher)
         try:
             return with_fields(item, normal)
@@ -90,7 +94,7 @@ class ValidatePipeline(_Stage):
     def process_item(self, item: Any) -> Any:
         """Return *item*, its doubts named, or raise ``Rejected``."""
         fields = fields_of(item)
-        problems = validate(fields, _publisher(fields))
+        problems = validate(fields, self._publisher(fields))
         if problems and problems[0].rejects:
             raise Rejected.of(problems)
         warnings = tuple(fields.get("warnings") or ())
@@ -194,10 +198,6 @@ def _restored(before: Any, after: Any) -> Any:
         return type(before)(_restored(before[0], part) for part in after)
     is_part = isinstance(after, Mapping) and not isinstance(before, dict)
     return type(before)(**after) if is_part and ItemAdapter.is_item(before) else after
-
-
-def _publisher(fields: Mapping[str, Any]) -> Publisher | None:
-    return load_publishers().get(str(fields.get("publisher")))
 
 
 def _malformed(error: ValidationError) -> list[Problem]:

@@ -12,6 +12,7 @@ LOG_LEVEL = "INFO"
 SPIDER_MODULES = ["newscrawl.spiders"]
 SPIDER_LOADER_CLASS = "newscrawl.spiders.loading.NewspaperSpiderLoader"
 COMMANDS_MODULE = "newscrawl.commands"
+NEWSCRAWL_PUBLISHERS: list[str] = []  # modules, or packages, with publishers of one's own
 
 # How does a guest behave? One request at a time, and a second apart at least: a newspaper's
 # declaration can make that longer, or a robots.txt. Scrapy's jitter could make it shorter, ours

@@ -31,7 +31,8 @@ class Command(crawl.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl the newspapers named in *args*; sets the exit code."""
-        names = list(dict.fromkeys(args)) or list(load_publishers())
+        publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
+        names = list(dict.fromkeys(args)) or list(publishers)
         overwritten = opts.overwrite_output or ()
         if len(names) > 1 and any("%(name)s" not in each for each in overwritten):
             raise UsageError("with -O, each newspaper needs a file of its own: -O '%(name)s.jsonl'")

@@ -4,6 +4,7 @@ import argparse
 import json
 import sqlite3
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -70,8 +71,12 @@ class Command(ScrapyCommand):
                 raise UsageError(f"{file} is no file")
         assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
         path = Path(self.settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
+        publishers = load_publishers(*self.settings.getlist("NEWSCRAWL_PUBLISHERS"))
         try:
-            written = _rebuilt(path, files) if args else _shown(path, since, as_json=opts.json)
+            if args:
+                written = _rebuilt(path, files, publishers)
+            else:
+                written = _shown(path, since, as_json=opts.json)
         except _FAILURES as error:
             sys.stderr.write(f"{error}\n")
             self.exitcode = 1
@@ -107,13 +112,13 @@ def table(counts: list[Count]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _rebuilt(path: Path, files: list[Path]) -> str:
+def _rebuilt(path: Path, files: list[Path], publishers: Iterable[str]) -> str:
     data = path.parent
     if not data.is_dir() and not files:
         raise LedgerError(f"there is no folder {data}: is NEWSCRAWL_DATA_DIR right?")
     folders = {folder.name for folder in (data / ARTICLES).glob("*/")}
     with ExitStack() as stack:
-        for publisher in sorted(folders | load_publishers().keys()):
+        for publisher in sorted(folders.union(publishers)):
             stack.enter_context(locked(data, publisher))
         try:
             return _read_anew(path, files)

@@ -120,7 +120,7 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the pages at the paths in *args*; sets the exit code."""
-        publisher = _publisher(opts.publisher) if opts.publisher else None
+        publisher = self._publisher(opts.publisher) if opts.publisher else None
         pages = _pages(args)
         runs = _recorded(pages)
         if runs and publisher:
@@ -180,6 +180,14 @@ class Command(ScrapyCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stop)
 
+    def _publisher(self, name: str) -> Publisher:
+        publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
+        if name in publishers:
+            return publishers[name]
+        near = difflib.get_close_matches(name, publishers, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(publishers)}"
+        raise UsageError(f"unknown publisher {name!r}: {hint}")
+
     def _exit_code(self, crawler: Crawler, *, is_crawl: bool = False) -> int:
         stats = crawler.stats
         reason = str(stats.get_value("finish_reason"))
@@ -191,15 +199,6 @@ class Command(ScrapyCommand):
         if logged or empty or not went_well(crawler, reason):
             return 1
         return 0
-
-
-def _publisher(name: str) -> Publisher:
-    publishers = load_publishers()
-    if name in publishers:
-        return publishers[name]
-    near = difflib.get_close_matches(name, publishers, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(publishers)}"
-    raise UsageError(f"unknown publisher {name!r}: {hint}")
 
 
 def _recorded(pages: list[SavedPage]) -> list[list[Path]]:

@@ -1,11 +1,13 @@
 """Finds the spiders: one for every declared newspaper beside those of ``SPIDER_MODULES``."""
 
 import builtins
+import sys
 
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
+from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.spiders.newspapers import spider_of
 
@@ -15,8 +17,9 @@ class NewspaperSpiderLoader(SpiderLoader):
 
     def __init__(self, settings: BaseSettings) -> None:
         super().__init__(settings)
+        self._publishers = _declared(settings.getlist("NEWSCRAWL_PUBLISHERS"))
         self._newspapers: dict[str, type[Spider]] = {
-            name: spider_of(publisher) for name, publisher in load_publishers().items()
+            name: spider_of(publisher) for name, publisher in self._publishers.items()
         }
 
     def load(self, spider_name: str) -> type[Spider]:
@@ -29,5 +32,14 @@ class NewspaperSpiderLoader(SpiderLoader):
 
     def find_by_request(self, request: Request) -> builtins.list[str]:
         """Return the names of the spiders whose newspaper *request* is for."""
-        own = [name for name, publisher in load_publishers().items() if publisher.owns(request.url)]
+        own = [name for name, publisher in self._publishers.items() if publisher.owns(request.url)]
         return [*own, *super().find_by_request(request)]
+
+
+def _declared(modules: builtins.list[str]) -> dict[str, Publisher]:
+    try:
+        return load_publishers(*modules)
+    except (ImportError, SyntaxError, TypeError, ValueError) as error:
+        # Scrapy makes the loader before it runs a command: there a usage error is a traceback.
+        sys.stderr.write(f"NEWSCRAWL_PUBLISHERS={','.join(modules)}: {error}\n")
+        raise SystemExit(2) from error

@@ -24,6 +24,9 @@ class ReadingSpider(Spider):
     publisher: Publisher | None = None
     """The newspaper whose pages they are, or None to find out page by page."""
 
+    publishers: Mapping[str, Publisher] = MappingProxyType({})
+    """All that are declared, by name."""
+
     stop_reason: str | None = None
 
     arguments: Mapping[str, Any] = MappingProxyType({})
@@ -45,6 +48,7 @@ class ReadingSpider(Spider):
         """Return a spider that stops when its output cannot be written any more."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.arguments = kwargs
+        spider.publishers = load_publishers(*crawler.settings.getlist("NEWSCRAWL_PUBLISHERS"))
         crawler.signals.connect(spider.output_failed, output_failed)
         return spider
 
@@ -61,7 +65,7 @@ class ReadingSpider(Spider):
         if self.stop_reason:
             raise CloseSpider(self.stop_reason)
         try:
-            article = extract_article(page, self.publisher, among=load_publishers().values())
+            article = extract_article(page, self.publisher, among=self.publishers.values())
             if self._may_write(article):
                 return article
             self.reject(Reject.of_page(page, "rights_reserved"))
