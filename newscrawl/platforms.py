@@ -1,5 +1,6 @@
 """Layouts that papers of one content management system share."""
 
+from dataclasses import replace
 from typing import Final
 
 from newscrawl.publisher import Layout
@@ -11,21 +12,31 @@ VCCORP: Final = Layout(
     headline="h1[data-role=title], h1 [data-role=title]",
     description="[data-role=sapo]",
     authors="[data-role=author]",
+    source=".link-source-text-name",
     date_published="[data-role=publishdate]",
     section="[data-role=cate-name]",
     keywords=".detail-tab a",
     cover="[data-role=cover]",
     caption=".PhotoCMS_Caption, .VideoCMS_Caption",
+    credit=".PhotoCMS_Author:not(.PhotoCMS_Caption)",
     photo="[type=Photo], [type=PhotoInContentBox], [type=SliderImages], [type=LayoutAlbum]",
     video="[type=VideoStream]",
     box="[type=content]",
     quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa]",
-    related="[type^=Related]",
+    related="[type^=Related], .kbwscwl-relatedbox, .link-content-footer",
     below=".detail__related, .box-related",
     cut=(
-        ".readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc, .h-show-mobile, .c-banner,"
-        " .chisochungkhoan, [type=Vote], [type=ElectionVote], [type=FootBall], [id^=admzone]"
+        ".link-source-wrapper, .readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc,"
+        " .h-show-mobile, .c-banner, .chisochungkhoan, [type=Vote], [type=ElectionVote],"
+        " [type=FootBall], [id^=admzone]"
     ),
+)
+VCCORP_MAGAZINE: Final = replace(
+    VCCORP,
+    name="vccorp-emagazine",
+    body=".sp-detail-content",
+    article_type="emagazine",
+    confidence="medium",
 )
 
 MASTERCMS: Final = Layout(
@@ -71,5 +82,5 @@ SC_LONGFORM: Final = Layout(
     cut=".sc-longform-header, .sc-hightlight-box, .c-box, .sc-empty-layer",
 )
 
-PLATFORMS: Final = (VCCORP, MASTERCMS, EPI, SC_LONGFORM)
+PLATFORMS: Final = (VCCORP_MAGAZINE, VCCORP, MASTERCMS, EPI, SC_LONGFORM)
 """Tried, by the marks in their ``body``, on pages of papers that are not declared."""

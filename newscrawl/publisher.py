@@ -47,8 +47,9 @@ class Layout:
     nothing, falls back to the page's JSON-LD and then to its meta elements.
 
     Of the rules beside the fields, ``source`` finds the source's own line and ``cover`` pictures
-    outside the body; ``caption``, ``photo`` (a picture with its caption), ``video``, ``box`` and
-    ``quote`` say what elements of the body are, beyond what their markup shows anyway;
+    outside the body; ``caption``, ``credit`` (of a picture, where it has an element of its own),
+    ``photo`` (a picture with its caption), ``video``, ``box`` and ``quote`` say what elements of
+    the body are, beyond what their markup shows anyway;
     ``related`` finds pointers to other articles in the body, ``below`` those right below it,
     ``more`` site-wide lists; ``cut`` finds what is no part of the article. ``declares_lead`` is
     false where the page's declared description is no lead that it prints; ``confidence`` says how
@@ -68,6 +69,7 @@ class Layout:
     keywords: Rule | None = None
     cover: Rule | None = None
     caption: Rule | None = None
+    credit: Rule | None = None
     photo: Rule | None = None
     video: Rule | None = None
     box: Rule | None = None

@@ -19,7 +19,7 @@ _ELSEWHERE: Final = (
 # What spans the region of the article.
 _FRAME: Final = ("body", "headline")
 _ROLES: Final[tuple[Role, ...]] = (
-    *("cut", "caption", "photo", "video", "box", "quote", "related"),
+    *("cut", "caption", "credit", "photo", "video", "box", "quote", "related"),
 )
 
 

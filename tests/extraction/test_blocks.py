@@ -183,6 +183,24 @@ def test_captions(markup: str, caption: str | None, credit: str | None) -> None:
     assert [block.text for block in body.blocks] == ["Đoạn."]
 
 
+@pytest.mark.parametrize(
+    ("caption", "apart", "credit"),
+    [
+        ("Lớp học ven sông", "L.N", "L.N"),
+        ("Lớp học ven sông", "ẢNH: AP", "AP"),
+        ("Lớp học ven sông (Ảnh: AP)", "L.N", "AP"),
+        ("", "ẢNH: AP", "AP"),
+        ("Lớp học ven sông", " ", None),
+    ],
+)
+def test_credit_in_an_element_of_its_own(caption: str, apart: str, credit: str | None) -> None:
+    photo = f"{PICTURE}<figcaption><p>{caption}</p></figcaption><div class=by><p>{apart}</p></div>"
+    body = read(f"<figure>{photo}</figure><p>{LONG}</p><div class=by>Q.K</div>", credit=".by")
+    (image,) = body.images
+    assert (image.caption, image.credit) == (caption.partition(" (")[0] or None, credit)
+    assert [block.text for block in body.blocks] == [LONG]
+
+
 def test_paragraph_after_a_captioned_picture_stays() -> None:
     body = read(f"<figure>{PICTURE}<figcaption>Cầu</figcaption></figure><p><em>Lời dẫn.</em></p>")
     assert [block.text for block in body.blocks] == ["Lời dẫn."]

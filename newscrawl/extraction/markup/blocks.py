@@ -130,7 +130,9 @@ def _read_media(items: list[Item], body: Body, headline: str) -> None:
         if isinstance(item, Picture):
             alt = None if is_generated_alt(item.alt, headline) else item.alt
             printed = split_caption(" ".join(item.caption))
-            image = Image(url=item.url, caption=printed.caption, credit=printed.credit, alt=alt)
+            apart = split_caption(item.credit)
+            credit = printed.credit or apart.credit or apart.caption
+            image = Image(url=item.url, caption=printed.caption, credit=credit, alt=alt)
             body.images.append(image)
         elif isinstance(item, Clip):
             body.videos.append(Video(url=item.url, caption=" ".join(item.caption) or None))

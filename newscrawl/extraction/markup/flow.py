@@ -13,7 +13,7 @@ from newscrawl.extraction.markup.media import Clip, Join, Picture, clip_of, pict
 from newscrawl.extraction.markup.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
 from newscrawl.extraction.markup.tables import Use, read_rows, table_use
 
-Role = Literal["cut", "caption", "photo", "box", "quote", "related", "video"]
+Role = Literal["cut", "caption", "credit", "photo", "box", "quote", "related", "video"]
 """What a paper's layout says of an element of the body."""
 
 _CLIPS: Final = ("iframe", "video", "embed", "amp-video", "amp-youtube", "amp-iframe")
@@ -84,7 +84,7 @@ class _Walker:
             return False
         if tag in BLOCKS or role:
             self.flush()
-        if role in ("related", "video"):
+        if role in ("related", "video", "credit"):
             self._take_whole(element, role)
             return False
         if tag == "table" and role is None:
@@ -143,6 +143,11 @@ class _Walker:
     def _take_whole(self, element: HtmlElement, role: Role) -> None:
         if role == "related":
             self.items.append(Pointer(element))
+            return
+        if role == "credit":
+            last = self.items[-1] if self.items else None
+            if isinstance(last, Picture):
+                last.credit = printed_text(element)
             return
         captions = [
             text

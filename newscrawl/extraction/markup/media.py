@@ -15,11 +15,12 @@ Join = Callable[[str], str | None]
 
 @dataclass(slots=True, eq=False)
 class Picture:
-    """A picture as the page prints it; the last line of its caption may hold the credit."""
+    """A picture as the page prints it; the last line of its caption may hold the credit too."""
 
     url: str | None = None
     alt: str = ""
     caption: list[str] = field(default_factory=list)
+    credit: str = ""
 
 
 @dataclass(slots=True, eq=False)
