@@ -9,6 +9,7 @@ from newscrawl import archive, extraction, rejects
 from newscrawl.items import Article
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import DUPLICATES, PROBLEMS
+from newscrawl.report import EXIT_CODES
 from tests.saved_pages import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -51,6 +52,15 @@ def test_warnings() -> None:
     doubts = {name: kind.meaning for name, kind in PROBLEMS.items() if kind.fate == "warn"}
     written = {name: cells[0] for name, cells in table("warning").items()}
     assert written == {**extraction.WARNINGS, **doubts}
+
+
+def test_exit_codes_and_what_systemd_takes_for_success() -> None:
+    rows = table("exit code of `crawl` and `crawlall`")
+    assert [int(code) for row in rows for code in row.split(", ")] == list(EXIT_CODES)
+    unit = re.search(r"^SuccessExitStatus=(.*)$", README, re.MULTILINE)
+    assert unit
+    # By itself systemd takes an exit code of 143 for a failure, also after its own SIGTERM.
+    assert unit[1].split() == ["4", "143"]
 
 
 def test_example_is_what_replay_writes() -> None:
