@@ -74,12 +74,18 @@ EPI: Final = Layout(
 
 SC_LONGFORM: Final = Layout(
     name="sc-longform-2022",
-    body=".b-maincontent .entry, .b-maincontent, article .entry.entry-no-padding",
+    body=".entry.entry-no-padding, .b-maincontent .entry, .c-news-detail article.entry",
     headline=".sc-longform-header-title, h1.c-detail-head__title",
-    description=".sc-longform-header-sapo, .block-sc-sapo",
-    authors=".sc-longform-header-author, .block-sc-author",
-    date_published=".sc-longform-header-date, .block-sc-publish-time, .c-detail-head__time",
-    cut=".sc-longform-header, .sc-hightlight-box, .c-box, .sc-empty-layer",
+    description=".sc-longform-header-sapo, .c-news-detail h2.desc",
+    authors=".sc-longform-header-author, .c-detail-head__author",
+    date_published=".sc-longform-header-date, .c-detail-head__time",
+    breadcrumbs=".breadcrumb-item a",
+    keywords=".onecms__tags a",
+    box=".sc-hightlight-box",
+    more=".c-news-detail ~ .c-box",
+    # The header stands in the body; only its picture is part of the article.
+    cut=".sc-longform-header > :not(.sc-longform-header-media), .c-box, .sc-empty-layer",
+    confidence="medium",
 )
 
 PLATFORMS: Final = (VCCORP_MAGAZINE, VCCORP, MASTERCMS, EPI, SC_LONGFORM)
