@@ -1,12 +1,22 @@
 """Papers of one's own: declared outside the project, named by a setting."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml.html import document_fromstring
 
+from newscrawl.archive.reading import read_page
+from newscrawl.drafting import NoDraft, draft
+from newscrawl.drafting.addresses import article_pattern
+from newscrawl.drafting.selectors import selector_of
+from newscrawl.extraction import extract_article
 from newscrawl.publishers import load_publishers
-from tests.conftest import run_scrapy
+from tests.conftest import Run, read_lines, run_scrapy
+from tests.newspaper import Answer, Newspaper, article_url, path_of
+from tests.saved_pages import FIXTURES, ROOT, SavedPage, comparable_fields, difference, fixtures
 
 OWN = """
 from newscrawl.publisher import Layout, Publisher, front
@@ -60,3 +70,129 @@ def test_publishers_that_cannot_be_had_are_a_usage_error(module: str, words: str
     run = run_scrapy("list", "-s", f"NEWSCRAWL_PUBLISHERS={module}")
     assert run.code == 2
     assert run.err.startswith(f"NEWSCRAWL_PUBLISHERS={module}: {words}")
+
+
+# The worked example of the README: a page of a paper that nobody has declared.
+PAGE = FIXTURES / "undeclared" / "microdata.html"
+
+
+def newpaper(name: str, source: object, papers: Path, *options: str, **environment: str) -> Run:
+    return run_scrapy("newpaper", name, source, "--papers", papers, *options, **environment)
+
+
+def test_newpaper_drafts_a_declaration_that_reads_its_page(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    run = newpaper("hoabinh", PAGE, papers)
+    assert (run.code, run.err) == (0, "")
+    # What the README shows.
+    shown = (ROOT / "README.md").read_text("utf-8").partition("$ scrapy newpaper hoabinh ")[2]
+    printed = run.out.replace(str(papers), "papers").splitlines()
+    example = shown.partition("\n")[2].partition("\n```")[0].splitlines()
+    assert [line for line in example if line.strip() != "..." and line not in printed] == []
+    sample = papers / "pages" / "hoabinh" / "microdata.html"
+    assert sample.read_bytes() == PAGE.read_bytes()
+    expected = json.loads(sample.with_suffix(".json").read_text("utf-8"))["expected"]
+
+    own = ("-s", "NEWSCRAWL_PUBLISHERS=papers", "-O", tmp_path / "out.jsonl")
+    run = run_scrapy("replay", sample.parent, *own, PYTHONPATH=str(tmp_path))
+    assert run.code == 0, run.err
+    (record,) = read_lines(tmp_path / "out.jsonl")
+    assert record["page"]["layout"].startswith("hoabinh-")
+    fields = comparable_fields(expected)
+    assert {"body", "headline", "images"} <= {*fields}
+    assert [each for each in fields if difference(each, expected[each], record)] == []
+
+    run = newpaper("hoabinh", PAGE, papers)
+    assert run.code == 2
+    assert "hoabinh.py exists" in run.err
+
+
+def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_path: Path) -> None:
+    newspaper.answers[path_of(1)] = Answer(PAGE.read_text("utf-8"))
+    newspaper.answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {path_of(2)}\n")
+    mapped = ("-s", f"NEWSCRAWL_ORIGINS={newspaper.origins()}")
+    run = newpaper("mau", article_url(1), tmp_path, *mapped)
+    assert run.code == 0, run.err
+    assert 'home="https://vnexpress.net"' in (tmp_path / "mau.py").read_text("utf-8")
+
+    run = newpaper("kin", article_url(2), tmp_path, *mapped)
+    assert run.code == 1
+    assert article_url(2) in run.err
+    assert not (tmp_path / "kin.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "code", "words"),
+    [
+        ("Báo", "undeclared/microdata.html", 2, "lower-case letters"),
+        ("mau", "undeclared/reader-mode-vietnamese.txt", 2, "only HTML pages"),
+        ("mau", "undeclared/page-not-found.html", 1, "soft_404"),
+        ("mau", "undeclared/nirgends.html", 2, "there is no page"),
+        ("mau", "ftp://mau.example/bai-1.html", 2, "no address of a page"),
+    ],
+)
+def test_newpaper_says_what_is_wrong(
+    tmp_path: Path, name: str, page: str, code: int, words: str
+) -> None:
+    run = newpaper(name, page if "://" in page else FIXTURES / page, tmp_path)
+    assert run.code == code
+    assert words in run.err
+    assert "Traceback" not in run.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "others", "own_id"),
+    [
+        ("https://a.vn/xa/mua-202603070755174.htm", ("https://a.vn/xa.htm",), "202603070755174"),
+        ("https://www.a.vn/mua-post123456.html", ("https://a.vn/mua-123456.html",), "123456"),
+        ("https://a.vn/xa/mua-lon-c46a1234567.html", ("https://a.vn/xa/mua-lon.html",), "1234567"),
+        ("https://a.vn/xa/mua-lon-d123456.html", ("https://a.vn/xa-d/",), "123456"),
+        ("https://a.vn/tin/123456/mua-lon.html", ("https://a.vn/tin/mua-lon.html",), "123456"),
+        ("https://a.vn/tin/mua-lon-ha-noi-1234", ("https://a.vn/tin",), "1234"),
+        ("https://a.vn/2026/11/03/mua-lon-ha-noi/", ("https://a.vn/2026/11/",), "mua-lon-ha-noi"),
+        ("https://a.vn/story/123456789/", ("https://a.vn/story/",), "123456789"),
+        ("https://a.vn/mua-lon-ha-noi", ("https://a.vn/xa", "https://a.vn/"), "mua-lon-ha-noi"),
+    ],
+)  # fmt: skip
+def test_article_pattern(url: str, others: tuple[str, ...], own_id: str) -> None:
+    pattern = article_pattern(url)
+    found = re.match(pattern, url)
+    assert found is not None
+    assert found["id"] == own_id
+    assert re.match(pattern, f"{url}?utm_source=zalo")
+    assert [other for other in others if re.match(pattern, other)] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [page for page in fixtures() if page.path.suffix == ".html" and "reject" not in page.expected],
+    ids=lambda page: page.name,
+)
+def test_drafts_say_what_they_were_made_from(page: SavedPage) -> None:
+    saved = read_page(page.path)
+    try:
+        found = draft("mau", saved)
+    except NoDraft:
+        return
+    names: dict[str, Any] = {}
+    exec(found.source, names)  # noqa: S102 - what a user would import
+    publisher = names["PUBLISHER"]
+    again = extract_article(saved, publisher)
+    assert again == found.article
+    assert publisher.article_id(saved.url or str(found.article.url)) is not None
+    assert max(map(len, found.source.splitlines())) < 200
+
+
+def test_selector_of() -> None:
+    root = document_fromstring(
+        "<div id=bai-12345><div class='x1y200 than'><p class=a>1<p class=a>2<p>3</div></div>"
+        "<ul><li class=tag>4<li class=tag>5</ul>"
+    )
+    first, second, third = root.iter("p")
+    assert selector_of(root, [first, second]) == ".a"
+    assert selector_of(root, [first, second, third]) == "p"
+    assert selector_of(root, [second]) is None
+    assert selector_of(root, [*root.iter("li")]) == ".tag"
+    assert selector_of(root, [*root.iter("div")][1:]) == ".than"
+    assert selector_of(root, []) is None

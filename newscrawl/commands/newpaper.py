@@ -1,0 +1,145 @@
+"""Drafts the declaration of a newspaper from one of its pages."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawl.archive import Unreadable
+from newscrawl.archive.reading import read_page
+from newscrawl.drafting import FIELDS, Draft, NoDraft, draft
+from newscrawl.extraction import NotAnArticle
+from newscrawl.items import Article
+from newscrawl.page import Page
+from newscrawl.spiders.fetching import FetchingSpider
+
+_EXPECTED: Final = ("publisher", "url", "article_type", "language", "agencies", *FIELDS)
+_WIDEST: Final = 72
+EXIT_CODES = """\
+Exit codes: 0 the draft is written; 1 the page could not be had or holds no article; 2 usage."""
+
+
+class NotFetched(Exception):
+    """Why a page could not be fetched."""
+
+
+class Command(ScrapyCommand):
+    """``scrapy newpaper NAME PAGE_OR_URL``."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """Return what follows the command's name."""
+        return "[options] NAME PAGE_OR_URL"
+
+    def short_desc(self) -> str:
+        """Return the command in a line."""
+        return "Draft the declaration of a newspaper from one of its pages"
+
+    def long_desc(self) -> str:
+        """Return the command in a paragraph."""
+        return (
+            "Draft the declaration of the newspaper NAME from a saved page (HTML, its address in "
+            "the page or in NAME.json beside it) or from an address, which is fetched as a crawl "
+            "would. It writes PAPERS/NAME.py and, under PAPERS/pages/NAME/, the page with what "
+            "was read from it, to be checked by eye; and says which fields still need a rule."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of this command to the global ones, and quiet the log."""
+        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        self.settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
+        super().add_options(parser)
+        parser.epilog = EXIT_CODES
+        parser.add_argument(
+            "--papers",
+            metavar="FOLDER",
+            default="papers",
+            help="the package of your own papers (default: papers; name it in the setting "
+            "NEWSCRAWL_PUBLISHERS)",
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Draft the paper; sets the exit code."""
+        if len(args) != 2:  # noqa: PLR2004 - NAME and PAGE_OR_URL
+            raise UsageError("give the paper's name and a page of it, saved or its address")
+        name, source = args
+        papers = Path(opts.papers)
+        module = papers / f"{name}.py"
+        if module.exists():
+            raise UsageError(f"{module} exists: move it away, or choose another name")
+        if "://" not in source and not Path(source).is_file():
+            raise UsageError(f"there is no page {source}")
+        try:
+            page = self._fetched(source) if "://" in source else read_page(source)
+            found = draft(name, page)
+        except NoDraft as error:
+            raise UsageError(str(error), print_help=False) from error
+        except (NotFetched, Unreadable, NotAnArticle) as error:
+            sys.stderr.write(f"{source}: {error}\n")
+            self.exitcode = 1
+            return
+        sample = papers / "pages" / name / f"{_stem(source)}.html"
+        sample.parent.mkdir(parents=True, exist_ok=True)
+        sample.write_bytes(page.content)
+        sidecar = {"url": page.url, "fetched_at": page.fetched_at, "expected": _expected(found)}
+        text = json.dumps(sidecar, ensure_ascii=False, indent=1)
+        sample.with_suffix(".json").write_text(f"{text}\n", "utf-8")
+        module.write_text(found.source, "utf-8")
+        sys.stdout.write("".join(f"{line}\n" for line in _report(found, module, sample)))
+
+    def _fetched(self, url: str) -> Page:
+        if urlsplit(url).scheme not in ("http", "https"):
+            raise UsageError(f"{url} is no address of a page")
+        process = self.crawler_process
+        assert process is not None  # noqa: S101 - scrapy.cmdline has set it; this is for mypy
+        crawler = process.create_crawler(FetchingSpider)
+        process.crawl(crawler, url=url)
+        process.start()
+        spider = crawler.spider
+        if isinstance(spider, FetchingSpider) and spider.page:
+            return spider.page
+        raise NotFetched(getattr(spider, "failure", None) or "no answer")
+
+
+def _stem(source: str) -> str:
+    name = Path(urlsplit(source).path).name.partition(".")[0]
+    return "".join(each if each.isalnum() or each in "-_" else "-" for each in name) or "page"
+
+
+def _expected(found: Draft) -> Mapping[str, Any]:
+    record = found.article.model_dump(mode="json")
+    images = [{key: image[key] for key in ("caption", "credit")} for image in record["images"]]
+    related = [
+        {key: each[key] for key in ("headline", "description")} for each in record["related"]
+    ]
+    fields = {field: record[field] for field in _EXPECTED}
+    return {**fields, "body": record["body"], "images": images, "related": related}
+
+
+def _report(found: Draft, module: Path, sample: Path) -> Iterator[str]:
+    article = found.article
+    yield f"{module}: {found.platform.name if found.platform else 'a layout of its own'}"
+    for field in FIELDS:
+        value = _shown(article, field)
+        yield f"  {field:<16}{value or '- nothing: does the page print it? then it needs a rule'}"
+    yield f"  {'body':<16}{len(article.body)} blocks, {len(article.text)} characters"
+    captions = sum(image.caption is not None for image in article.images)
+    yield f"  {'images':<16}{len(article.images)}, {captions} with captions"
+    yield f"{sample.with_suffix('.json')}: check each field by eye, and every block of the body."
+    yield "A real page is its publisher's work: keep it out of what you publish."
+    yield f"Then: scrapy replay {sample.parent} -s NEWSCRAWL_PUBLISHERS={module.parent.name}"
+
+
+def _shown(article: Article, field: str) -> str:
+    value = getattr(article, field)
+    text = ", ".join(value) if isinstance(value, tuple) else str(value or "")
+    text = text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+    rule = article.provenance.get(field)
+    return f"{text}  [{rule}]" if text and rule else text
