@@ -3,17 +3,46 @@
 import logging
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Final
+from urllib.parse import urlsplit
 
 from scrapy import Spider
-from scrapy.extensions.feedexport import FileFeedStorage
+from scrapy.extensions.feedexport import FileFeedStorage, StdoutFeedStorage
+from w3lib.url import file_uri_to_path
 
 from newscrawl.jsonlines import WholeWrites, open_to_append
 
 logger = logging.getLogger(__name__)
 
-_LINE_FORMATS = ("jsonlines", "jsonl", "jl")
+_LINE_FORMATS: Final = ("jsonlines", "jsonl", "jl")
+# Options by which a feed holds other things than whole records.
+_NOT_WHOLE: Final = ("fields", "item_classes", "item_filter", "postprocessing")
+_STDOUT: Final = 1
+
+
+def keeps_records(uri: str, options: Mapping[str, Any]) -> bool:
+    """Tell whether the feed at *uri* keeps every record in a file of lines that can be read back.
+
+    *options* are the feed's, completed from the settings.
+    """
+    is_file = urlsplit(uri).scheme in {"", "file"} and not _is_device(Path(file_uri_to_path(uri)))
+    has_lines = options.get("format") in _LINE_FORMATS
+    return is_file and has_lines and not any(options.get(name) for name in _NOT_WHOLE)
+
+
+class StandardOutput(StdoutFeedStorage):
+    """Standard output without a buffer: what it does not take is known with each record."""
+
+    def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
+        file = WholeWrites(_STDOUT, "wb", closefd=False)
+        super().__init__(uri, file, feed_options=feed_options)
+
+    def open(self, spider: Spider) -> IO[bytes]:
+        """Return the file to write to; raises ``OSError`` where nothing can be written."""
+        os.write(_STDOUT, b"")
+        return super().open(spider)
 
 
 class LocalFileStorage(FileFeedStorage):
@@ -33,9 +62,10 @@ class LocalFileStorage(FileFeedStorage):
         super().__init__(uri, feed_options=feed_options)
         options = feed_options or {}
         self.replaces = self.write_mode == "wb"
+        self.keeps_records = keeps_records(uri, options)
         self.target = Path(self.path).resolve()
         self._lines = options.get("format") in _LINE_FORMATS and "postprocessing" not in options
-        self._is_device = self.target.exists() and not self.target.is_file()
+        self._is_device = _is_device(self.target)
         self._partial: Path | None = None
         if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
@@ -83,3 +113,7 @@ class LocalFileStorage(FileFeedStorage):
             self.replaced = True
         else:
             logger.error("%s stays as it was; %s is what was written", self.path, self._partial)
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file()

@@ -111,7 +111,10 @@ FEED_EXPORT_ENCODING = "utf-8"
 FEED_EXPORTERS = dict.fromkeys(
     ("jsonlines", "jsonl", "jl"), "newscrawl.exporters.JsonLinesExporter"
 )
-FEED_STORAGES = dict.fromkeys(("", "file"), "newscrawl.outputs.LocalFileStorage")
+FEED_STORAGES = {
+    **dict.fromkeys(("", "file"), "newscrawl.outputs.LocalFileStorage"),
+    "stdout": "newscrawl.outputs.StandardOutput",
+}
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newscrawl.extensions.HandlerErrors": -200,

@@ -16,6 +16,7 @@ from newscrawl.progress import Progress
 from newscrawl.report import EXIT_CODES, summary, worst
 from newscrawl.running import Run, Runs
 from newscrawl.spiders.newspapers import NewspaperSpider
+from newscrawl.streams import steady_streams
 
 LEFT_ALONE = 4
 
@@ -48,6 +49,7 @@ class Command(BaseRunSpiderCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of this command to the global ones, and quiet the log."""
+        steady_streams()
         self._settings.set("LOG_LEVEL", "WARNING", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = "Exit codes: " + "; ".join(f"{code} {what}" for code, what in _codes())

@@ -26,6 +26,7 @@ from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.spiders.reading import ReadingSpider
 from newscrawl.spiders.replay import ReplaySpider
+from newscrawl.streams import steady_streams
 
 STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
 _REJECTED = "newscrawl/rejected/"
@@ -76,6 +77,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of this command to the global ones, and quiet the log."""
+        steady_streams()
         self._settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = EXIT_CODES
