@@ -151,7 +151,7 @@ class Bookkeeper:
         """Record what has been written."""
         assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
         fields = fields_of(item)
-        place = self._place(lines)
+        place = self._place(lines, fields["publisher"])
         etag, last_modified = _validators(response)
         try:
             self.ledger.record(fields, place, etag=etag, last_modified=last_modified)
@@ -229,11 +229,21 @@ class Bookkeeper:
         logger.error("The ledger cannot be used: %s", error)
         self.crawler.signals.send_catch_log(output_failed)
 
-    def _place(self, lines: list[WrittenLine]) -> Place | None:
+    def _place(self, lines: list[WrittenLine], publisher: str | None) -> Place | None:
         for line in lines:
             if output := self._outputs.get(line.path):
+                output = self._of_other(output, publisher)
                 return Place(output, line.offset, line.length)
         return None
+
+    def _of_other(self, output: Output, publisher: str | None) -> Output:
+        """Return where the lines of *publisher* stand in the file of *output*.
+
+        An aggregator's file holds those of many papers.
+        """
+        if self.ledger is None or publisher in {None, output.publisher}:
+            return output
+        return self.ledger.register(output.path, publisher, output.target)
 
     def _checked(self, record_id: str, response: Response | None) -> None:
         self.crawler.stats.inc_value("newscrawl/unchanged")

@@ -201,7 +201,9 @@ class Publisher:
     ``text_marks`` regular expressions over whole lines of flattened text that only this paper
     prints; ``stock_keywords`` those that it gives to any article; ``layouts`` newest first;
     ``verified`` the years of the real pages that the layouts were checked on, empty for markup
-    facts only.
+    facts only. An aggregator, whose articles are other papers', has no layouts but ``original``:
+    the address that leads on to the paper's own page, with the groups of ``article_url`` in
+    braces.
     """
 
     name: str
@@ -218,10 +220,13 @@ class Publisher:
     language: str = "vi"
     download_delay: float = 1.0
     verified: tuple[int, ...] = ()
+    original: str | None = None
 
     def __post_init__(self) -> None:
-        if "id" not in re.compile(self.article_url).groupindex:
+        groups = re.compile(self.article_url).groupindex
+        if "id" not in groups:
             raise ValueError(f"{self.name}: article_url has no group named id")
+        (self.original or "").format_map(groups)
         for mark in self.text_marks:
             re.compile(mark)
 
@@ -249,6 +254,14 @@ class Publisher:
         """Return the id in *url*, or None where it is not the address of an article."""
         match = re.match(self.article_url, url)
         return match["id"] if match else None
+
+    def original_url(self, url: str) -> str | None:
+        """Return the address that leads from an aggregator's article at *url* to the paper's own.
+
+        It is None for a paper that writes its articles itself.
+        """
+        match = re.match(self.article_url, url) if self.original else None
+        return self.original.format_map(match.groupdict()) if self.original and match else None
 
 
 def _holds(own: str, at: str, path: str) -> bool:

@@ -14,7 +14,8 @@ from scrapy.utils.project import get_project_settings
 
 from newscrawl.publisher import Listing
 from newscrawl.publishers import load_publishers
-from newscrawl.spiders.newspapers import NewspaperSpider, spider_of
+from newscrawl.spiders.loading import spider_of
+from newscrawl.spiders.newspapers import NewspaperSpider
 from tests.conftest import read_lines
 from tests.newspaper import ORIGIN, Newspaper
 

@@ -20,7 +20,7 @@ from newscrawl.memory import RecordedMemory, RecordingMemory
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import KEPT, page_of
 from newscrawl.revisions import Known
-from newscrawl.spiders.newspapers import spider_of
+from newscrawl.spiders.loading import spider_of
 from tests.conftest import Run, read_lines, run_scrapy
 from tests.crawling import LISTING, Crawl, crawl
 from tests.newspaper import (

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from newscrawl.discovery import rss, section, sitemap
+from newscrawl.discovery.forwarding import forwarded_to
 from newscrawl.discovery.found import (
     MAX_ENTRIES,
     DamagedListing,
@@ -43,6 +44,7 @@ __all__ = [
     "Newest",
     "Span",
     "fallbacks",
+    "forwarded_to",
     "identity",
     "plan",
     "read_listing",

@@ -22,7 +22,7 @@ from newscrawl.archive.http import decoded
 from newscrawl.archive.unreadable import Unreadable
 from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.downloading.politeness import ROBOTS
-from newscrawl.downloading.refusals import refuse
+from newscrawl.downloading.refusals import ARTICLE, ROLE, refuse
 from newscrawl.manners import escaped, is_public, why_not
 
 
@@ -31,7 +31,8 @@ class AddressMiddleware:
 
     In the place of Scrapy's offsite middleware it looks at every request when its turn comes, so
     at discovered links and targets of redirects too. A robots.txt may lead to other hosts (RFC
-    9309, 2.3.1.2). What ``NEWSCRAWL_ORIGINS`` maps is where its user wants it.
+    9309, 2.3.1.2), an aggregator's articles to those of the papers. What ``NEWSCRAWL_ORIGINS``
+    maps is where its user wants it.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -45,9 +46,10 @@ class AddressMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Refuse a request whose address shows that it may not be sent."""
-        asks_robots = request.meta.get(ROBOTS)
-        publisher = None if asks_robots else getattr(self.crawler.spider, "publisher", None)
-        reason = why_not(request.url, publisher)
+        publisher = getattr(self.crawler.spider, "publisher", None)
+        leads_on = getattr(publisher, "original", None) and request.meta.get(ROLE) == ARTICLE
+        goes_anywhere = leads_on or request.meta.get(ROBOTS)
+        reason = why_not(request.url, None if goes_anywhere else publisher)
         if reason and not (reason != "off_site" and self.is_mapped(request)):
             raise refuse(self.crawler, request, reason, request.url)
 

@@ -21,11 +21,18 @@ def extract_article(
 
     Without a *publisher* the page's own address, canonical address or marks choose one *among*
     the given; a page of none of them goes through the generic reader. A page that holds no
-    article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``.
+    article raises ``NotAnArticle`` with a reason from ``rejection.REASONS``; so does an
+    aggregator's copy of another paper's article.
     """
     reject_binary(page.text)
     read = read_html if page.kind == "html" else read_text
-    return _with_headers(read(page, publisher, among), page)
+    article = read(page, publisher, among)
+    owner = next(
+        (each for each in (publisher, *among) if each and each.name == article.publisher), None
+    )
+    if owner and owner.original:
+        raise NotAnArticle("not_an_article", f"another paper's article, on {owner.printed_name}")
+    return _with_headers(article, page)
 
 
 def _with_headers(article: Article, page: Page) -> Article:

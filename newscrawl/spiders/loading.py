@@ -9,7 +9,8 @@ from scrapy.spiderloader import SpiderLoader
 
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.spiders.newspapers import spider_of
+from newscrawl.spiders.aggregators import AggregatorSpider
+from newscrawl.spiders.newspapers import NewspaperSpider
 
 
 class NewspaperSpiderLoader(SpiderLoader):
@@ -34,6 +35,13 @@ class NewspaperSpiderLoader(SpiderLoader):
         """Return the names of the spiders whose newspaper *request* is for."""
         own = [name for name, publisher in self._publishers.items() if publisher.owns(request.url)]
         return [*own, *super().find_by_request(request)]
+
+
+def spider_of(publisher: Publisher) -> type[NewspaperSpider]:
+    """Return the spider of *publisher*."""
+    kind = AggregatorSpider if publisher.original else NewspaperSpider
+    fields = {"name": publisher.name, "publisher": publisher, "__module__": kind.__module__}
+    return type(f"{publisher.name.title()}Spider", (kind,), fields)
 
 
 def _declared(modules: builtins.list[str]) -> dict[str, Publisher]:

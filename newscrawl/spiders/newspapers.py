@@ -22,7 +22,7 @@ from newscrawl.downloading.replaying import memory_of
 from newscrawl.items import Article
 from newscrawl.memory import Memory, NoMemory
 from newscrawl.page import Page
-from newscrawl.publisher import Listing, Publisher
+from newscrawl.publisher import Listing
 from newscrawl.rejects import Reject, page_rejected
 from newscrawl.responses import page_of
 from newscrawl.revisions import Known, Schedule, due, parse_revisits, withdrawn
@@ -234,9 +234,3 @@ class NewspaperSpider(ListingSpider):
         # What gave no article seldom becomes one.
         checked = known.last_checked if known.status == "rejected" else None
         return checked is None or self.now - checked >= _REJECTED_AGAIN
-
-
-def spider_of(publisher: Publisher) -> type[NewspaperSpider]:
-    """Return the spider of *publisher*."""
-    fields = {"name": publisher.name, "publisher": publisher, "__module__": __name__}
-    return type(f"{publisher.name.title()}Spider", (NewspaperSpider,), fields)

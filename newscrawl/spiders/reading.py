@@ -65,7 +65,7 @@ class ReadingSpider(Spider):
         if self.stop_reason:
             raise CloseSpider(self.stop_reason)
         try:
-            article = extract_article(page, self.publisher, among=self.publishers.values())
+            article = extract_article(page, self._owner, among=self.publishers.values())
             if self._may_write(article):
                 return article
             self.reject(Reject.of_page(page, "rights_reserved"))
@@ -76,6 +76,11 @@ class ReadingSpider(Spider):
             self.logger.exception("Failed on %s", page.archive or page.url)
             self.reject(Reject.of_page(page, "internal_error", last_line(error)))
         return None
+
+    @property
+    def _owner(self) -> Publisher | None:
+        """The newspaper that the pages must be of; an aggregator leads to those of any."""
+        return None if self.publisher and self.publisher.original else self.publisher
 
     def _may_write(self, article: Article) -> bool:
         # 1 is what the W3C's TDM Reservation Protocol says for reserved.
