@@ -126,7 +126,7 @@ class Bookkeeper:
     def output_opening(self, storage: LocalFileStorage) -> None:
         """Register a file before its first line; go on with what a dead run left of it."""
         assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
-        if storage.target.exists() and not storage.target.is_file():
+        if not storage.keeps_records:
             return
         target = storage.target if storage.replaces else None
         if target and (left := self.ledger.unfinished(target, self._publisher)):
@@ -205,7 +205,7 @@ class Bookkeeper:
         """Remember that a file has taken the place of the one that it was to replace."""
         assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
         storage = slot.storage
-        if isinstance(storage, LocalFileStorage) and storage.replaced:
+        if isinstance(storage, LocalFileStorage) and storage.replaced and storage.keeps_records:
             self.ledger.replaced(self._outputs[storage.written])
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.exporters import JsonLinesItemExporter
 from scrapy.extensions import feedexport
 from scrapy.extensions.feedexport import FeedSlot
@@ -72,9 +72,21 @@ class FeedExporter(feedexport.FeedExporter):
 
     failed = False
 
+    def __init__(self, crawler: Crawler) -> None:
+        try:
+            super().__init__(crawler)
+        except NotConfigured as error:
+            if crawler.settings["FEEDS"]:
+                raise ValueError("an output is none that newscrawl can write to") from error
+            raise
+
     def open_spider(self, spider: Spider) -> None:
         """Open every output; one that cannot be written closes the spider before it starts."""
-        super().open_spider(spider)
+        try:
+            super().open_spider(spider)
+        except Exception as error:
+            self._fail(", ".join(self.feeds), last_line(error))
+            raise CloseSpider(OUTPUT_FAILED) from error
         for slot in self.slots:
             if not slot.store_empty:
                 continue
@@ -82,7 +94,7 @@ class FeedExporter(feedexport.FeedExporter):
                 slot.start_exporting()
             except OSError as error:
                 self.slots.remove(slot)
-                self._fail(slot.uri, error)
+                self._fail(slot.uri, error.strerror or str(error))
                 raise CloseSpider(OUTPUT_FAILED) from error
 
     def _start_new_batch(self, *args: Any, **kwargs: Any) -> FeedSlot:
@@ -94,15 +106,20 @@ class FeedExporter(feedexport.FeedExporter):
     def item_scraped(self, item: Any, spider: Spider, response: Response | None = None) -> None:
         """Write *item*, count it as written and tell of it; after a failure nothing is tried.
 
-        An item that its format cannot hold is rejected like one on which a pipeline failed.
+        An item that its format cannot hold is rejected like one on which a pipeline failed; one
+        that no output takes is not written.
         """
         if self.failed:
             return
         slots = [slot for slot in self.slots if slot.filter.accepts(item)]
+        if not slots:
+            self._check_open()
+            return
         try:
             super().item_scraped(item, spider)
         except OSError as error:
-            self._fail(", ".join(slot.uri for slot in self.slots), error)
+            uris = ", ".join(slot.uri for slot in self.slots)
+            self._fail(uris, error.strerror or str(error))
             self.crawler.signals.send_catch_log(output_failed)
         except (TypeError, ValueError) as error:
             logger.exception("Cannot export an item")
@@ -117,6 +134,8 @@ class FeedExporter(feedexport.FeedExporter):
 
     async def close_spider(self, spider: Spider, reason: str = "finished") -> None:
         """Close every output, and say whether it is complete."""
+        for slot in self.slots:
+            self._finish(slot)
         complete = went_well(self.crawler, reason)
         for slot in self.slots:
             if isinstance(slot.storage, LocalFileStorage):
@@ -127,10 +146,23 @@ class FeedExporter(feedexport.FeedExporter):
                     slot.storage.abandon(slot.file)
         await super().close_spider(spider)
 
-    def _fail(self, uri: str, error: OSError) -> None:
+    def _check_open(self) -> None:
+        if not self.slots:
+            self._fail(", ".join(self.feeds), "it is not open")
+            self.crawler.signals.send_catch_log(output_failed)
+
+    def _finish(self, slot: FeedSlot) -> None:
+        """Write what ends a format: Scrapy does not look whether it could be."""
+        try:
+            slot.finish_exporting()
+        except OSError as error:
+            slot._exporting = False  # noqa: SLF001 - it would be tried again, where nobody looks
+            self._fail(slot.uri, error.strerror or str(error))
+
+    def _fail(self, uri: str, why: str) -> None:
         self.failed = True
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
-        logger.error("Cannot write to %s: %s", uri.removesuffix(":"), error.strerror or error)
+        logger.error("Cannot write to %s: %s", uri.removesuffix(":"), why)
 
 
 def _written(slot: FeedSlot) -> WrittenLine | None:

@@ -18,14 +18,18 @@ from typing import Any, Final
 
 from scrapy import Spider
 from scrapy.crawler import Crawler, CrawlerProcessBase
+from scrapy.settings import BaseSettings
+from scrapy.utils.conf import feed_complete_default_values_from_settings
 from twisted.internet.defer import Deferred
 from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import LEDGER
+from newscrawl.downloading.replaying import ABOVE_ALL
 from newscrawl.jsonlines import open_to_append
 from newscrawl.ledger import Ledger, LedgerError
 from newscrawl.ledger.ledger import ARTICLES, RUNS
 from newscrawl.locks import locked
+from newscrawl.outputs import keeps_records
 from newscrawl.report import Circumstances, Report, report_of
 from newscrawl.runs import run_id_of
 from newscrawl.spiders.newspapers import NewspaperSpider
@@ -67,8 +71,9 @@ class Runs:
     """The runs of a command, all in one process.
 
     ``finished`` is called with each run when its report is written. What belongs to newspapers
-    alone: a lock, the ledger, a file of the run's own where no output is named, and the report in
-    ``runs.jsonl``; other spiders are judged in the same way and leave nothing in the data folder.
+    alone: a lock, the ledger, a file of the run's own where no output is named from which lines
+    can be read back, and the report in ``runs.jsonl``; other spiders are judged in the same way
+    and leave nothing in the data folder.
     """
 
     def __init__(
@@ -113,10 +118,11 @@ class Runs:
         settings = run.crawler.settings
         keeper = {"newscrawl.bookkeeping.Bookkeeper": _BEFORE_THE_EXPORTER}
         settings.set("EXTENSIONS", {**settings["EXTENSIONS"], **keeper}, priority="cmdline")
-        if not settings.getdict("FEEDS"):
+        feeds = settings.getdict("FEEDS")
+        if not any(_keeps_records(str(uri), feed, settings) for uri, feed in feeds.items()):
             path = (self._data / ARTICLES / run.name / f"{run.run_id}.jsonl").absolute()
-            feed = {str(path).replace("%", "%%"): {"format": "jsonlines", "store_empty": False}}
-            settings.set("FEEDS", feed, priority="cmdline")
+            own = {str(path).replace("%", "%%"): {"format": "jsonlines", "store_empty": False}}
+            settings.set("FEEDS", {**feeds, **own}, priority=ABOVE_ALL)
 
     def _watch_signals(self) -> None:
         """Take down which signal ends the runs; Scrapy 2.19, which stops them, does not say."""
@@ -151,6 +157,11 @@ class Runs:
             run.report["exit_code"] = 1
         run.lock.close()
         self._finished(run)
+
+
+def _keeps_records(uri: str, feed: Mapping[str, Any], settings: BaseSettings) -> bool:
+    options = feed_complete_default_values_from_settings({**feed}, settings, uri)
+    return keeps_records(uri, options)
 
 
 def _when_done(crawl: Any, then: Callable[[str | None], None]) -> None:

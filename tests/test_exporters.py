@@ -1,5 +1,6 @@
 """Records go out as whole lines; old files are only replaced at success."""
 
+import errno
 import json
 import resource
 import stat
@@ -217,6 +218,18 @@ def test_write_is_whole_or_not_at_all(tmp_path: Path, full_disk: Callable[[int],
             file.write(b"y" * 700)
         assert file.write(b"z" * 600) == 600
     assert path.read_bytes() == b"x" * 400 + b"z" * 600
+
+
+def test_end_of_a_format_that_cannot_be_written_is_told(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("scrapy.exporters.JsonItemExporter.finish_exporting", fails)
+    run = scrapy("replay", save_articles(tmp_path / "pages", 1), "-O", tmp_path / "out.json")
+    assert run.code == 1
+    assert "out.json: No space left on device" in run.err
 
 
 def test_item_that_its_format_cannot_hold_is_rejected(

@@ -122,6 +122,38 @@ def test_1_an_output_cannot_be_written(crawl: Crawl, paper: Newspaper) -> None:
     assert len(asked_for(paper)) < ARTICLES
 
 
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("%(nobody)s.jsonl", "Cannot write to %(nobody)s.jsonl: KeyError: 'nobody'"),
+        ("gopher://nobody/a.jsonl", "an output is none that newscrawl can write to"),
+    ],
+)
+def test_1_an_output_that_cannot_be_opened(
+    crawl: Crawl, paper: Newspaper, data: Path, output: str, said: str
+) -> None:
+    run = crawl("-o", output)
+    assert run.code == 1
+    assert said in run.err
+    assert asked_for(paper) == []
+    assert crawl().code == 0
+    assert len(records(data)) == ARTICLES
+
+
+def test_1_an_item_for_which_no_output_is_open_is_not_recorded(
+    crawl: Crawl, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("scrapy.extensions.feedexport.FeedExporter.open_spider", lambda *_: None)
+        run = crawl()
+    assert run.code == 1
+    assert "it is not open" in run.err
+    assert "an output cannot be written" in run.err
+    assert reports(data)[0]["written"] == 0
+    assert crawl().code == 0
+    assert len(records(data)) == ARTICLES
+
+
 def test_1_an_error_of_ours(crawl: Crawl, monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
     def fails(*_: object, **__: object) -> None:
         raise RuntimeError("of ours")
@@ -393,6 +425,33 @@ def test_the_ledger_serves_named_outputs_as_well(
     assert crawl(option, out).code == 0
     # Without its ledger, what stands in the file is known from the file.
     assert asked_for(paper) == ([path_of(6)] if option == "-o" else [path_of(5), path_of(6)])
+
+
+@pytest.mark.parametrize(
+    ("output", "code"), [("-:jsonl", 0), ("{}/all.csv", 0), ("ftp://127.0.0.1:9/all.jsonl", 1)]
+)
+def test_where_lines_cannot_be_read_back_the_run_keeps_a_file_of_its_own(
+    crawl: Crawl, paper: Newspaper, data: Path, output: str, code: int
+) -> None:
+    run = crawl("-o", output.format(data.parent))
+    assert run.code == code
+    assert run.out.count("\n") == (ARTICLES if output == "-:jsonl" else 0)
+    assert len(records(data)) == ARTICLES
+    # Whatever becomes of the other output, the lines tell what is known.
+    (data / "ledger.sqlite").unlink()
+    asked_for(paper)
+    assert crawl().code == 0
+    assert asked_for(paper) == []
+
+
+def test_a_record_that_a_filter_leaves_out_is_in_the_runs_own_file(
+    crawl: Crawl, data: Path
+) -> None:
+    out = data.parent / "out.jsonl"
+    feeds = {str(out): {"format": "jsonlines", "item_classes": ["scrapy.Item"]}}
+    assert crawl("-s", f"FEEDS={json.dumps(feeds)}").code == 0
+    assert out.read_bytes() == b""
+    assert len(records(data)) == ARTICLES == reports(data)[0]["written"]
 
 
 def test_what_a_dead_run_left_of_a_replaced_file_is_gone_on_with(
