@@ -206,6 +206,7 @@ def test_jitter_only_adds(delay: float, floor: float, jitter: float, drawn: floa
 
 
 CLOUDFLARE = "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>"
+COOKIE = '<html><body><script>document.cookie="D1N=0f"+"; path=/";window.location.reload(true);'
 CAPTCHA = '<html><body><form><div class="h-captcha" data-sitekey="x"></div></form></body></html>'
 
 
@@ -220,10 +221,14 @@ CAPTCHA = '<html><body><form><div class="h-captcha" data-sitekey="x"></div></for
         (403, {}, "<html><script src='https://geo.captcha-delivery.com/c/'>", "datadome"),
         (200, {}, '<html><iframe src="/_Incapsula_Resource?x=1"></iframe>', "incapsula"),
         (403, {}, "<html><div id='px-captcha'></div>", "perimeterx"),
+        (200, {}, f"{COOKIE}</script></body></html>", "cookie"),
+        (200, {}, f"{COOKIE}</script></body></html>".replace("<html><body>", ""), "cookie"),
         (429, {}, CAPTCHA, "hcaptcha"),
         (403, {}, "<html><div class='g-recaptcha'></div>", "recaptcha"),
         (403, {}, "<html><div class='cf-turnstile'></div>", "turnstile"),
         (200, {}, CAPTCHA, None),  # a form on a page
+        (200, {}, COOKIE.replace("location.reload", "track"), None),
+        (200, {}, f"{COOKIE}</script><p>{'Tin dài. ' * 4000}", None),
         (200, {}, CLOUDFLARE + "<p>" + "Tin dài. " * 4000, None),
         (200, {}, "<?xml version='1.0'?><rss><title>Just a moment</title></rss>", None),
         (404, {}, CAPTCHA, None),

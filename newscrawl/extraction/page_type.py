@@ -31,6 +31,8 @@ _GATES: Final = XPath(
     " or contains(@class, 'h-captcha') or contains(@class, 'cf-turnstile')]"
     "|//iframe[contains(@src, 'captcha')]|//script[contains(@src, 'captcha-delivery')]"
     "|//iframe[contains(@src, '_Incapsula_')]"
+    "|//script[string-length() < 600 and contains(., 'document.cookie')"
+    " and contains(., 'location.reload(')]"
 )
 _PASSWORD: Final = XPath("//input[@type='password']")
 _VIDEO_WORDS: Final = re.compile(r"(?:^|[^a-z])(?:videos?|clips?|truyen-hinh|tv-show)(?:[^a-z]|$)")
@@ -67,7 +69,7 @@ def _notice(root: HtmlElement, data: StructuredData) -> NotAnArticle | None:
     if _is_declared(data):
         return None
     if _GATES(root):
-        return NotAnArticle("challenge_page", "a captcha")
+        return NotAnArticle("challenge_page", "a captcha, or a cookie that only a script sets")
     if _PASSWORD(root) and not data.texts("date_published"):
         return NotAnArticle("not_an_article", "a login form")
     return None

@@ -20,6 +20,10 @@ _WALLS: Final = {
     "datadome": re.compile(rb"captcha-delivery\.com", re.IGNORECASE),
     "incapsula": re.compile(rb"_Incapsula_Resource"),
     "perimeterx": re.compile(rb"[\"']px-captcha[\"']"),
+    # Báo Lao Động's: a script that gives a cookie and asks again is all there is.
+    "cookie": re.compile(
+        rb"<script[^>]{0,99}>\s*document\.cookie\s*=[^<]{1,400}?\blocation\.reload\(", re.IGNORECASE
+    ),
 }
 # These stand in forms of ordinary pages too.
 _CAPTCHAS: Final = {
@@ -28,7 +32,7 @@ _CAPTCHAS: Final = {
     "turnstile": re.compile(rb"cf-turnstile|challenges\.cloudflare\.com", re.IGNORECASE),
 }
 _HTML: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|!--)", re.IGNORECASE
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|script|!--)", re.IGNORECASE
 )
 
 
