@@ -15,6 +15,7 @@ from scrapy.exceptions import CloseSpider, DropItem
 from scrapy.extensions.feedexport import FeedSlot
 from scrapy.http import Response
 
+from newscrawl.downloading.recording import Recorder
 from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
 from newscrawl.outputs import LocalFileStorage
@@ -163,7 +164,7 @@ class Bookkeeper:
         self._settle(asked)
         self._recorded += 1
         if self._recorded % _SYNC_EVERY == 0:
-            self.ledger.sync()
+            self._sync()
 
     @_guarded
     def item_dropped(self, response: Response | None, exception: DropItem) -> None:
@@ -193,7 +194,7 @@ class Bookkeeper:
     def spider_closed(self) -> None:
         """Bring what was recorded to the disk, and remember which listings need no reading."""
         assert self.ledger is not None  # noqa: S101 - guarded; this is for mypy
-        self.ledger.sync()
+        self._sync()
         spider: Any = self.crawler.spider
         settled = spider.frontier.settled()
         for url, (etag, last_modified) in self._validators.items():
@@ -228,6 +229,12 @@ class Bookkeeper:
         self.crawler.stats.inc_value(f"newscrawl/{LEDGER_FAILED}")
         logger.error("The ledger cannot be used: %s", error)
         self.crawler.signals.send_catch_log(output_failed)
+
+    def _sync(self) -> None:
+        """Bring what was recorded to the disk, each line after the page that it was read from."""
+        recorder = self.crawler.get_extension(Recorder)
+        if self.ledger and (recorder is None or recorder.sync()):
+            self.ledger.sync()
 
     def _place(self, lines: list[WrittenLine], publisher: str | None) -> Place | None:
         for line in lines:

@@ -10,6 +10,7 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.durable import make_folder
 from newscrawl.exporters import OUTPUT_FAILED, FeedExporter, item_written, output_failed
 from newscrawl.items import Article
 from newscrawl.jsonlines import WholeWrites, open_to_append
@@ -66,7 +67,7 @@ class Rejects:
             return
         appends = feed is not None and not feed.replaces
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.path.parent)
             self._file = open_to_append(self.path) if appends else WholeWrites(self.path, "wb")
         except OSError as error:
             self._fail(error)

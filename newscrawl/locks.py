@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from newscrawl.durable import make_folder
+
 LOCKS: Final = "locks"
 """The folder beside the ledger in which the locks lie; a file there says nothing by itself."""
 
@@ -23,7 +25,7 @@ class Locked(Exception):
 def locked(data: Path, publisher: str) -> Iterator[None]:
     """Hold the lock of *publisher* in the *data* folder; raises ``Locked`` at once."""
     path = data / LOCKS / f"{publisher}.lock"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with path.open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,6 +12,7 @@ from scrapy import Spider
 from scrapy.extensions.feedexport import FileFeedStorage, StdoutFeedStorage
 from w3lib.url import file_uri_to_path
 
+from newscrawl.durable import make_folder, sync
 from newscrawl.jsonlines import WholeWrites, open_to_append
 
 logger = logging.getLogger(__name__)
@@ -82,14 +83,18 @@ class LocalFileStorage(FileFeedStorage):
 
     def open(self, spider: Spider) -> IO[bytes]:  # noqa: ARG002 - the interface of storages
         """Return the file to write to; raises ``OSError`` where it cannot be written."""
-        self.target.parent.mkdir(parents=True, exist_ok=True)
         if self._is_device:
             return WholeWrites(self.target, "wb")
-        if self._partial:
-            return (
-                open_to_append(self._partial) if self._resumes else WholeWrites(self._partial, "wb")
-            )
-        return open_to_append(self.target) if self._lines else WholeWrites(self.target, "ab")
+        make_folder(self.target.parent)
+        file = self._open()
+        sync(self.target.parent)
+        return file
+
+    def _open(self) -> IO[bytes]:
+        if self._partial and not self._resumes:
+            return WholeWrites(self._partial, "wb")
+        appends = self._lines or self._partial
+        return open_to_append(self.written) if appends else WholeWrites(self.written, "ab")
 
     def abandon(self, file: IO[bytes]) -> None:
         """Close *file*, and take it away where it is empty."""
@@ -99,7 +104,7 @@ class LocalFileStorage(FileFeedStorage):
 
     def store(self, file: IO[bytes]) -> None:
         """Close *file*, and put it in the place of the old one where it may be."""
-        if self._partial and (self._resumes or not self.empty):
+        if not (self._is_device or (self.empty and not self._resumes)):
             os.fsync(file.fileno())
         file.close()
         if self._partial is None:
@@ -110,6 +115,7 @@ class LocalFileStorage(FileFeedStorage):
             if self.target.exists():
                 shutil.copymode(self.target, self._partial)
             self._partial.replace(self.target)
+            sync(self.target.parent)
             self.replaced = True
         else:
             logger.error("%s stays as it was; %s is what was written", self.path, self._partial)

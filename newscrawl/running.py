@@ -25,6 +25,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import LEDGER
 from newscrawl.downloading.replaying import ABOVE_ALL
+from newscrawl.durable import make_folder
 from newscrawl.jsonlines import open_to_append
 from newscrawl.ledger import Ledger, LedgerError
 from newscrawl.ledger.ledger import ARTICLES, RUNS
@@ -216,9 +217,10 @@ def _kept(report: Report, data: Path) -> str | None:
 
 def append_line(path: Path, report: Report) -> None:
     """Append *report* as a whole line of JSON, whoever else does the same; raises ``OSError``."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     line = json.dumps(report, ensure_ascii=False, separators=(",", ":"), default=str)
     with path.open("ab") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with open_to_append(path) as file:
             file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            os.fsync(file.fileno())

@@ -20,6 +20,7 @@ from scrapy.settings import BaseSettings
 from newscrawl.archive.permission import forbids_archive
 from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
 from newscrawl.downloading.origins import OriginsDownloadHandler
+from newscrawl.durable import make_folder, sync
 from newscrawl.exporters import OUTPUT_FAILED
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.responses import KEPT
@@ -74,7 +75,8 @@ class Recorder:
 
     They are called ``<spider>-<run id>-<serial>.warc.gz``; a new one is begun before one grows
     beyond ``NEWSCRAWL_ARCHIVE_MAX_BYTES``, and none that is there is ever appended to. Every record
-    is on its way to the disk as a whole before the spider sees the page.
+    is on its way to the disk as a whole before the spider sees the page, and ``sync`` brings all to
+    the disk for good.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -117,17 +119,25 @@ class Recorder:
             "settings": replayed_settings(self.crawler.settings),
         }
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             self._begin()
         except OSError as error:
             self._fail(error)
             raise CloseSpider(OUTPUT_FAILED) from error
 
     def spider_closed(self) -> None:
-        """Close the file."""
+        """Close the file, all of it on the disk."""
+        self.sync()
+        self._close()
+
+    def sync(self) -> bool:
+        """Bring what was written to the disk; tell whether all that was to be written is there."""
         if self._file:
-            self._file.close()
-        self._file = None
+            try:
+                os.fsync(self._file.fileno())
+            except OSError as error:
+                self._stop(error)
+        return self._file is not None
 
     def check(self) -> None:
         """Let nothing pass after a failure: what is not kept could not be replayed."""
@@ -187,25 +197,36 @@ class Recorder:
             offset = self._file.tell()
             self._file.write(data)
         except OSError as error:
-            self._fail(error)
-            assert self.crawler.engine is not None  # noqa: S101 - it asked for the download
-            closing = self.crawler.engine.close_spider_async(reason=OUTPUT_FAILED)
-            self._closing = asyncio.ensure_future(closing)
+            self._stop(error)
             return None
         self._is_fresh = False
         return f"{self._name}:{offset + len(data) - len(members[-1])}"
 
     def _begin(self) -> None:
-        self.spider_closed()
+        if self._file:
+            os.fsync(self._file.fileno())
+        self._close()
         name = f"{self._run['spider']}-{self._run_id}-{self._files:05}.warc.gz"
         self._file = WholeWrites(self._folder / name, "xb")
+        sync(self._folder)
         self._name = name
         self._file.write(self._warc.info(name, self._files, _now(), self._run))
         self._files += 1
         self._is_fresh = True
 
+    def _close(self) -> None:
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    def _stop(self, error: OSError) -> None:
+        self._fail(error)
+        engine = self.crawler.engine
+        assert engine is not None  # noqa: S101 - it asked for the download
+        self._closing = asyncio.ensure_future(engine.close_spider_async(reason=OUTPUT_FAILED))
+
     def _fail(self, error: OSError) -> None:
-        self.spider_closed()
+        self._close()
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", self._folder, error.strerror or error)
 

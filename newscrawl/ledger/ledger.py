@@ -1,12 +1,12 @@
 """The ledger itself: what its callers see of it."""
 
-import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
 
+from newscrawl.durable import sync
 from newscrawl.ledger.articles import Articles, Count, Place
 from newscrawl.ledger.catching_up import CatchUp, CaughtUp, publishers_in
 from newscrawl.ledger.files import Files, Output
@@ -100,15 +100,16 @@ class Ledger:
         """Bring the lines recorded since the last time to the disk: a few milliseconds.
 
         What a loss of power takes after that is fetched again; what it cannot take any more is
-        known for good, even where somebody takes the file away. Raises ``OSError`` where the disk
+        known for good, even where somebody takes the file away. That the name of a file outlasts
+        a loss of power is the affair of who makes the file. Raises ``OSError`` where the disk
         fails.
         """
-        for key, (output, end) in list(self._ends.items()):
+        for path in {output.path for output, _ in self._ends.values() if output.path.exists()}:
+            sync(path)
+        for output, end in self._ends.values():
             if output.path.exists():
-                _sync(output.path)
-                _sync(output.path.parent)
                 self._files.synced(output, end)
-            del self._ends[key]
+        self._ends.clear()
 
     def known(self, record_id: str) -> Known | None:
         """Return what is known of the article or rejected page of the record's id."""
@@ -177,12 +178,3 @@ class Ledger:
         folders = (self.path.parent / ARTICLES).glob("*/")
         registered = self._files.publishers()
         return self.catch_up(sorted(registered | {folder.name for folder in folders}))
-
-
-def _sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, to the disk."""
-    number = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

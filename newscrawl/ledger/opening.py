@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from newscrawl.durable import make_folder
+
 SCHEMA: Final = 1
 """The version of the tables, kept in ``user_version``."""
 
@@ -88,7 +90,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     connection: sqlite3.Connection | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
