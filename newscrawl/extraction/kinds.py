@@ -14,10 +14,16 @@ _DECLARED: Final[dict[str, ArticleType]] = {
     "AdvertiserContentArticle": "advertorial",
 }
 _SECTIONS: Final[dict[str, ArticleType]] = {
-    "góc nhìn": "opinion",
-    "ý kiến": "opinion",
-    "quan điểm": "opinion",
-    "thông tin doanh nghiệp": "advertorial",
+    **dict.fromkeys(
+        map(
+            fold,
+            ("góc nhìn", "ý kiến", "quan điểm", "bình luận", "bình luận - phê phán", "xã luận"),
+        ),
+        "opinion",
+    ),
+    **dict.fromkeys(
+        map(fold, ("thông tin doanh nghiệp", "doanh nghiệp tự giới thiệu")), "advertorial"
+    ),
 }
 # A question to the person who is interviewed, or one behind the reporter's mark.
 _ADDRESSED = re.compile(

@@ -13,7 +13,7 @@ from newscrawl.extraction.kinds import article_type
 from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.markup.cards import read_cards
 from newscrawl.extraction.markup.flow import Item, read_flow
-from newscrawl.extraction.markup.media import Clip, Picture, picture_of
+from newscrawl.extraction.markup.media import Clip, Picture, picture_of, same_at_any_size
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, own_names
 from newscrawl.items import (
@@ -100,7 +100,9 @@ class Reading:
 
     def _cover(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield the pictures outside the body that are not in it again."""
-        inside = {item.url for item in items if isinstance(item, Picture)}
+        inside = {
+            same_at_any_size(item.url) for item in items if isinstance(item, Picture) and item.url
+        }
         bodies = set(self._rules.bodies())
         for element in self._rules.elements("cover"):
             if not bodies.isdisjoint(element.iterancestors()):
@@ -110,7 +112,9 @@ class Reading:
             else:
                 found = captioned(read_flow(element, {}, self._media_url))
             for item in found:
-                if isinstance(item, (Picture, Clip)) and item.url not in inside:
+                if not isinstance(item, (Picture, Clip)):
+                    continue
+                if item.url is None or same_at_any_size(item.url) not in inside:
                     yield item
 
     def _put_body(self, body: Body) -> None:

@@ -297,6 +297,20 @@ def test_line_that_only_points_to_an_article_is_related(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "related"),
+    [
+        ("<p>Nước còn lên..&gt;&gt; <a href='/mot-1.htm'>Chi tiết</a></p>", []),
+        ("<p>Nước còn lên.&gt;&gt;<b><a href='/mot-1.htm'>Một bài khác</a></b></p>",
+         ["Một bài khác"]),
+    ],
+)  # fmt: skip
+def test_pointer_at_the_end_of_a_paragraph_is_no_text(line: str, related: list[str]) -> None:
+    body = read(f"<p>Đoạn.</p>{line}<p>Vậy đó.</p>")
+    assert [r.headline for r in body.related] == related
+    assert [block.text.rstrip(".") for block in body.blocks] == ["Đoạn", "Nước còn lên", "Vậy đó"]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "<p>Theo <a href='/mot-1.htm'>một bài khác</a>, nước còn lên.</p>",

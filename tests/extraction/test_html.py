@@ -265,6 +265,23 @@ def test_pictures_outside_the_body_come_first_and_once() -> None:
     assert [image.url for image in same.images] == ["https://bao.example/a.jpg"]
 
 
+@pytest.mark.parametrize(
+    ("outside", "inside"),
+    [
+        ("/Uploaded/2026/do-1.jpg", "/w1000/Uploaded/2026/do-1.jpg.webp"),
+        ("/600x315/Uploaded/2026/do-1.jpg", "/t660/Uploaded/2026/do-1.jpg"),
+        (f"/images/{'0f' * 40}/do-1.jpg", f"/images/{'a7' * 44}/do-1.jpg"),
+    ],
+)
+def test_picture_outside_the_body_may_be_in_it_in_another_size(outside: str, inside: str) -> None:
+    cover = f"<div class=cover><img src='{outside}'></div>"
+    found = article(cover, body=f"{BODY}<figure><img src='{inside}'></figure>")
+    assert [image.url for image in found.images] == [f"https://bao.example{inside}"]
+    inside = inside.replace("do-1", "do-2")
+    other = article(cover, body=f"{BODY}<figure><img src='{inside}'></figure>")
+    assert len(other.images) == 2
+
+
 def test_related_lists_stand_where_the_page_prints_them() -> None:
     line = "<p><a href='/trong-bai-7654321.htm'>Bài được dẫn ở trong bài</a></p>"
     lists = (
@@ -299,6 +316,18 @@ def test_language_is_what_the_letters_show() -> None:
 def test_declared_kind(head: str, kind: str) -> None:
     script = f'<script type="application/ld+json">{head}</script>'
     assert article(head=script).article_type == kind
+
+
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [
+        ("Bình luận - Phê phán", "opinion"),
+        ("Doanh nghiệp tự giới thiệu", "advertorial"),
+        ("Doanh nghiệp", "news"),
+    ],
+)
+def test_kind_of_a_section(section: str, kind: str) -> None:
+    assert article(f"<div class=crumbs><a>{section}</a></div>").article_type == kind
 
 
 @pytest.mark.parametrize(

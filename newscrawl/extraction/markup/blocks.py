@@ -21,6 +21,7 @@ _LONGEST_CAPTION: Final = 400
 _LEAST_CAPTIONED: Final = 3
 _BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
 _TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
+_TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)$")
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
 
@@ -105,8 +106,22 @@ def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[
         elif isinstance(item, Line) and (pointers := list(_pointers(item, around))):
             body.related.extend(pointers)
         elif not isinstance(item, Line) or role_of(item.text) is None:
+            if isinstance(item, Line):
+                body.related.extend(_cut_tail_pointer(item))
             kept.append(item)
     return kept
+
+
+def _cut_tail_pointer(line: Line) -> Iterator[Related]:
+    """Cut a last link behind the mark of pointers from *line*; yield it if it is a headline."""
+    tail = _TAIL_POINTER.search(line.text)
+    if not tail or not tail.start() or not line.links:
+        return
+    url, label = line.links[-1]
+    if label.lstrip("»> ") == tail["label"]:
+        line.text = line.text[: tail.start()]
+        if role_of(label) is None:
+            yield Related(headline=tail["label"], url=url or None, placement="body")
 
 
 def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:

@@ -32,12 +32,17 @@ class Clip:
 
 
 # ``src`` is often a placeholder or a thumbnail: the original comes first (VCCorp, ePi, VnExpress).
-_ORIGINALS: Final = ("data-original", "data-large-src", "data-src", "data-lazy-src", "rel", "src")
+_ORIGINALS: Final = (
+    *("data-photo-original-src", "data-original", "data-large-src", "data-src", "data-lazy-src"),
+    *("rel", "src"),
+)
 _CANDIDATES: Final = ("data-srcset", "srcset")
 _CLIP_SOURCES: Final = ("data-vid", "data-link", "data-video-src", "data-src", "src", "data-url")
 
 # VCCorp's and Dân trí's image servers; a signed path (``/<hash>=/zoom/…``) holds only as a whole.
 _THUMBNAIL = re.compile(r"(?<!=)/(?:thumb_[wx]/\d+|zoom/\d+_\d+)(?=/)")
+# What ePi's image servers put between host and file for a size: /w1000/, /600x315/, a long key.
+_SIZED = re.compile(r"/(?:[wht]\d{2,4}|\d{2,4}x\d{2,4}|[0-9a-f]{40,})(?=/)|(?<=\.\w{3})\.webp$")
 _ORNAMENT = re.compile(r"\b(?:icon|emoji|avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
 _ORNAMENT_FILE = re.compile(r"/(?:icons?|emoji)/|(?:pixel|spacer|blank|transparent)\.gif|1x1\.")
 _PLAYER = re.compile(
@@ -76,6 +81,11 @@ def clip_of(element: HtmlElement, join: Join) -> Clip | None:
 def original(url: str) -> str:
     """Return the address of the full picture behind a thumbnail's address."""
     return _THUMBNAIL.sub("", url)
+
+
+def same_at_any_size(url: str) -> str:
+    """Return what the addresses of one picture in several sizes share; it is no address itself."""
+    return _SIZED.sub("", url)
 
 
 def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
