@@ -84,7 +84,7 @@ class Declared:
     def instant(self, name: str, zone: str | None) -> Instant | None:
         """Return *name*, ``date_published`` or ``date_modified``, and no date of another meaning.
 
-        When the page was created only tells in which zone a clock is printed.
+        When the page was created or published only tells in which zone a clock is printed.
         """
         rule = self.rules.provenance(name)
         printed = [Candidate(text, rule) for text in self.rules.texts(name)]
@@ -93,8 +93,8 @@ class Declared:
             for element in self.rules.elements(name)
             if element.get("datetime")
         ]
-        created = self.data.texts("date_created")
-        return choose_instant(self.data.texts(name), [*printed, *stated], zone=zone, others=created)
+        others = [*self.data.texts("date_created"), *self.data.texts("date_published")]
+        return choose_instant(self.data.texts(name), [*printed, *stated], zone=zone, others=others)
 
     def breadcrumbs(self) -> Candidate[tuple[str, ...]] | None:
         """Return the sections from the top down, without the home page."""

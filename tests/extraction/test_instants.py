@@ -123,6 +123,13 @@ def test_choice(declared, printed, iso, rule, warnings):
     assert (chosen.iso, chosen.rule, chosen.warnings) == (iso, rule, warnings)
 
 
+def test_another_dates_clock_disproves_a_zone_but_is_no_answer():
+    others = [Candidate("2018-07-19 15:18", "meta:article:published_time")]
+    chosen = choose([("jsonld", "2018-07-19T15:18:00+08:00")], others=others)
+    assert (chosen.iso, chosen.warnings) == ("2018-07-19T15:18:00+07:00", (WRONG_ZONE,))
+    assert choose([], others=others) is None
+
+
 def test_without_a_zone_a_clock_is_only_a_day():
     assert choose([("meta:date", "2024-04-30 10:00")], zone=None).iso == "2024-04-30"
 

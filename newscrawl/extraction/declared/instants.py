@@ -64,11 +64,12 @@ def choose_instant(
     seconds. A stated zone is repaired where an epoch number or the printed clock shows the same
     time of day in another zone.
     """
-    declared, printed = tuple(declared), tuple(printed)
+    declared, printed, others = tuple(declared), tuple(printed), tuple(others)
     zone = zone or _zone_shown((*declared, *printed), (*declared, *others))
     stated = [reading for each in declared if (reading := _read(each, zone))]
     shown = [reading for each in printed if (reading := _read(each, zone, is_clock=True))]
-    references = [r for r in (*stated, *shown) if r.proves_zone and r.at is not None]
+    beside = [reading for each in others if (reading := _read(each, zone))]
+    references = [r for r in (*stated, *shown, *beside) if r.proves_zone and r.at is not None]
     repaired = [_repaired(reading, references) for reading in stated]
     warnings = [WRONG_ZONE] if repaired != stated else []
     readings = [*repaired, *shown]
