@@ -58,18 +58,36 @@ MASTERCMS: Final = Layout(
 
 EPI: Final = Layout(
     name="epi-2021",
-    body=".zce-content-body, .article__body.cms-body, .article-body.cms-body",
+    body=(
+        ".zce-content-body, .article__body.cms-body, .article__body > .cms-body,"
+        " .article-body.cms-body"
+    ),
     headline="h1.cms-title, h1.article__title, h1.article__header",
     description=".article__sapo, .cms-desc",
-    authors=".article__meta .author, .cms-author, .article__author",
-    date_published="meta.cms-date[itemprop=datePublished]::attr(content), time.time",
-    section=".breadcrumb-detail h2 a, .main-cate a",
+    # The writer stands above the body and again at its end.
+    authors=".article__meta .author, .article__author .name, .cms-author",
+    source=".article__source",
+    # A bare time.time is also what the cards of other articles print.
+    date_published=(
+        "time.article__time, .article__meta time, .article__header time,"
+        " meta.cms-date[itemprop=datePublished]::attr(content)"
+    ),
+    section=".breadcrumb-detail h2 a, .breadcrumb h2.main a, .main-cate a",
     keywords=".article__tag a",
-    cover=".article__avatar",
-    caption="figcaption, .picture .caption",
+    cover=".article__avatar, .article-avatar",
+    caption="figcaption, .picture .caption, .fig",
     photo="table.picture",
-    related=".article-relate, .cms-relate",
-    cut=".ads_middle, [id^=adsWeb_], .rennab, .notebox.cms-note",
+    video="table.video",
+    box=".notebox",
+    related=".article-relate, .article-relate-b, .article__relate",
+    below=".related-news",
+    # The line of buttons below the text is an article__meta too.
+    cut=(
+        ".ads_middle, [id^=adsWeb_], [id^=adsMobile_], [id^=sdaWeb_], .rennab, .related-topic,"
+        " .article__body .article__meta, .article__author, .article__social, .article-footer"
+    ),
+    # The declared description is written for search engines.
+    declares_lead=False,
 )
 
 SC_LONGFORM: Final = Layout(
