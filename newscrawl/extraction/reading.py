@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from newscrawl.conventions.addresses import canonical_url, media_url
 from newscrawl.conventions.languages import language_of
 from newscrawl.extraction.credits import read_credits
@@ -14,6 +16,7 @@ from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, re
 from newscrawl.extraction.markup.cards import read_cards
 from newscrawl.extraction.markup.flow import Item, read_flow
 from newscrawl.extraction.markup.media import Clip, Picture, picture_of, same_at_any_size
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, own_names
 from newscrawl.items import (
@@ -108,7 +111,7 @@ class Reading:
             if not bodies.isdisjoint(element.iterancestors()):
                 continue
             if element.tag == "img":
-                found: list[Item] = [p for p in [picture_of(element, self._media_url)] if p]
+                found = self._bare(element)
             else:
                 found = captioned(read_flow(element, {}, self._media_url))
             for item in found:
@@ -116,6 +119,14 @@ class Reading:
                     continue
                 if item.url is None or same_at_any_size(item.url) not in inside:
                     yield item
+
+    def _bare(self, image: HtmlElement) -> list[Item]:
+        """Return the picture of an *image* without a frame, its caption being right behind it."""
+        picture = picture_of(image, self._media_url)
+        behind = image.getnext()
+        if picture and behind is not None and behind in self._rules.elements("caption"):
+            picture.caption.append(printed_text(behind))
+        return [picture] if picture else []
 
     def _put_body(self, body: Body) -> None:
         fields, rules = self._fields, self._rules

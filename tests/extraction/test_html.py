@@ -41,6 +41,7 @@ MAU = Publisher(
             breadcrumbs=".crumbs a",
             keywords=".tags a",
             cover=".cover",
+            caption=".legend",
             below=".below",
             more=".more",
         ),
@@ -263,6 +264,14 @@ def test_pictures_outside_the_body_come_first_and_once() -> None:
     assert [image.caption for image in found.images] == ["Bến đò", None]
     same = article(cover, body=f"{BODY}<figure><img src='/a.jpg'></figure>")
     assert [image.url for image in same.images] == ["https://bao.example/a.jpg"]
+
+
+def test_caption_of_a_bare_cover_stands_right_behind_it() -> None:
+    cover = "<img class=cover src='/a.jpg'>"
+    (captioned,) = article(f"{cover}<p class=legend>Bến đò. Ảnh: T.H.</p>").images
+    assert (captioned.caption, captioned.credit) == ("Bến đò.", "T.H.")
+    (bare,) = article(f"{cover}<p>Bến đò</p><p class=legend>Khác</p>").images
+    assert bare.caption is None
 
 
 @pytest.mark.parametrize(
