@@ -27,7 +27,10 @@ _TAGS: Final = re.compile(
     re.IGNORECASE,
 )
 _TAG_BREAK: Final = re.compile(r"\s*[,;|•·]\s*|\s{2,}|\s+(?=#)")
-_HASHTAGS: Final = re.compile(r"(?:#[^\s#][^#.]{0,40}){2,20}|#\S{2,30}(?: \S{1,12}){0,3}")
+# A blank behind the first "#" would make a heading of Markdown a tag.
+_HASHTAGS: Final = re.compile(
+    r"#[^\s#][^#.]{0,40}(?:# ?[^\s#][^#.]{0,40}){1,19}|#\S{2,30}(?: \S{1,12}){0,3}"
+)
 _COUNT: Final = re.compile(
     r"(?:(?:ý kiến|bình luận|thảo luận|comments?|xem tất cả bình luận) ?\( ?(\d[\d.,]*) ?\)"
     r"|(?:xem )?(?:tất cả )?(\d[\d.,]*) (?:bình luận|ý kiến|comments?))",

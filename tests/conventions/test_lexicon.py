@@ -98,6 +98,7 @@ def test_comment_count(line: str, count: int | None) -> None:
         ("Từ khóa: lũ quét, cứu hộ", ("lũ quét", "cứu hộ")),
         ("Tags: flood | rescue", ("flood", "rescue")),
         ("#lũ quét #cứu hộ", ("lũ quét", "cứu hộ")),
+        ("#lũ quét # cứu hộ", ("lũ quét", "cứu hộ")),
         ("Chủ đề:", ()),
         ("Không phải thẻ", ()),
     ],
