@@ -21,7 +21,7 @@ PUBLISHER = Publisher(
         r"(?P<id>\d{5,7}|(?<=com\.vn/)[a-z0-9-]+)\.html(?:[?#&]|$)"
     ),
     hosts=("baocongthuong.com.vn",),
-    names=("Báo Công Thương", "Công Thương", "CôngThương", "congthuong.vn"),
+    names=("Báo Công Thương", "CôngThương", "congthuong.vn"),
     lead_tags=("CôngThương", "Congthuong.vn"),
     listings=(
         *rss("https://congthuong.vn/rss_feed/", confidence="medium"),
