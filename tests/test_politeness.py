@@ -282,6 +282,22 @@ def test_a_page_that_is_missing_is_no_welcome_between_challenges(
     assert done.stat("hosts/given_up") == 1
 
 
+def test_headers_may_hold_any_bytes(paper: Newspaper, tmp_path: Path) -> None:
+    # The test server writes Latin-1: what comes is not UTF-8.
+    odd = {"X-Title": "Tr\xean \xfeng", "ETag": '"\xff"'}
+    paper.list_at(LISTING, 1, 2, 3, headers=odd)
+    paper.answers[path_of(1)] = Answer(article_html(1), headers=odd)
+    given = {
+        "NEWSCRAWL_ORIGINS": paper.origins(),
+        "NEWSCRAWL_DATA_DIR": tmp_path,
+        "DOWNLOAD_DELAY": "0",
+    }
+    options = [each for name, value in given.items() for each in ("-s", f"{name}={value}")]
+    run = run_scrapy("crawl", "vnexpress", *options)
+    assert run.code == 0, run.err
+    assert "3 written" in run.err
+
+
 def test_redirects_do_not_hide_that_a_host_fails(paper: Newspaper, tmp_path: Path) -> None:
     paper.answers[path_of(1)] = moved("/hong")
     paper.answers["/hong"] = Answer(status=502)

@@ -138,5 +138,8 @@ def _host(url: str) -> str:
 
 
 def _headers(response: Response) -> dict[str, str]:
-    pairs = response.headers.to_unicode_dict().items()
-    return {str(name).lower(): value for name, value in pairs}
+    # Servers send any bytes: what is beyond ASCII says nothing to us and harms nobody so.
+    return {
+        name.decode("latin-1").lower(): b",".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }
