@@ -80,12 +80,7 @@ def fold(text: str) -> str:
     y for i (Mỹ, Mĩ), the Turkish i without a dot and the look-alike ð of đ are folded; all other
     letters, tones and digits count. Folding twice changes nothing.
     """
-    if text.isascii():
-        return _words(text.casefold())
-    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
-    folded = _words(folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i"))
-    folded = _TONE_IN_VOWELS.sub(lambda vowels: _tones_last(vowels[0]), folded)
-    return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
+    return " ".join(filter(None, map(_folded, text.split())))
 
 
 def unaccented(text: str) -> str:
@@ -96,6 +91,24 @@ def unaccented(text: str) -> str:
         for letter, letters in _SLUG_LETTERS.items():
             plain = plain.replace(letter, letters)
     return _words(plain)
+
+
+def _folded(word: str) -> str:
+    return _folded_once(word) if len(word) <= _LONGEST_SYLLABLE else _fold_word(word)
+
+
+def _fold_word(word: str) -> str:
+    if word.isascii():
+        return _words(word.casefold())
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFD", word).casefold())
+    folded = _words(folded.replace("ð", "đ").replace("ı", "i").replace("i\u0307", "i"))
+    folded = _TONE_IN_VOWELS.sub(lambda vowels: _tones_last(vowels[0]), folded)
+    return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
+
+
+# A text is made of few different syllables.
+_folded_once: Final = lru_cache(maxsize=32768)(_fold_word)
+_LONGEST_SYLLABLE: Final = 24
 
 
 @lru_cache(maxsize=4096)
