@@ -30,9 +30,7 @@ def is_printed_as_article(
         return False
     names = site_names(data)
     titles = Titles(data, names)
-    heading = titles.heading(root)
-    if heading is None:
-        heading = titles.before(root, paragraphs[0])
+    heading = titles.above(root, paragraphs[0], titles.heading(root))
     if heading is None or not _is_headline(heading, titles):
         return False
     near = Nearby(root, prose, heading, paragraphs)

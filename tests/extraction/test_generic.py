@@ -256,6 +256,47 @@ def test_the_lead_picture_stands_outside_the_text():
     assert [(image.caption, image.credit) for image in article.images] == [("Cầu mới.", "Hà An")]
 
 
+FRAME = "<div><img src='/{0}.jpg'><div class=info>{1}</div></div>"
+
+
+def test_the_line_in_the_frame_of_a_picture_captions_it():
+    frame = FRAME.format("cau", "Người dân hai bờ đi bộ qua cầu trong buổi sáng đầu tiên.")
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs(TEXT[0])}{frame}{paragraphs()}</div>")
+    assert texts(article) == (TEXT[0], *TEXT)
+    captions = [image.caption for image in article.images]
+    assert captions == ["Người dân hai bờ đi bộ qua cầu trong buổi sáng đầu tiên."]
+
+
+def test_a_text_that_stands_in_frames_of_pictures_stays():
+    frames = "".join(FRAME.format(number, text) for number, text in enumerate(TEXT))
+    article = read(f"<h1>{HEADLINE}</h1><div>{frames}</div>")
+    assert texts(article) == TEXT
+
+
+def test_entries_of_a_live_blog_are_no_teasers():
+    entries = "".join(
+        f"<article><h3>Mốc {number}</h3><p><a href='/x-1.html'>Mới</a>: {text}</p></article>"
+        for number, text in enumerate(TEXT)
+    )
+    article = read(f"<h1>{HEADLINE}</h1><div>{entries}</div>")
+    assert [text.removeprefix("Mới: ") for text in texts(article)[1::2]] == list(TEXT)
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])
+def test_a_post_of_a_network_is_no_text(name):
+    post = f'<blockquote class="{name}"><p>Tôi vừa đi qua cầu mới!</p></blockquote>'
+    quote = f"<blockquote><p>{OTHER}</p></blockquote>"
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{post}{quote}{paragraphs()}</div>")
+    assert texts(article) == (*TEXT, OTHER, *TEXT)
+
+
+@pytest.mark.parametrize("label", ["Anzeige", "- Publicité -", "広告", "(opens in new tab)"])
+def test_labels_of_adverts_and_links_are_no_text(label):
+    inner = f"{TEXT[0][:-1]}<span>{label}</span>."
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs(inner)}<p>{label}</p>{paragraphs()}</div>")
+    assert texts(article) == (TEXT[0], *TEXT)
+
+
 def test_a_script_without_blanks_between_words():
     text = "新しい橋が七日朝に開通し、両岸の住民およそ三百人が歩いて渡り初めをした。" * 4
     article = read(f"<h1>新しい橋が開通</h1><div>{paragraphs(text, text[:80])}</div>", lang="ja")
@@ -272,6 +313,8 @@ def test_a_script_without_blanks_between_words():
         pytest.param(f"<b>{TEXT[0]}" * 20_000, id="inline"),
         pytest.param(f"<a href=x>{TEXT[0]}" * 20_000, id="links"),
         pytest.param("<h1>x" * 20_000 + paragraphs(), id="headings"),
+        pytest.param("<article>" * 20_000 + paragraphs(), id="articles"),
+        pytest.param("<div><img src=a>" * 20_000 + paragraphs(), id="pictures"),
         pytest.param("<div class=author>" * 20_000 + paragraphs(), id="authors"),
         pytest.param(f"<div class='{'x ' * 100_000}'>{paragraphs()}", id="class names"),
     ],

@@ -113,8 +113,26 @@ def test_headline_before_the_text_without_an_h1():
         "<title>Báo Sông Lam - Cầu mới thông xe</title>",
         "<div>Thứ hai<br><font><b>Cầu mới thông xe, dân mừng</b></font></div><p id=a>Thân bài</p>",
     )
-    heading = found.before(root, root.get_element_by_id("a"))
+    heading = found.above(root, root.get_element_by_id("a"), None)
     assert found.text_of(heading) == "Cầu mới thông xe, dân mừng"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("<span>Giao thông</span><span>Cầu mới thông xe</span>", "Cầu mới thông xe"),
+        ("<span>Giao thông</span><span>Cầu xong trước hẹn</span>", "Giao thông: Cầu mới thông xe"),
+        ("Sông Lam", "Giao thông: Cầu mới thông xe"),
+    ],
+    ids=["as declared elsewhere", "told in another way", "the section"],
+)
+def test_an_h1_in_the_breadcrumbs_gives_way_to_what_says_as_much(printed, expected):
+    root, found = titles(
+        f"{og('Cầu mới thông xe')}<title>Giao thông: Cầu mới thông xe - Sông Lam</title>",
+        f"<nav><h1>Giao thông: Cầu mới thông xe</h1></nav><h2>{printed}</h2><p id=a>Thân bài</p>",
+    )
+    heading = found.above(root, root.get_element_by_id("a"), found.heading(root))
+    assert found.text_of(heading) == expected
 
 
 def test_declared_headline_is_not_the_site():

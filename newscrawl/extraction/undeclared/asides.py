@@ -29,8 +29,8 @@ _ROWS: Final[dict[Aside, str]] = {
         disclaimer imprint cookie cookies consent gdpr skip share sharing social socials follow
         subscribe signup login newsletter popup popover modal overlay tooltip print-only noprint
         ad ads advert adverts advertisement advertising sponsored banner banners
-        byline author authors bio biography tags taglist tag-list topics keywords rating poll toc
-        meta""",
+        byline author authors autor autoren autore auteur bio biography tags taglist
+        tag-list topics keywords rating poll toc meta""",
     "caption": "caption captions figcaption credit credits chu-thich",
 }
 _BY_WORD: Final[dict[str, Aside]] = {

@@ -12,6 +12,7 @@ from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose, shows
 from newscrawl.extraction.undeclared.titles import Titles, names_site
@@ -39,8 +40,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     paragraphs = _paragraphs(prose, body, heading) if body is not None else []
     if body is None or not paragraphs:
         raise NotAnArticle("no_body", "no running text")
-    if heading is None:
-        heading = titles.before(root, paragraphs[0])
+    heading = titles.above(root, paragraphs[0], heading)
     near = Nearby(root, prose, heading, paragraphs)
     lead = near.lead(text for text, _ in data.texts("description"))
     if lead is not None and paragraphs[0] in lead.iter() and paragraphs[1:]:
@@ -61,13 +61,17 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
         box=_found(*prose.boxes(body)),
-        related=_found(*prose.pointers(body)),
+        photo=_found(*pictures(body, paragraphs)),
+        related=_found(*prose.pointers(body), *teasers(body, prose)),
         below=_found(*prose.listed(body, "related")),
         more=_found(*prose.listed(body, "more")),
         cut=_found(
             heading,
             *prose.junk(body),
             *prose.embeds(body),
+            *posts(body),
+            *labels(body),
+            *near.labels(),
             *_before(paragraphs[0], body),
             *_after(paragraphs[-1], body, prose),
         ),

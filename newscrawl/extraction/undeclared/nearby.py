@@ -1,7 +1,7 @@
 """What stands around the start of the running text: the lead, the byline and the date."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from lxml.etree import XPath
@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions import (
     cut_lead_tag,
     is_byline_line,
+    is_date_line,
     is_relative_time,
     parse_byline,
     parse_date,
@@ -40,6 +41,7 @@ _CHANGED: Final = re.compile(
     r"|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad)\b",
     re.IGNORECASE,
 )
+_NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))
 _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
 _LONGEST_LABEL: Final = 120
@@ -62,6 +64,7 @@ class Nearby:
         paragraphs: Sequence[HtmlElement],
     ) -> None:
         self._root = root
+        self._prose = prose
         self._paragraphs = paragraphs
         lines = list(prose.lines)
         start = lines.index(paragraphs[0])
@@ -112,6 +115,12 @@ class Nearby:
                     return element
         return None
 
+    def labels(self) -> Iterator[HtmlElement]:
+        """Yield the lines before the text that only say who wrote it, and when."""
+        for block, text in self._before:
+            if len(text) <= _LONGEST_LABEL and (is_date_line(text) or is_byline_line(text)):
+                yield block
+
     def tags(self) -> list[HtmlElement]:
         """Return the links of the first list behind the text that is named as one of tags."""
         for element in _NAMED_BEHIND(self._paragraphs[-1]):
@@ -120,11 +129,15 @@ class Nearby:
         return []
 
     def dates(self) -> tuple[list[str], list[str]]:
-        """Return the printed dates of publication and of change, the nearest to the text first."""
+        """Return the printed dates of publication and of change, the nearest to the text first.
+
+        Dates in links are those of other articles.
+        """
         published: list[str] = []
         modified: list[str] = []
-        for _, text in reversed(self._before):
-            if len(text) > _LONGEST_LABEL or is_relative_time(text):
+        for block, text in reversed(self._before):
+            plain, linked = self._prose.lines[block]
+            if len(text) > _LONGEST_LABEL or linked > plain or is_relative_time(text):
                 continue
             first, *changes = _CHANGED.split(text)
             published += [first] if parse_date(first) else []
@@ -134,7 +147,7 @@ class Nearby:
     def _named_lead(self, block: HtmlElement, text: str) -> HtmlElement | None:
         holder: HtmlElement | None = block
         for _ in range(3):
-            if holder is None or holder.tag in ("article", "main", "body"):
+            if holder is None or holder.tag in _NO_LEADS:
                 return None
             if _LEAD_NAME.search(f"{holder.get('class', '')} {holder.get('id', '')}"):
                 return holder if printed_text(holder) == text else block

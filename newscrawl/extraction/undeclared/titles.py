@@ -96,8 +96,15 @@ class Titles:
         alone = not self._keys or (len(printed) == 1 and not label)
         return self._without_kicker(best[0]) if alone or self._likeness(best[1])[0] else None
 
-    def before(self, root: HtmlElement, start: HtmlElement) -> HtmlElement | None:
-        """Return the element before *start* that prints the headline where no ``h1`` does."""
+    def above(
+        self, root: HtmlElement, start: HtmlElement, heading: HtmlElement | None
+    ) -> HtmlElement | None:
+        """Return what prints the headline above *start*: *heading*, an ``h1``, if there is one.
+
+        Where it ends a trail of breadcrumbs, an element that says as much prints the headline.
+        """
+        if heading is not None and next(heading.iterancestors("nav"), None) is None:
+            return heading
         best, best_rank = None, ((0.0, 0), 0)
         for element in root.iter(*_HEADING_TAGS, str(start.tag)):
             if element is start:
@@ -110,7 +117,10 @@ class Titles:
             rank = (self._likeness(fold(text)), -len(text))
             if rank[0][0] and rank > best_rank:
                 best, best_rank = element, rank
-        return self._without_kicker(best) if best is not None else None
+        known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
+        if best is None or best_rank[0][0] < known:
+            return heading
+        return self._without_kicker(best)
 
     def declares(self, text: str) -> bool:
         """Tell whether the page declares *text*, a printed headline, as its own."""
@@ -161,9 +171,9 @@ def _says_only(title: str, names: Iterable[str]) -> bool:
 
 
 def _parts(title: str) -> list[str]:
-    """Return the folded parts of a title that may name its site, if it has any."""
+    """Return the longest part, folded, of a title that may name its section and its site."""
     parts = _SEPARATOR.split(title)
-    return [fold(part) for part in parts] if len(parts) > 1 else []
+    return [fold(max(parts, key=len))] if len(parts) > 1 else []
 
 
 def _alike(printed: str, declared: str) -> float:

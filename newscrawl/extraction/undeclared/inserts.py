@@ -1,0 +1,121 @@
+"""What is set into a running text and is none of it: posts, pictures, teasers, labels."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.conventions.name_words import phrases
+from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.prose import Prose
+from newscrawl.typography import fold
+
+# The quotations that networks hand out to be filled in by their scripts, each by its class.
+_POSTS: Final = XPath(
+    "descendant::*[self::blockquote or self::div][contains(@class, 'twitter-tweet')"
+    " or contains(@class, 'twitter-video') or contains(@class, 'instagram-media')"
+    " or contains(@class, 'tiktok-embed') or contains(@class, 'bluesky-embed')"
+    " or contains(@class, 'mastodon-embed') or contains(@class, 'reddit-embed')"
+    " or contains(@class, 'reddit-card') or contains(@class, 'text-post-media')"
+    " or contains(@class, 'telegram-post') or contains(@class, 'imgur-embed-pub')"
+    " or contains(@class, 'fb-post') or contains(@class, 'fb-video')]"
+)
+_PICTURES: Final = ("img", "amp-img", "video")
+_FRAMES: Final = ("figure", "table", "td", "p", "li", "a", "article")
+_LONGEST_CAPTION: Final = 400
+_NEAREST: Final = 6
+_MOST_PICTURES: Final = 200
+_MOST_TEASERS: Final = 100
+_MOST_TEASED: Final = 0.3
+
+_LABELLED: Final = ("p", "div", "span", "small", "strong", "b", "i", "em", "h2", "h3", "h4")
+_LONGEST_LABEL: Final = 60
+_LABELS: Final = phrases("""
+    Anzeige|Werbung|Reklame|Publicité|Annonce|Annonces|Publicidad|Publicidade|Anuncio|Pubblicità
+    Advertentie|Annons|Annonser|Annonsørinnhold|Mainos|Reklama|Reklamy|Inzerce|Reklam|Hirdetés
+    Reclamă|Διαφήμιση|Реклама|إعلان|פרסומת|विज्ञापन|広告|广告|廣告|광고|โฆษณา|Iklan
+    Advertisement|Advertising|Story continues below advertisement|Continue reading below
+    Article continues below|Scroll to continue|Continuar leyendo|Lesen Sie auch|Lire aussi
+    öffnet im neuen Fenster|öffnet in neuem Fenster|öffnet in neuem Tab|externer Link
+    Link wird in einem neuen Tab geöffnet|Link öffnet in neuem Fenster|external link
+    opens in new tab|opens in a new tab|opens new tab|opens in new window
+    opens in a new window|nouvelle fenêtre|ouvre un nouvel onglet|abre en nueva ventana
+    se abre en una ventana nueva|si apre in una nuova finestra|opent in nieuw venster
+    abre em nova janela|otwiera się w nowym oknie
+    Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt|Externer Inhalt
+    Ein Klick für den Datenschutz|Contenu externe|Contenido externo
+""")
+)
+
+
+def posts(body: HtmlElement) -> list[HtmlElement]:
+    """Return the posts of social networks that *body* shows."""
+    found: list[HtmlElement] = _POSTS(body)
+    return found
+
+
+def labels(body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what marks adverts, links that open a window, and contents of others, in *body*."""
+    for element in body.iterdescendants(*_LABELLED):
+        text = element.text
+        if len(element) or not text or len(text) > _LONGEST_LABEL:
+            continue
+        if fold(text) in _LABELS:
+            yield element
+
+
+def teasers(body: HtmlElement, prose: Prose) -> list[HtmlElement]:
+    """Return the ``article`` elements in *body* that lead to others.
+
+    Where they hold much of the text they are its parts, as the entries of a live blog are.
+    """
+    found = [
+        each
+        for each in islice(body.iterdescendants("article"), _MOST_TEASERS)
+        if next(each.iter("a"), None) is not None and each in prose.masses
+    ]
+    teased = sum(prose.masses[each].prose for each in found)
+    return found if teased < _MOST_TEASED * prose.masses[body].prose else []
+
+
+def pictures(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield the frames in *body* that hold a picture and its caption, and are no ``figure``.
+
+    A caption is short and printed otherwise than most of the *paragraphs*.
+    """
+    usual = Counter(map(_print_of, paragraphs)).most_common(1)[0][0]
+    text = {each for each in paragraphs if _print_of(each) == usual}
+    seen: set[HtmlElement] = set()
+    for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
+        frame = _frame(picture, body, text)
+        if frame is not None and frame not in seen:
+            seen.add(frame)
+            yield frame
+
+
+def _frame(
+    picture: HtmlElement, body: HtmlElement, text: Collection[HtmlElement]
+) -> HtmlElement | None:
+    """Return the smallest element around *picture* that prints something, if it is a caption."""
+    for holder in islice(picture.iterancestors(), _NEAREST):
+        if holder is body or holder.tag in _FRAMES:
+            return None
+        printed = printed_text(holder)
+        if len(printed) > _LONGEST_CAPTION:
+            return None
+        if printed:
+            prints_more = any(each in text for each in holder.iter("*"))
+            leads = next(holder.iter(*HEADINGS, "a"), None) is not None
+            return None if prints_more or leads else holder
+    return None
+
+
+def _print_of(block: HtmlElement) -> tuple[str, ...]:
+    """Return how *block* is printed: its own tag and class, and those of what holds it."""
+    holder = block.getparent()
+    around = (str(holder.tag), holder.get("class", "")) if holder is not None else ()
+    return (str(block.tag), block.get("class", ""), *around)
