@@ -49,7 +49,6 @@ _LABELS: Final = phrases("""
     Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt|Externer Inhalt
     Ein Klick für den Datenschutz|Contenu externe|Contenido externo
 """)
-)
 
 
 def posts(body: HtmlElement) -> list[HtmlElement]:
