@@ -83,8 +83,9 @@ EPI: Final = Layout(
     below=".related-news",
     # The line of buttons below the text is an article__meta too.
     cut=(
-        ".ads_middle, [id^=adsWeb_], [id^=adsMobile_], [id^=sdaWeb_], .rennab, .related-topic,"
-        " .article__body .article__meta, .article__author, .article__social, .article-footer"
+        ".ads_middle, .sda_middle, [id^=adsWeb_], [id^=adsMobile_], [id^=sdaWeb_], .rennab,"
+        " .related-topic, .article__body .article__meta, .article__author, .article__social,"
+        " .article-footer"
     ),
     # The declared description is written for search engines.
     declares_lead=False,
