@@ -46,7 +46,8 @@ def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
     bare = [tag.strip(" -–—:().[]") for tag in given]
     dotted = [tag.strip(" .") for tag in given if tag.endswith(".")]
     return re.compile(
-        rf"\((?P<bracketed>(?i:{_any(_BRACKETED, bare)}))\)(?:\s?[-–—:.])?(?:\s|(?=[^\W_])|$)"
+        rf"\((?P<bracketed>(?i:{_any(_BRACKETED, bare)}))\)"
+        r"(?:\s?[-–—:.]{1,2})?(?:\s|(?=[^\W_])|$)"
         rf"|(?P<dashed>{_any(_DASHED, bare)})(?:(?:\s?[-–—]|:)\s|\s[-–—])(?=\S)"
         rf"|(?P<dotted>{_any(_DOTTED, dotted)})\.\s(?=\S)"
         rf"|(?P<blank>{_any(_BLANK, [])})\s(?=\S)"

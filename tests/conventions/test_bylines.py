@@ -321,6 +321,7 @@ LEADS: dict[str, tuple[str, str | None]] = {
     "TGVN. Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TGVN"),
     "BNEWS Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BNEWS"),
     "TTO&nbsp;-&nbsp;Bến phà đóng cửa.": ("Bến phà đóng cửa.", "TTO"),
+    "(SGGPO).- Bến phà đóng cửa.": ("Bến phà đóng cửa.", "SGGPO"),
     "(Bến Phà) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Bến Phà"),
     "BPO - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPO"),
     "BPX. Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPX"),
