@@ -68,6 +68,8 @@ def is_source_name(name: str) -> bool:
         return False
     if not name[0].isalpha() or name[0].islower() or _SENTENCE.search(name):
         return False
+    if words[-1] == "số":  # "digital", as in "Phụ nữ số"; before a noun it counts things
+        words.pop()
     return _PROSE.isdisjoint(fold(word) for word in words if word[0].islower())
 
 

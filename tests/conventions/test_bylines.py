@@ -82,6 +82,7 @@ BYLINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Theo Gia Bách VnEconomy": (("Gia Bách",), ("VnEconomy",)),
     "Theo Lưu Thị Ngọc Trân": (("Lưu Thị Ngọc Trân",), ()),
     "Theo Trí thức trẻ": ((), ("Trí thức trẻ",)),
+    "Theo Phụ nữ số": ((), ("Phụ nữ số",)),
     "Theo Nhịp sống thị trường": ((), ("Nhịp sống thị trường",)),
     "Theo Bóng Đá Số": ((), ("Bóng Đá Số",)),
     "Theo Forbes, Newsweek": ((), ("Forbes", "Newsweek")),
