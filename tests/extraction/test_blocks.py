@@ -266,6 +266,22 @@ def test_videos_and_other_embeds() -> None:
     assert [block.text for block in body.blocks] == ["Đoạn."]
 
 
+@pytest.mark.parametrize(
+    ("named", "url"),
+    [
+        ("data-vid='video.example/2026/9/a.mp4'", "https://video.example/2026/9/a.mp4"),
+        ("data-vid='kenh/2026/9/a.mp4'", None),
+        (
+            "data-vid='kenh/a.mp4' data-src='//player.example/?vid=a.mp4'",
+            "//player.example/?vid=a.mp4",
+        ),
+    ],
+)
+def test_file_of_a_video_is_an_address_only_with_its_host(named: str, url: str | None) -> None:
+    body = read(f"<div type=VideoStream {named}></div><p>Đoạn.</p>", video="[type=VideoStream]")
+    assert [video.url for video in body.videos] == [url and join(url)]
+
+
 def test_related_box_is_no_body() -> None:
     markup = (
         "<div class=r><a href='/mot-1.htm'><img src='/a.jpg' alt='x'></a>"

@@ -50,6 +50,7 @@ _PLAYER = re.compile(
     r"|\bplayer\b|\bvideo\b|\.(?:mp4|m3u8|webm)\b",
     re.IGNORECASE,
 )
+_HOST_FIRST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _SMALLEST = 40
 
@@ -72,10 +73,17 @@ def clip_of(element: HtmlElement, join: Join) -> Clip | None:
     holders = [element, *element.iter("source", "video", "iframe")]
     for holder in holders:
         for name in _CLIP_SOURCES:
-            url = holder.get(name)
-            if url and not url.startswith(("data:", "about:")) and _PLAYER.search(url):
+            url = _clip_address(name, holder.get(name, ""))
+            if not url.startswith(("data:", "about:")) and _PLAYER.search(url):
                 return Clip(join(url))
     return None
+
+
+def _clip_address(name: str, value: str) -> str:
+    """Return the address in an attribute; VCCorp's ``data-vid`` is one only if it names a host."""
+    if name != "data-vid" or "//" in value:
+        return value
+    return f"https://{value}" if _HOST_FIRST.match(value) else ""
 
 
 def original(url: str) -> str:
