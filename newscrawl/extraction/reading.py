@@ -113,7 +113,8 @@ class Reading:
             if element.tag == "img":
                 found = self._bare(element)
             else:
-                found = captioned(read_flow(element, {}, self._media_url))
+                roles = self._rules.roles_in(element)
+                found = captioned(read_flow(element, roles, self._media_url))
             for item in found:
                 if not isinstance(item, (Picture, Clip)):
                     continue
