@@ -18,7 +18,16 @@ _FILE: Final = re.compile(
 _PLACEHOLDERS: Final = frozenset(
     map(
         fold,
-        ("Nhập chú thích ảnh", "ảnh", "hình", "hình ảnh", "ảnh bài viết", "avatar", "thumbnail"),
+        (
+            "Nhập chú thích ảnh",
+            "Chú thích ảnh",
+            "ảnh",
+            "hình",
+            "hình ảnh",
+            "ảnh bài viết",
+            "avatar",
+            "thumbnail",
+        ),
     )
 )
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:[ _-]+[a-z0-9]+)+")

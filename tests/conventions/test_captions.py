@@ -215,6 +215,7 @@ ALTS = {
     "DSC_0012": True,
     "image": True,
     "Nhập chú thích ảnh": True,
+    "Chú thích ảnh": True,
     "": True,
     "Ông Lành bên chiếc phà cuối cùng": False,
     "Chuyến phà thứ 3": False,
