@@ -17,7 +17,7 @@ REASONS: Final = {
     "robots_unreachable": "robots.txt could not be had, which forbids everything",
     "host_given_up": "the host failed too often, or asked for too long a wait",
     "off_site": "the address is not one of the newspaper's",
-    "bad_address": "the address is not one of the web: another scheme or port, a password",
+    "bad_address": "the address is not one of the web: no host, another scheme or port, a password",
     "private_address": "the address is not one of the public internet",
     "too_many_redirects": "the redirects do not end",
     "not_in_archive": "a replay asked for a page that was not recorded",

@@ -26,13 +26,14 @@ COOKIES_ENABLED = False
 REFERRER_POLICY = "same-origin"
 
 # When does it leave off? A host that fails is asked again ever later, in seconds: 2, 4 ... 60; one
-# that asks for a longer wait than an hour, fails too often in a row or asks for a proof of a
-# person is left alone for the rest of the run. What is tried again comes first: order is kept.
+# that asks for more than an hour of waiting in all, fails too often in a row or asks for a proof
+# of a person is left alone for the rest of the run. What is tried again comes first: order is kept.
 NEWSCRAWL_BACKOFF = 2.0
 NEWSCRAWL_LONGEST_WAIT = 3600
 NEWSCRAWL_MOST_FAILURES = 10
 NEWSCRAWL_MOST_CHALLENGES = 3
 RETRY_PRIORITY_ADJUST = 100
+RETRY_GIVE_UP_LOG_LEVEL = "WARNING"  # no error of ours: it is told of as a failure or a reject
 REDIRECT_MAX_TIMES = 10
 
 # Who looks at a request and its answer? Those that refuse by its address come first, those that
@@ -42,10 +43,11 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.downloading.safety.AddressMiddleware": 50,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newscrawl.downloading.politeness.RobotsTxtMiddleware": 100,
-    "newscrawl.downloading.answers.ListingsMiddleware": 555,
+    "newscrawl.downloading.answers.ListingsMiddleware": 540,
+    "newscrawl.downloading.whole.WholeMiddleware": 545,
     "newscrawl.downloading.answers.ChallengeMiddleware": 560,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.downloading.safety.HttpCompressionMiddleware": 590,
+    "newscrawl.downloading.decoding.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "newscrawl.downloading.safety.RedirectMiddleware": 600,
     "newscrawl.downloading.politeness.PaceMiddleware": 950,

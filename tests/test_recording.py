@@ -23,6 +23,7 @@ from newscrawl.revisions import Known
 from newscrawl.spiders.loading import spider_of
 from tests.conftest import Run, read_lines, run_scrapy
 from tests.crawling import LISTING, Crawl, crawl
+from tests.kill import settings
 from tests.newspaper import (
     Answer,
     Newspaper,
@@ -139,18 +140,55 @@ def test_crawl_with_a_reactor_is_replayed_too(
 ) -> None:
     put_faults(newspaper)
     origins, archive = newspaper.origins(), tmp_path / "archive"
-    settings = {"NEWSCRAWL_ORIGINS": origins, "NEWSCRAWL_ARCHIVE": archive, "DOWNLOAD_DELAY": 0}
-    settings |= {
+    given = {"NEWSCRAWL_ORIGINS": origins, "NEWSCRAWL_ARCHIVE": archive, "DOWNLOAD_DELAY": 0}
+    given |= {
         "NEWSCRAWL_DATA_DIR": tmp_path / "data",
         "NEWSCRAWL_BACKOFF": 0,
         "DOWNLOAD_TIMEOUT": 0.5,
         "CLOSESPIDER_ITEMCOUNT": 6,
     }
-    options = [f"-s{name}={value}" for name, value in settings.items()]
+    options = [f"-s{name}={value}" for name, value in given.items()]
     run = run_scrapy("crawl", "vnexpress", "-O", tmp_path / "out.jsonl", *options)
-    assert run.code == 0, run.err
+    assert run.code == 3, run.err  # three of thirteen pages cannot be had
     assert len(read_lines(tmp_path / "out.jsonl")) == 6
     assert_replayed(tmp_path, scrapy)
+
+
+@pytest.mark.parametrize("reactor", [True, False])
+def test_replay_asks_again_where_the_crawl_did(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, *, reactor: bool
+) -> None:
+    numbers = range(1, 8)
+    newspaper.publish(*numbers)
+    newspaper.list_at(LISTING, *numbers)
+    unsaid = {"Content-Length": ""}
+    pages = {number: article_html(number) for number in numbers}
+    unended = {number: page.replace("</body>\n</html>", "") for number, page in pages.items()}
+    body = unended[5].encode()
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    newspaper.answers |= {
+        path_of(1): [Answer(pages[1][:900], headers=unsaid), Answer(pages[1], headers=unsaid)],
+        path_of(2): Answer(pages[2][:900], headers=unsaid),
+        path_of(3): [Answer(pages[3], cut=900), Answer(pages[3])],
+        path_of(4): Answer(unended[4], headers=unsaid),
+        path_of(5): Answer(chunks, headers={**unsaid, "Transfer-Encoding": "chunked"}),
+        path_of(6): [Answer(""), Answer(pages[6])],
+    }
+    archive = {"NEWSCRAWL_ARCHIVE": tmp_path / "archive", "NEWSCRAWL_REVISITS": ""}
+    options = [f"-s{name}={value}" for name, value in archive.items()]
+    options += [f"-sTWISTED_REACTOR_ENABLED={reactor}", *settings(newspaper, tmp_path / "data")]
+    crawled = run_scrapy("crawl", "vnexpress", "-O", tmp_path / "out.jsonl", *options)
+    assert crawled.code == 0, crawled.err
+    asked = [newspaper.paths.count(path_of(number)) for number in numbers]
+    assert asked == [2, 3, 2, 2, 1, 2, 1]
+    urls = {line["url"] for line in read_lines(tmp_path / "out.jsonl")}
+    assert urls == {article_url(number) for number in numbers if number != 2}
+    received = len(newspaper.received)
+    run = assert_replayed(tmp_path, scrapy)
+    assert (run.code, len(newspaper.received)) == (0, received), run.err
+    assert "not_in_archive" not in run.err
+    [reject] = read_lines(tmp_path / "again.rejects.jsonl")
+    assert (reject["url"], reject["reason"]) == (article_url(2), "truncated")
 
 
 def test_files_are_rotated_and_never_appended_to(

@@ -27,7 +27,7 @@ from scrapy.utils.test import get_crawler
 from newscrawl.downloading.refusals import ARTICLE, ROLE, Refused
 from newscrawl.downloading.safety import ConnectionMiddleware, _Escaping
 from tests.conftest import ROOT, read_lines, run_scrapy
-from tests.crawling import LISTING, crawl
+from tests.crawling import LISTING, crawl, spider_with
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -76,6 +76,22 @@ def paper(newspaper: Newspaper) -> Newspaper:
         ("//evil.example/xa-4900001.html", "off_site"),
         ("https://vnexpress.net@evil.example/", "bad_address"),
         ("https://vnexpress.net:8443/xa-4900001.html", "bad_address"),
+        ("ftp://vnexpress.net/xa-4900001.html", "bad_address"),
+        ("file:///etc/passwd", "bad_address"),
+        ("data:text/html,Tin", "bad_address"),
+        ("javascript:location.reload()", "bad_address"),
+        ("mailto:toasoan@vnexpress.net", "bad_address"),
+        ("http://[bad", "bad_address"),
+        ("https://", "bad_address"),
+        ("http:///xa-4900001.html", "bad_address"),
+        ("//", "bad_address"),
+        ("///xa-4900001.html", "bad_address"),
+        ("https://?tin", "bad_address"),
+        (" ", "bad_address"),
+        ("http://tin bai/", "bad_address"),
+        ("http://%zz/", "bad_address"),
+        ("http://..//", "bad_address"),
+        ("http://a:b:c/", "bad_address"),
         ("http://127.0.0.1/", "private_address"),
         ("http://localhost/", "private_address"),
         ("http://169.254.169.254/latest/meta-data/", "private_address"),
@@ -91,7 +107,7 @@ def test_redirects_stay_on_the_papers_hosts(
     done = crawl(paper, tmp_path, origins=origins)
     assert done.urls == ALL[1:]
     assert done.rejects == {ALL[0]: reason}
-    assert done.stat(f"refused/{reason}") == 1
+    assert [done.stat(f"{what}/{reason}") for what in ("refused", "failed")] == [1, 1]
     assert {each.host for each in paper.received} == {"vnexpress.net"}
 
 
@@ -104,6 +120,35 @@ def test_a_redirect_to_the_mirrors_own_address_or_another_port_of_it(
     done = crawl(paper, tmp_path)
     assert done.urls == [ALL[1]]
     assert done.rejects == {ALL[1]: "duplicate_id", ALL[2]: "private_address"}
+
+
+@pytest.mark.parametrize("target", [path_of(1), "/b", f"{ORIGIN}/b?1"])
+def test_redirects_in_a_circle_end(paper: Newspaper, tmp_path: Path, target: str) -> None:
+    paper.answers[path_of(1)] = moved(target)
+    paper.answers["/b"] = paper.answers["/b?1"] = moved(path_of(1))
+    done = crawl(paper, tmp_path)
+    assert done.urls == ALL[1:]
+    assert done.rejects == {ALL[0]: "too_many_redirects"}
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        (path_of(9), path_of(9)),
+        (f".{path_of(9)}?so=1#dau", f"{path_of(9)}?so=1"),
+        (f"//vnexpress.net{path_of(9)}", path_of(9)),
+        (f"HTTPS://VnExpress.net:443{path_of(9)}", path_of(9)),
+        ("/tin-kh\xc3\xa1c-4900009.html", "/tin-kh%C3%A1c-4900009.html"),  # UTF-8, as it is sent
+    ],
+)
+def test_redirects_lead_where_browsers_go(
+    paper: Newspaper, tmp_path: Path, target: str, path: str
+) -> None:
+    paper.answers[path_of(1)] = moved(target)
+    paper.answers[path] = Answer(article_html(9))
+    done = crawl(paper, tmp_path)
+    assert (len(done.urls), done.rejects) == (3, {})
+    assert paper.paths[2:4] == [path_of(1), path]
 
 
 def test_redirects_end(paper: Newspaper, tmp_path: Path) -> None:
@@ -167,6 +212,30 @@ def test_a_compressed_body_that_is_cut_off_is_asked_for_again(
     assert [paper.paths.count(path_of(number)) for number in (1, 2)] == [2, 3]
 
 
+def test_what_was_compressed_without_a_word_or_twice_is_a_page(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    once = [gzip.compress(article_html(number).encode()) for number in (1, 2, 3)]
+    paper.answers[path_of(1)] = Answer(once[0])
+    paper.answers[path_of(2)] = Answer(once[1], gzip=True)
+    paper.answers[path_of(3)] = Answer(once[2][:-9])
+    done = crawl(paper, tmp_path)
+    assert done.urls == ALL[:2]
+    assert done.rejects == {ALL[2]: "bad_encoding"}
+    assert [paper.paths.count(path_of(number)) for number in (1, 2, 3)] == [1, 1, 3]
+
+
+def test_a_bomb_within_is_one_as_well(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[path_of(1)] = Answer(gzip.compress(bytes(20_000_000)))
+    done = crawl(paper, tmp_path, NEWSCRAWL_MAX_PAGE_BYTES=200_000)
+    assert (done.urls, done.rejects) == (ALL[1:], {ALL[0]: "too_large"})
+
+
+def test_a_feed_that_is_said_to_be_compressed_is_read(paper: Newspaper, tmp_path: Path) -> None:
+    paper.answers[LISTING].headers["Content-Encoding"] = "gzip"
+    assert crawl(paper, tmp_path).urls == ALL
+
+
 def test_a_cut_body_is_asked_for_once_where_nothing_is_tried_again(
     paper: Newspaper, tmp_path: Path
 ) -> None:
@@ -178,8 +247,9 @@ def test_a_cut_body_is_asked_for_once_where_nothing_is_tried_again(
 
 
 def test_a_listing_that_has_not_changed_may_name_a_coding(paper: Newspaper, tmp_path: Path) -> None:
+    known = {ORIGIN + LISTING: ('"1"', None)}
     paper.answers[LISTING] = Answer(status=304, headers={"Content-Encoding": "gzip"})
-    done = crawl(paper, tmp_path)
+    done = crawl(paper, tmp_path, spider_with(listing_validators=known))
     assert done.stat("listings/unchanged") == 1
     assert not done.stat("refused/bad_encoding")
 

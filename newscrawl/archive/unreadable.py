@@ -9,7 +9,7 @@ REASONS: Final = {
     "bad_gzip": "the compressed file is cut off or damaged",
     "bad_warc": "a record of the WARC file is damaged, or the file is no WARC file",
     "torn_warc": "the WARC file is cut off in its last record",
-    "truncated": "the record holds only the beginning of the page",
+    "truncated": "only the beginning of the page is there, cut off on its way or in its record",
     "bad_encoding": "the HTTP body is cut off or damaged, or its coding is unknown",
     "bad_sidecar": "the JSON file beside the page is not what a sidecar must be",
 }

@@ -102,6 +102,8 @@ class OriginsDownloadHandler(BaseDownloadHandler):
     def _real(self, location: str, request: Request, mirrored: Request) -> str:
         """Return where a mirror's redirect leads: to the origin, where it leads to itself."""
         try:
+            if not urlsplit(location).netloc:
+                return location  # relative to either
             mirror, rest = _split(urljoin(mirrored.url, location))
         except ValueError:
             return location  # not for us to judge

@@ -1,7 +1,8 @@
-"""Requests that are not sent, or whose answers are not taken: each is counted by name."""
+"""Requests that are not sent, or whose answers are not taken: tried again or counted by name."""
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.exceptions import IgnoreRequest
 
 from newscrawl.rejects import Reject, page_rejected
@@ -32,3 +33,18 @@ def refuse(crawler: Crawler, request: Request, reason: str, detail: str = "") ->
         reject = Reject(reason=reason, detail=detail, url=asked)
         crawler.signals.send_catch_log(page_rejected, reject=reject)
     return Refused(reason, detail)
+
+
+def ask_again(crawler: Crawler, request: Request, reason: str) -> Request | None:
+    """Return *request* once more, None where it has been tried often enough or is to be only once.
+
+    The settings for what is tried again, ``RETRY_...``, hold for it as for any failure.
+    """
+    spider = crawler.spider
+    if (
+        spider is None
+        or not crawler.settings.getbool("RETRY_ENABLED")
+        or request.meta.get("dont_retry")
+    ):
+        return None
+    return get_retry_request(request, spider=spider, reason=reason)

@@ -19,6 +19,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newscrawl.archive.http import HttpResponse
 from newscrawl.archive.recorded import Failure, Outcome, RecordedCrawl, run_of
+from newscrawl.downloading.framing import flagged
 from newscrawl.downloading.politeness import PaceMiddleware
 from newscrawl.downloading.recording import Recorder, decides_replay
 from newscrawl.downloading.refusals import refuse
@@ -198,12 +199,14 @@ def _response(request: Request, outcome: Outcome, answer: HttpResponse) -> Respo
     for name, value in answer.headers:
         headers.appendlist(name, value)
     kind = responsetypes.from_args(headers=headers, url=request.url, body=answer.body)
-    return kind(
-        url=request.url,
-        status=answer.status,
-        headers=headers,
-        body=answer.body,
-        ip_address=ip_address(outcome.ip_address) if outcome.ip_address else None,
+    return flagged(
+        kind(
+            url=request.url,
+            status=answer.status,
+            headers=headers,
+            body=answer.body,
+            ip_address=ip_address(outcome.ip_address) if outcome.ip_address else None,
+        )
     )
 
 

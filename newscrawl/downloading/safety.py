@@ -2,15 +2,15 @@
 
 import asyncio
 import logging
-import sys
+import re
 from copy import copy
 from socket import AF_UNSPEC, SOCK_STREAM
-from typing import Self
+from typing import Any, Final, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares import httpcompression, redirect
-from scrapy.downloadermiddlewares.retry import get_retry_request
+from scrapy.downloadermiddlewares import redirect
 from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.utils.defer import maybe_deferred_to_future
@@ -18,12 +18,12 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.log import get_scrapy_root_handler
 from scrapy.utils.reactorless import is_reactorless
 
-from newscrawl.archive.http import decoded
-from newscrawl.archive.unreadable import Unreadable
 from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.downloading.politeness import ROBOTS
 from newscrawl.downloading.refusals import ARTICLE, ROLE, refuse
 from newscrawl.manners import escaped, is_public, why_not
+
+_HAS_NO_HOST: Final = re.compile(rb"(?:(?:https?:)?//(?:[/?#].*)?)?", re.IGNORECASE | re.DOTALL)
 
 
 class AddressMiddleware:
@@ -93,40 +93,8 @@ class ConnectionMiddleware(AddressMiddleware):
         return not (request.meta.get("proxy") or self.is_mapped(request))
 
 
-class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
-    """Scrapy's, with a name for bombs and for what cannot be decompressed.
-
-    Scrapy takes what there is of a body that was cut off for all of it. Here that is a failure of
-    the connection, which is tried again like any other.
-    """
-
-    def __init__(self, *, crawler: Crawler) -> None:
-        super().__init__(crawler=crawler)
-        self.crawler = crawler
-        self._retries = crawler.settings.getbool("RETRY_ENABLED")
-
-    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        """Decompress *response*."""
-        try:
-            return super().process_response(request, response)
-        except Unreadable as error:
-            if error.reason == "bad_encoding" and (again := self._again(request)):
-                return again
-            raise refuse(self.crawler, request, error.reason, error.detail) from error
-
-    def _again(self, request: Request) -> Request | None:
-        spider = self.crawler.spider
-        if spider is None or not self._retries or request.meta.get("dont_retry"):
-            return None
-        return get_retry_request(request, spider=spider, reason="bad_encoding")
-
-    @staticmethod
-    def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
-        return decoded(body, [encoding.decode("latin-1")], max_size or sys.maxsize - 1)
-
-
 class RedirectMiddleware(redirect.RedirectMiddleware):
-    """Scrapy's, with a name for redirects without end."""
+    """Scrapy's, with names for redirects without end and for those that leave the web."""
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         """Follow a redirect."""
@@ -136,6 +104,16 @@ class RedirectMiddleware(redirect.RedirectMiddleware):
             raise refuse(self.crawler, request, "too_many_redirects", response.url) from error
         except ValueError as error:
             raise refuse(self.crawler, request, "bad_address", str(error)) from error
+
+    def _build_redirect_request(
+        self, source_request: Request, response: Response, *, url: str, **kwargs: Any
+    ) -> Request:
+        # Of these Scrapy would hand the one to the spider, and take the other for a relative one.
+        if urlsplit(url).scheme not in {"http", "https"}:
+            raise ValueError(f"it redirects to {url}")
+        if _HAS_NO_HOST.fullmatch((response.headers["Location"] or b"").strip()):
+            raise ValueError("it redirects to no host")
+        return super()._build_redirect_request(source_request, response, url=url, **kwargs)
 
 
 class LogLines:

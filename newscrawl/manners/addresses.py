@@ -3,7 +3,7 @@
 import re
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 from newscrawl.publisher import Publisher
 
@@ -13,6 +13,8 @@ _NEARBY: Final = re.compile(
     r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa"
     r"|onion|alt)$"
 )
+# Characters that no name of a host may have (WHATWG URL, 3.5), and labels that are empty.
+_NO_NAME: Final = re.compile(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]|\.\.|^\.|^$")
 # The last label of what a resolver may take for an address: 2130706433, 0x7f.1, 127.1.
 _NUMBER: Final = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$")
 _NAT64: Final = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
@@ -31,8 +33,8 @@ def why_not(url: str, publisher: Publisher | None = None) -> str | None:
         return "bad_address"
     if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
         return "bad_address"
-    if _is_nearby(parts):
-        return "private_address"
+    if reason := _why_not_host(parts.hostname):
+        return reason
     if publisher is not None and not publisher.owns(url):
         return "off_site"
     if port not in {None, _PORTS[parts.scheme]}:
@@ -60,9 +62,13 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-def _is_nearby(parts: SplitResult) -> bool:
-    host = (parts.hostname or "").rstrip(".")
+def _why_not_host(host: str) -> str | None:
     try:
-        return not _is_public(ip_address(host.partition("%")[0]))
+        return None if _is_public(ip_address(host.partition("%")[0])) else "private_address"
     except ValueError:
-        return "." not in host or bool(_NEARBY.search(host) or _NUMBER.search(host))
+        pass
+    name = host.removesuffix(".")
+    if _NO_NAME.search(name):
+        return "bad_address"
+    is_nearby = "." not in name or _NEARBY.search(name) or _NUMBER.search(name)
+    return "private_address" if is_nearby else None
