@@ -103,6 +103,9 @@ def test_robots_beyond_the_limit_are_not_read_and_no_line_is_halved() -> None:
         ("Tuesday, 03-Nov-26 01:16:30 GMT", 90),
         ("Tue Nov  3 01:16:30 2026", 90),
         ("Mon, 02 Nov 2026 01:15:00 GMT", 0),
+        ("Tue, 03 Nov 9999 01:15:00 GMT", 251603539200),
+        ("Tue, 03 Nov 2026 01:15:00 +99999999", None),
+        ("Tue, 03 Nov 99999 01:15:00 GMT", None),
         ("-5", None),
         ("1.5", None),
         ("²", None),
@@ -124,6 +127,16 @@ def test_pace_of_a_site() -> None:
     pace.at_least("a.vn", 5)
     pace.sent("a.vn", 101)
     assert (pace.wait("a.vn", 101), pace.wait("cdn.a.vn", 101)) == (5, 1)
+
+
+def test_waits_that_a_host_asks_for_have_an_end_in_all() -> None:
+    pace = Pace(Pacing(longest_wait=3600))
+    for _ in range(60):
+        pace.failed("a.vn", 0, 60)
+        pace.succeeded("a.vn")
+        assert not pace.given_up("a.vn")
+    pace.failed("a.vn", 0, 60)
+    assert pace.given_up("a.vn") == "asked for waits of 3660 s in all"
 
 
 def test_back_off_doubles_and_ends_with_a_success() -> None:
@@ -226,6 +239,14 @@ CAPTCHA = '<html><body><form><div class="h-captcha" data-sitekey="x"></div></for
         (429, {}, CAPTCHA, "hcaptcha"),
         (403, {}, "<html><div class='g-recaptcha'></div>", "recaptcha"),
         (403, {}, "<html><div class='cf-turnstile'></div>", "turnstile"),
+        (202, {"x-amzn-waf-action": "challenge"}, "", "aws"),
+        (405, {"x-amzn-waf-action": "captcha"}, "", "aws"),
+        (429, {"x-vercel-mitigated": "challenge"}, "", "vercel"),
+        (403, {"x-vercel-mitigated": "deny"}, "", None),
+        (200, {}, "<html><script>sucuri_cloudproxy_js='';</script></html>", "sucuri"),
+        (403, {}, "<!doctype html><title>DDOS-GUARD</title>", "ddos-guard"),
+        (200, {}, "<!doctype html><script id='anubis_challenge'></script>", "anubis"),
+        (200, {}, "<html><script src='//validate.perfdrive.com/x'></script>", "radware"),
         (200, {}, CAPTCHA, None),  # a form on a page
         (200, {}, COOKIE.replace("location.reload", "track"), None),
         (200, {}, f"{COOKIE}</script><p>{'Tin dài. ' * 4000}", None),
@@ -298,6 +319,15 @@ def test_public_addresses(address: str, *, public: bool) -> None:
         ("file:///etc/passwd", "bad_address", "bad_address"),
         ("javascript:alert(1)", "bad_address", "bad_address"),
         ("https://", "bad_address", "bad_address"),
+        ("http:///tin", "bad_address", "bad_address"),
+        ("https://tin bài/", "bad_address", "bad_address"),
+        ("https://%zz/", "bad_address", "bad_address"),
+        ("https://a|b.vn/", "bad_address", "bad_address"),
+        ("https://./", "bad_address", "bad_address"),
+        ("https://vnexpress..net/", "bad_address", "bad_address"),
+        ("https://.vnexpress.net/", "bad_address", "bad_address"),
+        ("https://vnexpress.net./", None, "off_site"),
+        ("https://báo.vn/", None, "off_site"),
         ("https://[::1", "bad_address", "bad_address"),
         ("https://vnexpress.net:99999/", "bad_address", "bad_address"),
         ("http://localhost/", "private_address", "private_address"),

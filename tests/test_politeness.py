@@ -1,13 +1,19 @@
 """A crawl as a guest: robots.txt, pace, back-off, unchanged listings, challenges."""
 
+import gzip
+import zlib
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import run_scrapy
+from newscrawl.publishers import load_publishers
+from tests.conftest import Run, read_lines, run_scrapy
 from tests.crawling import LISTING, crawl, spider_with
+from tests.kill import settings
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -20,6 +26,7 @@ from tests.newspaper import (
 
 OTHER = "/rss/the-gioi.rss"
 NO = Answer("User-agent: *\nDisallow: /\n")
+GZIP = {"Content-Encoding": "gzip"}
 CHALLENGE = Answer("<html><title>Just a moment...</title></html>", 403)
 
 
@@ -53,6 +60,7 @@ ALL = [article_url(number) for number in (1, 2, 3)]
         ([NO], 1, "robots/disallowed"),
         ([Answer(status=503), NO], 2, "robots/disallowed"),
         ([Answer(NO.body, gzip=True)], 1, "robots/disallowed"),
+        ([Answer(gzip.compress(NO.body.encode())[:-9], headers=GZIP)], 3, "robots/unreachable"),
     ],
 )
 def test_robots_that_stop_a_crawl(
@@ -65,6 +73,32 @@ def test_robots_that_stop_a_crawl(
     assert done.stat(stat) == 1
     assert done.stat(f"refused/{stat.replace('/', '_')}") == 1
     assert done.stats["finish_reason"] == "finished"
+
+
+LONG = f"User-agent: *\nDisallow: {path_of(2)}\n" + "Disallow: /cu/\n" * 340_000
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(LONG),
+        Answer(LONG, headers={"Content-Length": ""}),
+        Answer(LONG, gzip=True),
+        Answer(gzip.compress(LONG.encode(), 0), headers={"Content-Encoding": "gzip"}),
+        Answer(zlib.compress(LONG.encode()), headers={"Content-Encoding": "deflate"}),
+        [Answer(LONG[:900_000], cut=400_000), Answer(LONG)],
+        Answer(LONG[:90], headers={"Content-Encoding": "utf-8"}),
+    ],
+    ids=["length", "no length", "gzip", "stored", "deflate", "cut off first", "odd coding"],
+)
+def test_of_a_long_robots_the_beginning_is_read(
+    paper: Newspaper, tmp_path: Path, answer: Any
+) -> None:
+    paper.answers["/robots.txt"] = answer
+    done = crawl(paper, tmp_path)
+    assert done.urls == [article_url(1), article_url(3)]
+    assert done.rejects == {article_url(2): "robots_disallowed"}
+    assert done.stats["downloader/response_bytes"] < 900_000
 
 
 @pytest.mark.parametrize(
@@ -192,6 +226,40 @@ def test_a_longer_wait_than_the_cap_gives_the_host_up(paper: Newspaper, tmp_path
     assert paper.paths[-1] == path_of(2)
     assert done.rejects == dict.fromkeys(ALL[1:], "host_given_up")
     assert done.stat("hosts/given_up") == 1
+    assert "Nothing more is asked of vnexpress.net in this run: it asks to come back" in done.log
+
+
+@pytest.mark.parametrize(
+    "value", ["31536000", "9" * 400, "Tue, 03 Nov 2027 01:15:00 GMT", "Tue, 03 Nov 9999 01:15:00"]
+)
+def test_a_wait_of_a_year_is_not_waited_for(paper: Newspaper, tmp_path: Path, value: str) -> None:
+    paper.answers[path_of(1)] = Answer(status=503, headers={"Retry-After": value})
+    done = crawl(paper, tmp_path)
+    assert paper.paths[-1] == path_of(1)
+    assert done.rejects == dict.fromkeys(ALL, "host_given_up")
+    assert done.stats["elapsed_time_seconds"] < 5
+
+
+@pytest.mark.parametrize(
+    "value", ["-5", "soon", "1.5", "Tue, 03 Nov 2026", "Tue, 03 Nov 2026 01:15:00 +99999999"]
+)
+def test_a_wait_that_says_nothing_is_a_back_off(
+    paper: Newspaper, tmp_path: Path, value: str
+) -> None:
+    busy = Answer(status=429, headers={"Retry-After": value})
+    paper.answers[path_of(2)] = [busy, Answer(article_html(2))]
+    assert crawl(paper, tmp_path, NEWSCRAWL_BACKOFF=0.1).urls == ALL
+    assert 0.1 <= gaps(paper)[3] < 0.4
+
+
+def test_waits_that_never_end_give_the_host_up(paper: Newspaper, tmp_path: Path) -> None:
+    again = Answer(status=503, headers={"Retry-After": "1"})
+    for number in (1, 2, 3):
+        paper.answers[path_of(number)] = [again, Answer(article_html(number))]
+    done = crawl(paper, tmp_path, NEWSCRAWL_LONGEST_WAIT=1.5)
+    assert done.urls == ALL[:1]
+    assert done.rejects == dict.fromkeys(ALL[1:], "host_given_up")
+    assert "it asked for waits of 2 s in all" in done.log
 
 
 def test_back_off_grows_and_ends_with_a_success(paper: Newspaper, tmp_path: Path) -> None:
@@ -268,6 +336,72 @@ def test_a_challenge_is_a_no(paper: Newspaper, tmp_path: Path) -> None:
     assert done.stat("blocked") == 2
     assert done.stat("rejected/challenge_page") == 1
     assert [paper.paths.count(path) for path in (OTHER, path_of(1))] == [1, 1]
+
+
+WALLS = {
+    "cloudflare": CHALLENGE.body,
+    "incapsula": '<html><iframe src="/_Incapsula_Resource?x=1"></iframe></html>',
+    "datadome": "<html><script src='https://geo.captcha-delivery.com/c/'></script></html>",
+    "a cookie": "<html><script>document.cookie='a=1';window.location.reload(true);</script></html>",
+    "words": "<html><title>Tin</title><h1>Đang kiểm tra trình duyệt của bạn</h1></html>",
+    "a captcha": "<html><body><div class='g-recaptcha' data-sitekey='x'></div></body></html>",
+}
+
+
+@pytest.mark.parametrize("status", [200, 403, 503])
+@pytest.mark.parametrize("wall", WALLS.values(), ids=WALLS)
+def test_a_wall_before_the_listings_is_not_climbed(
+    paper: Newspaper, tmp_path: Path, wall: str, status: int
+) -> None:
+    fronts = ["/", "/thoi-su"]
+    paper.answers |= dict.fromkeys(fronts, Answer(wall, status, {"Retry-After": "0"}))
+    done = crawl(paper, tmp_path, spider_with(*fronts, LISTING))
+    assert done.urls == ALL
+    assert (done.stat("blocked"), done.stat("refused/challenge_page")) == (2, 2)
+    assert [paper.paths.count(path) for path in fronts] == [1, 1]
+
+
+def test_where_all_is_a_wall_the_run_has_failed_and_the_next_one_tries_again(
+    paper: Newspaper, tmp_path: Path, scrapy: Callable[..., Run]
+) -> None:
+    data = tmp_path / "data"
+    wall = Answer(WALLS["cloudflare"], 403)
+    known = paper.answers.pop(LISTING)
+    paper.answers |= dict.fromkeys(paths_of_listings(), wall)
+    command = ("crawl", "vnexpress", *settings(paper, data))
+    for _ in range(2):
+        paper.received.clear()
+        run = scrapy(*command)
+        assert run.code == 1
+        assert "no listing could be reached" in run.err
+        assert len(paper.paths) == 1 + 3  # robots.txt, and three of what is no page
+    report = read_lines(data / "runs.jsonl")[-1]
+    assert {alarm["name"] for alarm in report["alarms"]} == {"blocked", "given_up"}
+    # Where one is open, the run does what it can, and says that it is below the bar.
+    paper.answers[LISTING] = known
+    assert scrapy(*command).code == 3
+    assert read_lines(data / "runs.jsonl")[-1]["blocked"] == 3
+    paper.answers = {path: each for path, each in paper.answers.items() if each is not wall}
+    assert scrapy(*command).code == 0
+    assert [report["written"] for report in read_lines(data / "runs.jsonl")] == [0, 0, 0, 3]
+
+
+def test_fronts_that_are_not_there_are_asked_for_once(
+    paper: Newspaper, tmp_path: Path, scrapy: Callable[..., Run]
+) -> None:
+    del paper.answers[LISTING]
+    run = scrapy("crawl", "vnexpress", *settings(paper, tmp_path / "data"))
+    assert run.code == 1
+    assert "no listing could be reached" in run.err
+    assert len(paper.paths) == len({*paper.paths} & {"/robots.txt", *paths_of_listings()})
+    [report] = read_lines(tmp_path / "data" / "runs.jsonl")
+    assert (report["blocked"], report["statuses"]["404"]) == (0, len(paper.paths) - 1)
+
+
+def paths_of_listings() -> set[str]:
+    listings = load_publishers()["vnexpress"].listings
+    asked = [each.url for each in listings if each.use != "backfill"]
+    return {urlsplit(url).path or "/" for url in asked}
 
 
 def test_a_page_that_is_missing_is_no_welcome_between_challenges(

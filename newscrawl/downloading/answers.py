@@ -9,14 +9,20 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from newscrawl.archive import looks_like_html
 from newscrawl.downloading.politeness import PaceMiddleware
 from newscrawl.downloading.refusals import ARTICLE, LISTING, ROLE, refuse
-from newscrawl.manners import challenge_in
+from newscrawl.extraction import NotAnArticle, extract_article
+from newscrawl.manners import REFUSING, challenge_in
 from newscrawl.rejects import Reject, page_rejected
+from newscrawl.responses import page_of
 
 _NOT_MODIFIED: Final = 304
 _OK: Final = 200
 _WELCOME: Final = frozenset({_OK, _NOT_MODIFIED})
+_CHALLENGE: Final = "challenge_page"
+# A challenge is a few words and a script.
+_SHORT: Final = 16 * 1024
 
 
 class ListingValidators(Protocol):
@@ -106,18 +112,19 @@ class ChallengeMiddleware:
     def process_response(self, request: Request, response: Response) -> Response:
         """Refuse a challenge; a listing that is read shows that the host lets us in."""
         wall = challenge_in(response.status, _headers(response), response.body)
+        wall = wall or _words_of(request, response)
         if wall is None:
             if request.meta.get(ROLE) == LISTING and response.status in _WELCOME:
                 self._in_a_row[_host(request.url)] = 0
             return response
-        error = refuse(self.crawler, request, "challenge_page", wall)
+        error = refuse(self.crawler, request, _CHALLENGE, wall)
         if request.meta.get(ROLE) != ARTICLE:
             self._blocked(_host(request.url))
         raise error
 
     def page_rejected(self, reject: Reject) -> None:
         """Count an article that was a challenge, whoever found out."""
-        if reject.reason == "challenge_page" and reject.url:
+        if reject.reason == _CHALLENGE and reject.url:
             self._blocked(_host(reject.url))
 
     def item_scraped(self, response: Response | None) -> None:
@@ -131,6 +138,23 @@ class ChallengeMiddleware:
         pace = self.crawler.get_downloader_middleware(PaceMiddleware)
         if pace and self._in_a_row[host] >= self._most:
             pace.give_up(host, f"asked for a proof of a person {self._in_a_row[host]} times")
+
+
+def _words_of(request: Request, response: Response) -> str | None:
+    """Return what makes a short page a challenge to readers, as the extraction knows it.
+
+    It looks at what stands in the place of a listing, and at refusals; not at a robots.txt, as
+    a refusal is leave to crawl there.
+    """
+    role, status = request.meta.get(ROLE), response.status
+    is_open = (role == LISTING and status == _OK) or (role and status in REFUSING)
+    if not is_open or len(response.body) > _SHORT or not looks_like_html(response.body):
+        return None
+    try:
+        extract_article(page_of(response))
+    except NotAnArticle as error:
+        return error.detail if error.reason == _CHALLENGE else None
+    return None
 
 
 def _host(url: str) -> str:

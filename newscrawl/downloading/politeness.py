@@ -1,6 +1,7 @@
 """Hooks that make a good guest: robots.txt, and the pace that it and the hosts ask for."""
 
 import asyncio
+import logging
 import random
 from collections import defaultdict
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from time import monotonic
 from typing import Any, Final, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -18,18 +19,24 @@ from scrapy.exceptions import (
     IgnoreRequest,
     NotConfigured,
     ResponseDataLossError,
+    StopDownload,
 )
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
-from newscrawl.manners import Pace, Pacing, Rules, retry_after, rules_of
+from newscrawl.manners import ROBOTS_BYTES, Pace, Pacing, Rules, retry_after, rules_of
+
+logger = logging.getLogger(__name__)
 
 ROBOTS: Final = "dont_obey_robotstxt"
 """The key of a request's ``meta`` that is set where it asks for a robots.txt itself."""
 
-_ROBOTS_BYTES: Final = 4 * 1024 * 1024
+_RECEIVED: Final = "newscrawl_received"
+"""The key of its ``meta`` that counts the bytes of the answer."""
+
 _FAILURES: Final = (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
@@ -63,11 +70,23 @@ class RobotsTxtMiddleware:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Return the middleware of *crawler*; raises ``NotConfigured`` where none is obeyed."""
-        return cls(crawler)
+        middleware = cls(crawler)
+        crawler.signals.connect(middleware.bytes_received, signals.bytes_received)
+        return middleware
+
+    def bytes_received(self, data: bytes, request: Request) -> None:
+        """Leave off where more of a robots.txt has come than is read of it, however it is sent."""
+        if request.meta.get(ROBOTS):
+            request.meta[_RECEIVED] += len(data)
+            if request.meta[_RECEIVED] > ROBOTS_BYTES:
+                raise StopDownload(fail=False)
 
     async def process_request(self, request: Request) -> None:
         """Let *request* pass where its origin's robots.txt allows it."""
-        if request.meta.get(ROBOTS) or urlparse_cached(request).scheme not in {"http", "https"}:
+        if request.meta.get(ROBOTS):
+            request.meta[_RECEIVED] = 0
+            return
+        if urlparse_cached(request).scheme not in {"http", "https"}:
             return
         rules = await self.rules(request.url)
         if not rules.reachable:
@@ -79,7 +98,7 @@ class RobotsTxtMiddleware:
     async def rules(self, url: str) -> Rules:
         """Return the rules of the origin of *url*; their ``text`` names its sitemaps too."""
         parts = urlparse_cached(Request(url))
-        origin = f"{parts.scheme}://{parts.netloc}"
+        origin = origin_of(f"{parts.scheme}://{parts.netloc}")
         async with self._turns[origin]:
             if origin not in self._rules:
                 self._rules[origin] = await self._asked(origin)
@@ -90,7 +109,9 @@ class RobotsTxtMiddleware:
         request = Request(
             f"{origin}/robots.txt",
             NO_CALLBACK,
-            meta={ROBOTS: True, "download_maxsize": _ROBOTS_BYTES},
+            # Of these two the beginning can be read without the end.
+            headers={"Accept-Encoding": "gzip, deflate"},
+            meta={ROBOTS: True, "download_maxsize": 0},
         )
         assert self.crawler.engine is not None  # noqa: S101 - it runs the middlewares
         try:
@@ -190,6 +211,9 @@ class PaceMiddleware:
     def _tell(self, host: str) -> None:
         if self.pace.given_up(host) and host not in self._given_up:
             self._given_up.add(host)
+            logger.warning(
+                "Nothing more is asked of %s in this run: it %s", host, self.pace.given_up(host)
+            )
             self.crawler.stats.inc_value("newscrawl/hosts/given_up")
 
 

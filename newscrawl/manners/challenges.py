@@ -17,9 +17,13 @@ _WALLS: Final = {
         rb"|id=[\"']?challenge-(?:form|running|error-text)",
         re.IGNORECASE,
     ),
+    "anubis": re.compile(rb"id=[\"']?anubis_challenge"),
     "datadome": re.compile(rb"captcha-delivery\.com", re.IGNORECASE),
+    "ddos-guard": re.compile(rb"<title>\s*DDOS-GUARD|/\.well-known/ddos-guard/", re.IGNORECASE),
     "incapsula": re.compile(rb"_Incapsula_Resource"),
     "perimeterx": re.compile(rb"[\"']px-captcha[\"']"),
+    "radware": re.compile(rb"//(?:captcha|validate)\.perfdrive\.com/"),
+    "sucuri": re.compile(rb"sucuri_cloudproxy_js"),
     # Báo Lao Động's: a script that gives a cookie and asks again is all there is.
     "cookie": re.compile(
         rb"<script[^>]{0,99}>\s*document\.cookie\s*=[^<]{1,400}?\blocation\.reload\(", re.IGNORECASE
@@ -31,6 +35,13 @@ _CAPTCHAS: Final = {
     "recaptcha": re.compile(rb"g-recaptcha|google\.com/recaptcha", re.IGNORECASE),
     "turnstile": re.compile(rb"cf-turnstile|challenges\.cloudflare\.com", re.IGNORECASE),
 }
+_SAYING: Final = {
+    "cf-mitigated": ("cloudflare", {"challenge"}),
+    "x-amzn-waf-action": ("aws", {"challenge", "captcha"}),
+    "x-vercel-mitigated": ("vercel", {"challenge"}),
+}
+"""Headers that say it, with those who send them and what they say; the status may be any."""
+
 _HTML: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|script|!--)", re.IGNORECASE
 )
@@ -42,8 +53,9 @@ def challenge_in(status: int, headers: Mapping[str, str], body: bytes) -> str | 
     The names in *headers* are in lower case; *body* is decompressed. What an article with status
     200 shows in the place of its text is found by the extraction, not here.
     """
-    if headers.get("cf-mitigated", "").lower() == "challenge":
-        return "cloudflare"
+    for name, (who, words) in _SAYING.items():
+        if headers.get(name, "").lower() in words:
+            return who
     if status in REFUSING:
         if "x-datadome" in headers:
             return "datadome"

@@ -16,8 +16,8 @@ class Pacing:
 
     ``delay`` is the least time between two requests to a site, ``backoff`` that after the first
     failure of a host (it doubles with each in a row), ``longest_backoff`` where that ends,
-    ``longest_wait`` what a host may ask for before it is given up. ``jitter`` is the share by
-    which any wait may grow, ``most_failures`` how many in a row a host may have.
+    ``longest_wait`` what a host may ask for, at once or in all, before it is given up. ``jitter``
+    is the share by which any wait may grow, ``most_failures`` how many in a row a host may have.
     """
 
     delay: float = 1.0
@@ -32,6 +32,7 @@ class Pacing:
 class _Host:
     floor: float = 0.0
     failures: int = 0
+    asked: float = 0.0
     free: float = 0.0
     given_up: str = ""
 
@@ -69,8 +70,11 @@ class Pace:
         """Back off from *host*, for the time that it *asked* for or longer with each failure."""
         state = self._hosts[host]
         state.failures += 1
+        state.asked += asked or 0.0
         if asked is not None and asked > self.pacing.longest_wait:
             self.give_up(host, f"asks to come back in {asked:g} s")
+        elif state.asked > self.pacing.longest_wait:
+            self.give_up(host, f"asked for waits of {state.asked:g} s in all")
         elif state.failures >= self.pacing.most_failures:
             self.give_up(host, f"failed {state.failures} times in a row")
         wait = self._backoff(host) if asked is None else asked
