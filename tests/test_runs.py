@@ -480,7 +480,8 @@ def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
     paper.answers[path_of(2)] = Answer("", 404)
     paper.answers[path_of(3)] = Answer("", 410)
     paper.answers[path_of(4)] = moved(f"{ORIGIN}/")
-    paper.answers["/"] = Answer(NO_ARTICLE)
+    paper.answers[path_of(5)] = moved("/thoi-su")
+    paper.answers["/"] = paper.answers["/thoi-su"] = Answer(NO_ARTICLE)
     assert crawl().code == 0
     assert len(records(data)) == ARTICLES
     assert crawl(*ALWAYS_DUE).code == 0
@@ -494,22 +495,40 @@ def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
         "2": (2, "withdrawn", ["status"]),
         "3": (2, "withdrawn", ["status"]),
         "4": (2, "withdrawn", ["status"]),
+        "5": (2, "withdrawn", ["status"]),
     }
     assert {record["provenance"]["status"] for record in new[1:]} == {
         "http:404",
         "http:410",
         "redirect:front",
+        "redirect:section",
     }
     report = reports(data)[-1]
-    assert (report["revised"], report["withdrawn"], report["unchanged"]) == (1, 3, ARTICLES - 4)
+    assert (report["revised"], report["withdrawn"], report["unchanged"]) == (1, 4, ARTICLES - 5)
     assert report["statuses"]["304"] == 2  # the listing, and article 6
     # Again, nothing has changed; and what comes back is published anew.
     assert crawl(*ALWAYS_DUE).code == 0
-    assert len(records(data)) == ARTICLES + 4
+    assert len(records(data)) == ARTICLES + 5
     paper.publish(2)
     assert crawl(*ALWAYS_DUE).code == 0
-    [back] = records(data)[ARTICLES + 4 :]
+    [back] = records(data)[ARTICLES + 5 :]
     assert (back["revision"], back["status"], back["changes"]) == (3, "published", ["status"])
+
+
+def test_an_article_that_has_gone_before_it_is_read_is_named(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    paper.answers["/"] = paper.answers["/the-gioi"] = Answer(NO_ARTICLE)
+    paper.answers[path_of(1)] = moved("/")
+    paper.answers[path_of(2)] = moved(f"{ORIGIN}/the-gioi")
+    out = data.parent / "out.jsonl"
+    assert crawl("-O", out).code == 0
+    rejects = read_lines(data.parent / "out.rejects.jsonl")
+    assert [(line["url"], line["reason"], line["detail"]) for line in rejects] == [
+        (article_url(1), "soft_404", "redirect:front"),
+        (article_url(2), "soft_404", "redirect:section"),
+    ]
+    assert reports(data)[0]["written"] == ARTICLES - 2
 
 
 def test_two_addresses_of_one_article_are_one_article(

@@ -1,7 +1,9 @@
 """One spider for each newspaper: from its listings to its articles."""
 
+import re
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
 from typing import Any, Final, NamedTuple, Self
@@ -159,13 +161,18 @@ class NewspaperSpider(ListingSpider):
         self.count("fetched")
         asked = response.meta[ASKED]
         page = page_of(response, discovered_via=listing)
-        how = self._gone(response) if known and known.revision else None
+        how = self._gone(response)
         is_same = response.status == _NOT_MODIFIED
-        if known and how:
+        record = None
+        if known and known.revision and how:
             record = withdrawn(known, how, page, self.publisher)
             is_same = record is None
-        else:
-            record = None if is_same else self._read(page, asked)
+        elif how:
+            url, *_ = response.meta["redirect_urls"]
+            reject = replace(Reject.of_page(page, "soft_404", how), url=url)
+            self.crawler.signals.send_catch_log(page_rejected, reject=reject, asked=asked)
+        elif not is_same:
+            record = self._read(page, asked)
         if record:
             yield record
         elif is_same:
@@ -196,8 +203,12 @@ class NewspaperSpider(ListingSpider):
         if not response.meta.get("redirect_urls"):
             return None
         home, here = urlsplit(self.publisher.home), urlsplit(response.url)
-        at_home = here.path.strip("/") == home.path.strip("/") and not here.query
-        return "redirect:front" if at_home else None
+        path = here.path.strip("/")
+        if path == home.path.strip("/") and not here.query:
+            return "redirect:front"
+        sections = {each.section for each in self.publisher.listings}
+        is_section = re.sub(r"\.[a-z]+$", "", path) in sections
+        return "redirect:section" if is_section else None
 
     def article_failed(self, failure: Failure) -> Iterator[Request]:
         """Count an article that could not be had; it is asked for again by the next run."""
