@@ -193,8 +193,9 @@ def sitemap(url: str, use: ListingUse = "backfill", confidence: Confidence = "me
 class Publisher:
     """A newspaper: where it is, what its article addresses look like, how its pages are laid out.
 
-    ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``hosts`` where
-    it is or was besides ``home``: a host, or a host and the first folders of the path
+    ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``home`` the
+    address of its front, below which all its pages are where other sites share its host; ``hosts``
+    where it is or was besides: a host, or a host and the first folders of the path
     (``tuoitre.vn/nld``); ``article_url`` a regular expression over the whole address whose group
     ``id`` is the article's id; ``names`` the forms in which the paper names itself (never an
     author, never a source, cut off titles); ``lead_tags`` the tags it prints before a lead;
@@ -235,6 +236,10 @@ class Publisher:
         """The host of the paper's own addresses today."""
         return urlsplit(self.home).hostname or ""
 
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        return (f"{self.host}{urlsplit(self.home).path}".rstrip("/"), *self.hosts)
+
     def owns(self, url: str) -> bool:
         """Tell whether *url* is on one of the paper's hosts or a subdomain of them."""
         return self.claim(url) > 0
@@ -246,9 +251,7 @@ class Publisher:
             at, path = f".{address.hostname or ''}", f"{address.path}/"
         except ValueError:
             return 0
-        return max(
-            (len(own) for own in (self.host, *self.hosts) if _holds(own, at, path)), default=0
-        )
+        return max((len(own) for own in self._own if _holds(own, at, path)), default=0)
 
     def article_id(self, url: str) -> str | None:
         """Return the id in *url*, or None where it is not the address of an article."""

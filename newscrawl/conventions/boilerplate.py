@@ -33,7 +33,8 @@ LINES: Final[dict[Role, str]] = {
     "more": """
         Đọc thêm|Tin cùng chuyên mục|Bài cùng chuyên mục|Cùng chuyên mục|Tin khác|Các tin khác
         Bài khác|Bài viết khác|Tin tức khác|Tin cũ hơn|Các tin cũ hơn|Tin mới hơn|Tin mới nhất
-        Tin mới cập nhật|Bài mới nhất|Mới cập nhật|Tin nổi bật|Nổi bật|Tiêu điểm|Tin tiêu điểm
+        Tin mới cập nhật|Bài mới nhất|Mới cập nhật|Tin nổi bật|Tin chính|Nổi bật|Tiêu điểm
+        Tin tiêu điểm|BBC giới thiệu
         Tin nóng|Tin hot|Tin trong ngày|Tin xem nhiều|Tin đọc nhiều|Bài đọc nhiều|Đọc nhiều nhất
         Xem nhiều nhất|Có thể bạn quan tâm|Bạn có thể quan tâm|Bạn có thể thích|Đừng bỏ lỡ
         Đáng đọc|Đáng quan tâm|Được quan tâm|Có thể bạn muốn đọc|Tin đáng đọc|Mới - Nóng

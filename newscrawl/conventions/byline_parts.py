@@ -53,7 +53,7 @@ LABEL: Final = re.compile(
     r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
     rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
     rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
-    r"|(?:tác giả|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
+    r"|(?:tác giả,?|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
     r"|(?:written|reported|story|words|text|posted|published)?\s?by\b\s?:?\s+(?=\S)"
     r"|(?:von|par|por|di|door|av|af)\b\s?:?\s+(?=\S+\s\S)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from newscrawl.conventions.alts import is_generated_alt
 from newscrawl.conventions.people import is_name
 from newscrawl.typography import clean, fold
 
-__all__ = ["Caption", "has_credit", "is_generated_alt", "split_caption"]
+__all__ = ["Caption", "has_credit", "is_generated_alt", "is_labelled", "split_caption"]
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,12 @@ _PHOTO: Final = re.compile(r"\s?\b(?:Photo|Ảnh)\b.*$")
 _INITIAL: Final = re.compile(r"(?:^|[\W\d_])[^\W\d_][ghrGHR]?\.$")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)/?")
 _DANGLING: Final = " -–—|/,;:([•·"
+# What the BBC has screen readers say before a credit and before a caption.
+_SPOKEN: Final = re.compile(
+    r"(?:(?P<source>nguồn hình ảnh|image source)|chụp lại(?: hình ảnh| video)?|lưu lại audio"
+    r"|(?:image|video|audio|media) caption),\s",
+    re.IGNORECASE,
+)
 
 
 def split_caption(text: str) -> Caption:
@@ -84,9 +90,14 @@ def split_caption(text: str) -> Caption:
 
     The mark goes with the separator or the brackets around it; a full stop before it stays. A
     note on how the picture was made ("Ảnh minh họa", "Ảnh tư liệu") is no credit without a name.
-    Several credits are joined with ", ". A text that is only a web address is no caption.
+    Several credits are joined with ", "; labels that screen readers say go. A text that is only a
+    web address is no caption.
     """
     caption = _trim(clean(text))
+    if spoken := _SPOKEN.match(caption):
+        caption = caption[spoken.end() :]
+        if spoken["source"]:
+            return Caption(None, _tidy(caption))
     found: list[str] = []
     while parted := _part(caption):
         caption, credit = parted
@@ -102,7 +113,14 @@ def has_credit(text: str) -> bool:
     An agency alone ("(TTXVN)", "— VNA") is a credit below a picture but a tag below a paragraph:
     it does not count.
     """
-    return _marked_part(_trim(clean(text))) is not None
+    text = _trim(clean(text))
+    spoken = _SPOKEN.match(text)
+    return bool(spoken and spoken["source"]) or _marked_part(text) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether *text* begins with a label that the BBC has screen readers say at pictures."""
+    return _SPOKEN.match(clean(text)) is not None
 
 
 def _part(text: str) -> tuple[str, str] | None:

@@ -327,3 +327,20 @@ def test_long_junk_takes_linear_time(piece: str) -> None:
     has_credit(junk)
     is_generated_alt(junk, junk)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Nguồn hình ảnh, Getty Images", None, "Getty Images"),
+        ("Nguồn hình ảnh, Hà Thử", None, "Hà Thử"),
+        ("Image source, Hà Thử", None, "Hà Thử"),
+        ("Chụp lại hình ảnh, Chợ nổi họp từ 4h sáng", "Chợ nổi họp từ 4h sáng", None),
+        ("Chụp lại video, Chợ nổi họp sớm. Ảnh: K.Lê", "Chợ nổi họp sớm.", "K.Lê"),
+        ("Nguồn hình ảnh vẫn chưa rõ", "Nguồn hình ảnh vẫn chưa rõ", None),
+    ],
+)
+def test_labels_for_screen_readers(text: str, caption: str | None, credit: str | None) -> None:
+    parted = split_caption(text)
+    assert (parted.caption, parted.credit) == (caption, credit)
+    assert has_credit(text) is (credit is not None)

@@ -5,7 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
-from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
+from newscrawl.conventions.captions import (
+    has_credit,
+    is_generated_alt,
+    is_labelled,
+    split_caption,
+)
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.blocks import is_speaker
 from newscrawl.extraction.text.cards import doubled
@@ -57,7 +62,7 @@ def is_credited(line: Line) -> bool:
     """Tell whether the line ends with a marked credit or a note that it is a picture."""
     if line.role or line.words > _LONGEST_CAPTION:
         return False
-    if _NOTE.search(line.text):
+    if _NOTE.search(line.text) or is_labelled(line.text):
         return True
     return bool(_MARKED_CREDIT.search(line.text[-_CREDIT_REACH:])) and has_credit(line.text)
 
@@ -69,10 +74,15 @@ def _take_caption_alone(walk: Walk) -> bool:
         return False
     walk.at += 1
     parts = split_caption(line.text)
-    if not parts.caption:
-        if last and last.image and not last.image.credit:
-            image = last.image.model_copy(update={"credit": parts.credit})
-            walk.events[-1] = Event("picture", last.line, image)
+    if not parts.caption and last and last.image and not last.image.credit:
+        image = last.image.model_copy(update={"credit": parts.credit})
+        walk.events[-1] = Event("picture", last.line, image)
+    elif not parts.caption:
+        if is_labelled(line.text):
+            walk.emit("picture", line, Image(credit=parts.credit))
+    elif last and last.image and not last.image.caption and is_labelled(line.text):
+        image = last.image.model_copy(update={"caption": parts.caption})
+        walk.events[-1] = Event("picture", last.line, image)
     elif not (last and last.image and last.image.caption == parts.caption):
         walk.emit("picture", line, Image(caption=parts.caption, credit=parts.credit))
     return True
