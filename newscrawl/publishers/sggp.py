@@ -28,6 +28,7 @@ PUBLISHER = Publisher(
             "https://www.sggp.org.vn/rss/{}.rss",
             "home kinhte-89 phapluat-112 thegioi-143 xahoi-199 ytesuckhoe-212"
             " tai-chinh-chung-khoan-44",
+            confidence="medium",
         ),
         front("https://www.sggp.org.vn"),
         *fronts("https://www.sggp.org.vn/{}/", _SECTIONS, confidence="medium"),
