@@ -1,11 +1,13 @@
 """Who wrote an article and whom it draws on, from all that the page says of it."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.dates import parse_date
+from newscrawl.conventions.people import is_place
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.undeclared.titles import names_site
@@ -13,6 +15,8 @@ from newscrawl.items import Block
 from newscrawl.typography import unaccented
 
 _BESIDE_DATE: Final = " -–—|,;•·"
+# Streets have the names of persons: "TTXVN - Lý Thường Kiệt, Hà Nội".
+_AT_ADDRESS: Final = re.compile(r"(?P<who>.+?) [-–] [^,]+, (?P<city>[^,]+)")
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ def read_credits(
         persons = [name.text for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
         persons = [each for each in persons if rule == "jsonld" or not names_site(each, names)]
-        declared = [parse_byline(text, names) for text in persons]
+        declared = [parse_byline(_unaddressed(text), names) for text in persons]
         authors = unique(a for byline in declared if byline for a in byline.authors)
         authors = tuple(
             author
@@ -77,6 +81,12 @@ def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[
         for byline in (parse_byline(name.text, names) for name in names_):
             if byline is not None:
                 yield from (name for name in byline.agencies if not names_site(name, names))
+
+
+def _unaddressed(text: str) -> str:
+    """Return the declared author *text* without a contributor's street and city behind it."""
+    found = _AT_ADDRESS.fullmatch(text)
+    return found["who"] if found and is_place(found["city"]) else text
 
 
 def _undated(text: str) -> str:
