@@ -330,10 +330,10 @@ def test_pages_that_cannot_be_read_are_named(tmp_path: Path, response: bytes, re
     [
         *zipped(*(record(http(HTML), length=length) for length in ("99999999999999", "9" * 40))),
         *zipped(*(record(http(HTML), length=length) for length in ("-5", "abc", "4"))),
-        gzip.compress(record(http(HTML), "X-Long: " + "a" * LIMIT)),
-        gzip.compress(record(http(HTML)))[:50],
+        gzip.compress(record(http(HTML), "X-Long: " + "a" * LIMIT), mtime=0),
+        gzip.compress(record(http(HTML)), mtime=0)[:50],
         gzip.compress(b"<html>no record</html>", mtime=0),
-        gzip.compress(record(http(HTML)))[:60]
+        gzip.compress(record(http(HTML)), mtime=0)[:60]
         + b"\xff\x00"
         + gzip.compress(record(HTML), mtime=0)[62:],
         b"\x1f\x8b\x08 no gzip",
