@@ -91,6 +91,21 @@ EPI: Final = Layout(
     declares_lead=False,
 )
 
+UIKIT: Final = Layout(
+    name="uikit-2020",
+    body=".detail-content-body",
+    headline="h1.box-title-detail",
+    description=".box-des-detail",
+    authors=".box-author strong",
+    date_published=".box-date",
+    breadcrumbs=".uk-breadcrumb .bc-item",
+    cover=".box-detail-thumb img",
+    video=".videoEmbed",
+    declares_lead=False,
+    confidence="medium",
+)
+"""An unnamed system in the UIkit framework; its mark is too plain to try on other papers."""
+
 SC_LONGFORM: Final = Layout(
     name="sc-longform-2022",
     body=".entry.entry-no-padding, .b-maincontent .entry, .c-news-detail article.entry",

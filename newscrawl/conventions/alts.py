@@ -10,7 +10,7 @@ _LEAST_WORDS: Final = 4
 _NUMBERED: Final = re.compile(
     r"(?:^|[-–—.])\s*(?:ảnh|hình|photo|image)\s+[0-9]{1,3}\.?$", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r" (?:anh|hinh|photo|image) [0-9]{1,3}$")
+_NUMBER: Final = re.compile(r" (?:(?:anh|hinh|photo|image) )?[0-9]{1,3}$")
 _FILE: Final = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|bmp|avif)|(?:img|dscn?|image|photo|picture|anh|hinh|untitled)?[\W\d_]*",
     re.IGNORECASE,

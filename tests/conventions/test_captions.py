@@ -204,6 +204,7 @@ ALTS = {
     "Phà Vàm Cống ngừng chạy - Hình 2": True,
     "Phà Vàm Cống ngừng chạy - Photo 3": True,
     "Phà Vàm Cống ngừng chạy ảnh 4": True,
+    "Phà Vàm Cống ngừng chạy -0": True,
     "Ảnh 1": True,
     "Phà Vàm Cống ngừng chạy": True,
     "phà vàm cống ngừng chạy?": True,
