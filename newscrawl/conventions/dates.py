@@ -7,6 +7,7 @@ shows that it has 12. What the text does not state (a year, a day) is never fill
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Final, Literal
 
 from newscrawl.conventions.clocks import (
@@ -90,7 +91,12 @@ def parse_date(text: str, *, month_first: bool = False, zone: str | None = "+07:
     the US form mean it. An impossible day or a year outside 1990 to 2100 gives None. A zone whose
     abbreviation several countries use leaves the day.
     """
-    text = clean(text)
+    return _read(clean(text), month_first, zone)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, month_first: bool, zone: str | None) -> Date | None:  # noqa: FBT001 - a key
+    """Return the first date in the cleaned *text*: a page states one in several places."""
     if epoch := _EPOCH.fullmatch(text):
         return _epoch(epoch, zone)
     if compact := _COMPACT.fullmatch(text):

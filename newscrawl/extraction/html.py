@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from lxml.etree import ParserError
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import ElementDefaultClassLookup, ParserError
+from lxml.html import HtmlComment, HtmlElement, HTMLParser, document_fromstring
 
 from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.admission import reject_overgrown
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
+from newscrawl.extraction.mentions import may_match, names_in
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
@@ -23,6 +24,8 @@ from newscrawl.platforms import PLATFORMS
 from newscrawl.publisher import Publisher
 
 _TRANSCODED: Final = "utf-8"
+# Without the classes of their own that lxml.html gives forms, each looked up in Python.
+_ONE_CLASS: Final = ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 
 
 def parse_html(text: str) -> HtmlElement:
@@ -33,6 +36,7 @@ def parse_html(text: str) -> HtmlElement:
     content = text.replace("\0", "").encode(_TRANSCODED, "replace")
     reject_overgrown(content)
     parser = HTMLParser(encoding=_TRANSCODED, huge_tree=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         root = document_fromstring(content, parser=parser)
     except ParserError as error:
@@ -60,7 +64,8 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    rules = layout_of(root, layouts)
+    names = names_in(root)
+    rules = layout_of(root, (each for each in layouts if may_match(each.body, names)))
     if rules is None:
         rules = Rules(infer_layout(root, data), root)
         # A section front may hold as much text as a brief; its address is no article's.

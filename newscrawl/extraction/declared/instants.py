@@ -101,19 +101,18 @@ def _zone_shown(
     candidates: Iterable[Candidate[str]], stating: Iterable[Candidate[str]]
 ) -> str | None:
     """Return the offset that one of *stating* states for the clock of a zoneless candidate."""
+    dates = (parse_date(raw, zone=_ANY_ZONE) for raw, _ in candidates)
+    zoneless = [date.iso for date in dates if date and not date.zone_stated and "T" in date.iso]
+    if not zoneless:
+        return None
     offsets: dict[datetime, str] = {}
     for raw, _ in stating:
-        date = parse_date(raw, zone=None)
+        date = parse_date(raw, zone=_ANY_ZONE)
         if date is not None and date.zone_stated:
             at = datetime.fromisoformat(date.iso)
             offsets.setdefault(_wall(at).replace(second=0), date.iso[-_OFFSET_LENGTH:])
-    for raw, _ in candidates:
-        date = parse_date(raw, zone=_ANY_ZONE)
-        if date is not None and not date.zone_stated and "T" in date.iso:
-            at = datetime.fromisoformat(date.iso)
-            if offset := offsets.get(_wall(at).replace(second=0)):
-                return offset
-    return None
+    shown = (_wall(datetime.fromisoformat(iso)).replace(second=0) for iso in zoneless)
+    return next(filter(None, map(offsets.get, shown)), None)
 
 
 def _repaired(reading: _Reading, references: list[_Reading]) -> _Reading:

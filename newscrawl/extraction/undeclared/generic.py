@@ -71,7 +71,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             *prose.embeds(body),
             *posts(body),
             *labels(body),
-            *near.labels(),
+            *near.labels(body),
             *_before(paragraphs[0], body),
             *_after(paragraphs[-1], body, prose),
         ),

@@ -15,14 +15,13 @@ from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.typography import fold
 
 # The quotations that networks hand out to be filled in by their scripts, each by its class.
-_POSTS: Final = XPath(
-    "descendant::*[self::blockquote or self::div][contains(@class, 'twitter-tweet')"
-    " or contains(@class, 'twitter-video') or contains(@class, 'instagram-media')"
-    " or contains(@class, 'tiktok-embed') or contains(@class, 'bluesky-embed')"
-    " or contains(@class, 'mastodon-embed') or contains(@class, 'reddit-embed')"
-    " or contains(@class, 'reddit-card') or contains(@class, 'text-post-media')"
-    " or contains(@class, 'telegram-post') or contains(@class, 'imgur-embed-pub')"
-    " or contains(@class, 'fb-post') or contains(@class, 'fb-video')]"
+_POSTS: Final = XPath("descendant::blockquote[@class]|descendant::div[starts-with(@class, 'fb-')]")
+_POST_NAMES: Final = frozenset(
+    (
+        *("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed"),
+        *("mastodon-embed", "reddit-embed-bq", "reddit-card", "text-post-media", "telegram-post"),
+        *("imgur-embed-pub", "fb-post", "fb-video"),
+    )
 )
 _PICTURES: Final = ("img", "amp-img", "video")
 _FRAMES: Final = ("figure", "table", "td", "p", "li", "a", "article")
@@ -54,7 +53,7 @@ _LABELS: Final = phrases("""
 def posts(body: HtmlElement) -> list[HtmlElement]:
     """Return the posts of social networks that *body* shows."""
     found: list[HtmlElement] = _POSTS(body)
-    return found
+    return [each for each in found if not _POST_NAMES.isdisjoint(each.get("class", "").split())]
 
 
 def labels(body: HtmlElement) -> Iterator[HtmlElement]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from lxml.etree import XPath
@@ -26,10 +28,6 @@ _LEAD_NAME: Final = re.compile(
     r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
     r"|entradilla)(?=$|[\s_-])",
     re.IGNORECASE,
-)
-_BYLINE: Final = XPath(
-    "//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author')"
-    " or contains(@class, 'Author') or contains(@class, 'byline') or contains(@class, 'Byline')]"
 )
 _NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@class, 'keyword')]")
 _TAGS_NAME: Final = re.compile(
@@ -73,6 +71,12 @@ class Nearby:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
         self._before = [(block, printed_text(block)) for block in lines[first:start]]
 
+    @cached_property
+    def _named_bylines(self) -> list[HtmlElement]:
+        """The elements whose class, rel or itemprop says that they name a writer."""
+        named = (element for element in self._root.iter("*") if _is_byline(element))
+        return list(islice(named, _MOST_BYLINES))
+
     def lead(self, declared: Iterable[str]) -> HtmlElement | None:
         """Return the element that sets the lead apart from the running text, if one does.
 
@@ -97,8 +101,7 @@ class Nearby:
         for block, text in self._before:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
-        named: list[HtmlElement] = _BYLINE(self._root)[:_MOST_BYLINES]
-        for element in named:
+        for element in self._named_bylines:
             text = printed_text(element)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
@@ -106,19 +109,19 @@ class Nearby:
 
     def source(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element where a byline prints a source instead of a writer: "Theo X"."""
-        named: list[HtmlElement] = _BYLINE(self._root)[:_MOST_BYLINES]
-        for element in named:
+        for element in self._named_bylines:
             text = printed_text(element)
-            if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
-                line = source_line(text, names)
-                if line is not None and line.agencies:
-                    return element
+            line = source_line(text, names) if len(text) <= _LONGEST_LABEL else None
+            if line is not None and line.agencies and is_byline_line(text, names):
+                return element
         return None
 
-    def labels(self) -> Iterator[HtmlElement]:
-        """Yield the lines before the text that only say who wrote it, and when."""
+    def labels(self, body: HtmlElement) -> Iterator[HtmlElement]:
+        """Yield the lines in *body* before the text that only say who wrote it, and when."""
         for block, text in self._before:
-            if len(text) <= _LONGEST_LABEL and (is_date_line(text) or is_byline_line(text)):
+            if len(text) > _LONGEST_LABEL or body not in block.iterancestors():
+                continue
+            if is_date_line(text) or is_byline_line(text):
                 yield block
 
     def tags(self) -> list[HtmlElement]:
@@ -165,6 +168,13 @@ class Nearby:
         return bool(others) and all(
             (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
         )
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    name = element.get("class")
+    if name and ("uthor" in name or "yline" in name):
+        return True
+    return element.get("rel") == "author" or "author" in element.get("itemprop", "")
 
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:

@@ -13,7 +13,6 @@ from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import BLOCKS, is_hidden
 from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box
 
-_TEXTS: Final = XPath("//text()[string-length(normalize-space()) > 9]")
 _SHOWS: Final = XPath(
     "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
     " or self::table or self::blockquote]"
@@ -26,6 +25,9 @@ _EMBED_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:embed|video|player)(?:box|wrap(?:per)?|container)?(?=$|[\s_-])", re.IGNORECASE
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
+
+# Letters of a text that counts.
+_SHORTEST: Final = 10
 
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
@@ -260,17 +262,38 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     """Return bytes of plain and of linked text by block, without what its inner blocks hold."""
     lines: dict[HtmlElement, tuple[int, int]] = {}
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
-    for text in _TEXTS(root):
-        element = text.getparent()
-        if text.is_tail:
-            element = element.getparent()
-        elif element.tag in _UNREAD:
+    for element, text in _texts(root):
+        stripped = text.strip()
+        if len(stripped) < _SHORTEST and len(" ".join(stripped.split())) < _SHORTEST:
             continue
         block, linked = _block_of(element, holders)
         plain, links = lines.get(block, (0, 0))
-        size = len(text.strip().encode())
+        size = len(stripped.encode())
         lines[block] = (plain, links + size) if linked else (plain + size, links)
     return lines
+
+
+def _texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the longer texts of the page in its order, each with the element that holds it."""
+    opened: list[HtmlElement] = []
+    for element in root.iter():
+        holder = element.getparent()
+        while opened and opened[-1] is not holder:
+            yield from _tail(opened.pop())
+        opened.append(element)
+        text = element.text
+        tag = element.tag
+        # A comment's tag is a function.
+        if text and len(text) >= _SHORTEST and tag not in _UNREAD and isinstance(tag, str):
+            yield element, text
+    for element in reversed(opened):
+        yield from _tail(element)
+
+
+def _tail(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    text, holder = element.tail, element.getparent()
+    if text and len(text) >= _SHORTEST and holder is not None:
+        yield holder, text
 
 
 def _ends_sentence(block: HtmlElement) -> bool:
