@@ -15,6 +15,9 @@ from newscrawl.items import Block
 from newscrawl.typography import unaccented
 
 _BESIDE_DATE: Final = " -–—|,;•·"
+_BEFORE_DATE: Final = re.compile(
+    r"\b(?:cập nhật|đăng|updated|published)(?: lúc| at)?:?\s*$", re.IGNORECASE
+)
 # Streets have the names of persons: "TTXVN - Lý Thường Kiệt, Hà Nội".
 _AT_ADDRESS: Final = re.compile(r"(?P<who>.+?) [-–] [^,]+, (?P<city>[^,]+)")
 
@@ -92,7 +95,10 @@ def _unaddressed(text: str) -> str:
 def _undated(text: str) -> str:
     """Return *text* without the date that some papers print on the line of the writer."""
     date = parse_date(text)
-    return text.replace(date.raw, "").strip(_BESIDE_DATE) if date else text
+    if date is None:
+        return text
+    before, _, after = text.partition(date.raw)
+    return f"{_BEFORE_DATE.sub('', before)}{after}".strip(_BESIDE_DATE)
 
 
 def _source(text: str, names: Collection[str]) -> Byline:

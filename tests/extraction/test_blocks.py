@@ -244,6 +244,9 @@ def test_ornaments_are_no_pictures() -> None:
     body = read(markup)
     assert body.images == []
     assert [block.text for block in body.blocks] == ["Chữ nữa"]
+    kinds = ("avatar", "avatar-img", "news-avatar")
+    body = read("".join(f'<img class="{kind}" src="/{kind}.jpg">' for kind in kinds))
+    assert [image.url for image in body.images] == [join("/news-avatar.jpg")]
 
 
 def test_generated_alt_is_none() -> None:

@@ -189,7 +189,13 @@ def test_credits(before: str, end: str, declared: str, expected: tuple[object, .
     assert (found.authors, found.agencies, found.byline) == expected
 
 
-@pytest.mark.parametrize("line", ["Lê Hà - 08/03/2026 08:47", "08/03/2026 | 08:47, Lê Hà", "Lê Hà"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Lê Hà - 08/03/2026 08:47", "08/03/2026 | 08:47, Lê Hà", "Lê Hà"),
+        "Lê Hà <span>Cập nhật 08:47, Chủ nhật, ngày 08/03/2026</span>",
+    ],
+)
 def test_byline_is_printed_without_the_date_beside_it(line: str) -> None:
     found = article(f"<div class=author>{line}</div>")
     assert (found.authors, found.byline) == (("Lê Hà",), "Lê Hà")

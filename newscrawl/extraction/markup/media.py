@@ -43,7 +43,8 @@ _CLIP_SOURCES: Final = ("data-vid", "data-link", "data-video-src", "data-src", "
 _THUMBNAIL = re.compile(r"(?<!=)/(?:thumb_[wx]/\d+|zoom/\d+_\d+)(?=/)")
 # What ePi's image servers put between host and file for a size: /w1000/, /600x315/, a long key.
 _SIZED = re.compile(r"/(?:[wht]\d{2,4}|\d{2,4}x\d{2,4}|[0-9a-f]{40,})(?=/)|(?<=\.\w{3})\.webp$")
-_ORNAMENT = re.compile(r"\b(?:icon|emoji|avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
+# What VCCorp calls the news' avatar is the picture above the text.
+_ORNAMENT = re.compile(r"\b(?:icon|emoji|(?<!news-)avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
 _ORNAMENT_FILE = re.compile(r"/(?:icons?|emoji)/|(?:pixel|spacer|blank|transparent)\.gif|1x1\.")
 _PLAYER = re.compile(
     r"//embed\.|youtu\.?be|vimeo\.com|dailymotion|facebook\.com/(?:plugins/video|.*/videos/)|tiktok\.com"
