@@ -91,8 +91,13 @@ def without_own(sources: Iterable[str], names: Collection[str]) -> tuple[str, ..
 
 
 def is_own(name: str, names: Collection[str]) -> bool:
-    """Tell whether *name* is one of the paper's own *names*, with "Báo" or "Online" or without."""
-    return _own_key(name) in map(_own_key, names)
+    """Tell whether *name* is one of the paper's own *names*, with "Báo" or "Online" or without.
+
+    So is a bureau of its own, with a region behind a hyphen: "VOV-Tây Bắc".
+    """
+    own = set(map(_own_key, names))
+    paper, _, bureau = name.partition("-")
+    return _own_key(name) in own or (_own_key(paper) in own and not kind_of_source(bureau))
 
 
 def source_tag(paragraph: str) -> tuple[str, ...]:

@@ -74,6 +74,8 @@ BYLINES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Gia Bách/dulich.bensong.vn": (("Gia Bách",), ("dulich.bensong.vn",)),
     "Gia Bách/Bnews/vnanet.vn": (("Gia Bách",), ("Bnews", "vnanet.vn")),
     "M.K./VOV.VN (biên dịch)": (("M.K.",), ("VOV.VN",)),
+    "Gia Bách/BPO-Tây Bắc": (("Gia Bách",), ()),
+    "Gia Bách/BPO-TTXVN": (("Gia Bách",), ("BPO-TTXVN",)),
     "Gia Bách - Lưu Ngọc Trân/Báo Tin tức": (("Gia Bách", "Lưu Ngọc Trân"), ("Báo Tin tức",)),
     "TTXVN - Lưu Gia Bách, Hà Nội": (("Lưu Gia Bách",), ("TTXVN",)),
     "Theo Gia Bách (Tiền Phong)": (("Gia Bách",), ("Tiền Phong",)),
