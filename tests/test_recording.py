@@ -173,6 +173,8 @@ def test_replay_asks_again_where_the_crawl_did(
         path_of(4): Answer(unended[4], headers=unsaid),
         path_of(5): Answer(chunks, headers={**unsaid, "Transfer-Encoding": "chunked"}),
         path_of(6): [Answer(""), Answer(pages[6])],
+        path_of(7): Answer("x" * 99, 301, {"Location": path_of(8)}, cut=9),
+        path_of(8): Answer(article_html(8)),
     }
     archive = {"NEWSCRAWL_ARCHIVE": tmp_path / "archive", "NEWSCRAWL_REVISITS": ""}
     options = [f"-s{name}={value}" for name, value in archive.items()]
@@ -182,7 +184,7 @@ def test_replay_asks_again_where_the_crawl_did(
     asked = [newspaper.paths.count(path_of(number)) for number in numbers]
     assert asked == [2, 3, 2, 2, 1, 2, 1]
     urls = {line["url"] for line in read_lines(tmp_path / "out.jsonl")}
-    assert urls == {article_url(number) for number in numbers if number != 2}
+    assert urls == {article_url(number) for number in (1, 3, 4, 5, 6, 8)}
     received = len(newspaper.received)
     run = assert_replayed(tmp_path, scrapy)
     assert (run.code, len(newspaper.received)) == (0, received), run.err

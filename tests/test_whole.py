@@ -77,6 +77,18 @@ def test_what_is_no_whole_page_is_asked_for_again_and_refused_by_name(
     assert not done.stats.get("log_count/ERROR")
 
 
+def test_what_a_status_says_needs_no_body(paper: Newspaper, tmp_path: Path) -> None:
+    away = {"Location": path_of(4)}
+    paper.publish(4)
+    paper.answers[path_of(1)] = Answer("x" * 99, 301, away, cut=9)
+    paper.answers[path_of(2)] = Answer("x" * 99, 404, cut=9)
+    paper.answers[path_of(3)] = [Answer("x" * 99, 503, cut=9), Answer(article_html(3))]
+    done = crawl(paper, tmp_path)
+    assert done.urls == [article_url(4), ALL[2]]
+    assert (done.rejects, done.stat("failed/http_404")) == ({}, 1)
+    assert [paper.paths.count(path_of(number)) for number in (1, 2, 3, 4)] == [1, 1, 2, 1]
+
+
 def test_a_part_is_no_page_whatever_the_settings_say(paper: Newspaper, tmp_path: Path) -> None:
     paper.answers[path_of(1)] = Answer(PAGE, cut=MIDDLE)
     paper.answers[path_of(2)] = cut(article_html(2))

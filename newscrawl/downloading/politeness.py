@@ -25,6 +25,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.downloading.framing import must_be_whole
 from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
 from newscrawl.manners import ROBOTS_BYTES, Pace, Pacing, Rules, retry_after, rules_of
@@ -113,6 +114,7 @@ class RobotsTxtMiddleware:
             headers={"Accept-Encoding": "gzip, deflate"},
             meta={ROBOTS: True, "download_maxsize": 0},
         )
+        must_be_whole(request)
         assert self.crawler.engine is not None  # noqa: S101 - it runs the middlewares
         try:
             response = await self.crawler.engine.download_async(request)

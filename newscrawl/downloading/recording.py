@@ -19,7 +19,7 @@ from scrapy.settings import BaseSettings
 
 from newscrawl.archive.permission import forbids_archive
 from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
-from newscrawl.downloading import framing
+from newscrawl.downloading.framing import checked
 from newscrawl.downloading.origins import OriginsDownloadHandler
 from newscrawl.durable import make_folder, sync
 from newscrawl.exporters import OUTPUT_FAILED
@@ -55,10 +55,10 @@ class RecordingDownloadHandler(BaseDownloadHandler):
         """Return the response to *request*, after it has been written."""
         recorder = self.crawler.get_extension(Recorder)
         if recorder is None:
-            return framing.restore(await self._network.download_request(request))
+            return checked(request, await self._network.download_request(request))
         recorder.check()
         try:
-            response = framing.restore(await self._network.download_request(request))
+            response = checked(request, await self._network.download_request(request))
         except Exception as error:
             recorder.failed(request, error)
             raise

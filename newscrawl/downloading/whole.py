@@ -9,7 +9,7 @@ from scrapy.exceptions import ResponseDataLossError
 from scrapy.http import Response
 
 from newscrawl.downloading.endings import has_end, is_closed
-from newscrawl.downloading.framing import HAS_NO_LENGTH
+from newscrawl.downloading.framing import HAS_NO_LENGTH, must_be_whole
 from newscrawl.downloading.refusals import LISTING, ROLE, ask_again, refuse
 
 logger = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class WholeMiddleware:
     def process_request(self, request: Request) -> None:
         """Let nothing pass for a page that is known to be a part, whatever the settings say."""
         if ROLE in request.meta:
-            request.meta["download_fail_on_dataloss"] = True
+            must_be_whole(request)
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         """Ask again for what lacks something."""
