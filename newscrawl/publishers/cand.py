@@ -22,11 +22,8 @@ PUBLISHER = Publisher(
     listings=(
         *rss("https://cand.vn/rss/{}.rss", "home", confidence="medium"),
         front("https://cand.vn"),
-        *fronts(
-            "https://cand.vn/{}/",
-            "thoi-su phap-luat the-gioi xa-hoi kinh-te van-hoa the-thao",
-            confidence="low",
-        ),
+        *fronts("https://cand.vn/{}", "the-gioi", confidence="medium"),
+        *fronts("https://cand.vn/{}", "thoi-su phap-luat xa-hoi", confidence="low"),
         sitemap("https://cand.vn/sitemap.xml"),
     ),
     layouts=(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from newscrawl.platforms import EPI, UIKIT
 from newscrawl.publisher import Layout, Publisher, front, fronts, rss, sitemap
 
-_SECTIONS = "chinhtri kinhte xahoi vanhoa phapluat thegioi thethao giaoduc yte moi-truong du-lich"
+_SECTIONS = "chinhtri kinhte xahoi vanhoa phapluat thegioi khoahoc-congnghe y-te"
 
 PUBLISHER = Publisher(
     name="nhandan",
@@ -27,7 +27,7 @@ PUBLISHER = Publisher(
             " xahoi-1211 thegioi-1231 vanhoa-1251 phapluat-1287 khoahoc-congnghe-1292",
         ),
         front("https://nhandan.vn"),
-        *fronts("https://nhandan.vn/{}/", _SECTIONS, confidence="medium"),
+        *fronts("https://nhandan.vn/{}", _SECTIONS, confidence="medium"),
         sitemap("https://nhandan.vn/sitemap.xml", confidence="low"),
     ),
     layouts=(

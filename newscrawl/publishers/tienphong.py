@@ -5,10 +5,7 @@ from dataclasses import replace
 from newscrawl.platforms import EPI
 from newscrawl.publisher import Layout, Publisher, front, fronts, rss, sitemap
 
-_SECTIONS = (
-    "xa-hoi kinh-te dia-oc the-gioi gioi-tre phap-luat the-thao van-hoa giai-tri giao-duc"
-    " khoa-hoc suc-khoe ban-doc"
-)
+_SECTIONS = "xa-hoi kinh-te dia-oc the-gioi phap-luat the-thao giai-tri suc-khoe"
 
 PUBLISHER = Publisher(
     name="tienphong",
