@@ -30,7 +30,8 @@ _NAMES: Final[dict[Kind, str]] = {
     """,
     # Foreign papers, stations and sites.
     "outlet": """
-        CNN|BBC|CNBC|NBC|NBC News|ABC News|CBS|CBS News|Fox News|NPR|PBS|VOA|RFI|RFA|DW|France 24
+        CNN|BBC|BBC News|BBC Sport|CNBC|NBC|NBC News|ABC News|CBS|CBS News|Fox News|NPR|PBS|VOA|RFI
+        RFA|DW|France 24
         Al Jazeera|Al Arabiya|Al Mayadeen|NHK|Nikkei|Nikkei Asia|Asahi|Mainichi|Yomiuri|CCTV|CGTN
         CNA|Channel News Asia|SCMP|South China Morning Post|China Daily|Global Times|Caixin|Sohu
         Sina|Hoàn cầu Thời báo|Thời báo Hoàn cầu|Nhân dân Nhật báo|People's Daily|Taipei Times

@@ -48,14 +48,24 @@ _CRAFT: Final = (
     r"|quay phim|giọng đọc|(?:photos?|illustrations?|graphics?|video)(?: by)?|fotos?|images?"
 )
 CRAFT_LABEL: Final = re.compile(rf"(?:{_CRAFT})\s?:\s*", re.IGNORECASE)
+# What a piece may be called before "by" or "von".
+_PIECE: Final = (
+    r"kommentar|gastbeitrag|gastkommentar|leitartikel|kolumne|glosse|essay|reportage|porträt"
+    r"|interview|analyse|analysis|opinion|commentary|review|report|column|texte?|texto|testo"
+    r"|chronique|tribune|análisis|opinión"
+)
 _JOIN: Final = r"\s?(?:,|và|-|–|/|&)\s?"
 LABEL: Final = re.compile(
     r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
     rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
     rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
     r"|(?:tác giả,?|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
-    r"|(?:written|reported|story|words|text|posted|published)?\s?by\b\s?:?\s+(?=\S)"
-    r"|(?:von|par|por|di|door|av|af)\b\s?:?\s+(?=\S+\s\S)",
+    rf"|(?:written|reported|story|words|text|posted|published|{_PIECE})?\s?by\b\s?:?\s+(?=\S)"
+    rf"|(?:(?:eine?|une?|una?)\s)?(?:{_PIECE})\s(?:von|par|por|di|door|av|af)\s+(?=\S)"
+    r"|(?:von|par|por|di|door|av|af|oleh|od)\b\s?:?\s+(?=\S+\s\S|(?-i:[A-Z]{2,5}|dpa|sid)$)"
+    r"|(?:autor(?:in|a)?(?:/autor(?:in)?)?|auteur(?:e|rice)?|autore|автор|interview)"
+    r"(?:\s?:\s*|\s+)(?=\S+\s\S)"
+    r"|(?:本报|本报讯|新华社|本社)?(?:記者|记者|作者|撰文|文|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
     re.IGNORECASE,
 )
 _WORK_NOTE: Final = re.compile(
@@ -64,15 +74,22 @@ _WORK_NOTE: Final = re.compile(
 )
 # Short notes are words of names in capitals; behind a name they are printed in lower case.
 _WORK_AFTER: Final = re.compile(rf"\s*(?:[-–—,]\s*)?(?<![^\s,–—-])(?:(?i:{_WORK})|{_SHORT_WORK})$")
-_TAIL: Final = re.compile(r"\s(?:in|from|for|aus|für|tại)(?:\s\S+){1,4}$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s(?:in|from|for|aus|für|tại)(?:\s\S+){1,4}$"
+    r"|\s?(?:기자|특파원|선임기자|인턴기자|記者|记者)$|[／/][㐀-鿿]{2,6}(?:報導|報道|报道|電|讯)$",
+    re.IGNORECASE,
+)
 _OTHERS: Final = re.compile(
     r"\s*(?:và|and|et|und)\s(?:[0-9]+|các|những)\s(?:tác giả|others?)\b.*$",
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
 _BETWEEN: Final = re.compile(
-    r"\s*[;|•·+]\s*|\s*,\s*(?:(?:và|and)\s)?\s*|\s+[-–—]\s*|\s*[-–—]\s+"
+    r"\s*[;|•·+]\s*|\s*[,、]\s*(?:(?:và|and)\s)?\s*|\s+[-–—]\s*|\s*[-–—]\s+"
     r"|\s+(?:và|VÀ|Và|and|AND|&|und|et|og|och|cùng)\s+"
+    # Short words that names hold too part two whole names ("Ortega y Gasset" is one).
+    r"|(?<=\w)\s+(?:y|e|en|a|i|ja|ve|dan|oraz|и|та)\s+(?=[^\W\d_a-z]\w+\s\w)"
+    r"|\s+(?:with|avec|mit|con|met|med)\s+(?=[^\W\d_a-z])"
     rf"|\.?\s+(?=(?i:{_CRAFT})\s?:)"
 )
 FROM: Final = re.compile(
@@ -80,7 +97,7 @@ FROM: Final = re.compile(
     r"|dẫn nguồn)\s*:?\s+",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"[<(]?(?:https?://\S+|www\.\S+|\S+@\S+)")
+_ADDRESS: Final = re.compile(r"[<(]?(?:https?://\S+|www\.\S+|\S+@\S+|(?<!\S)@\w+)")
 NOBODY: Final = phrases("""
     PV|P.V|N.P.V|Nhóm PV|Nhóm P.V|Phóng viên|Nhóm phóng viên|Ban Biên tập|BBT|BTV|CTV|Tòa soạn
     PV (t/h)|Nhóm PV (t/h)|Phóng viên thường trú|PVTT|Nhóm CTV|Tổ PV|Tổ phóng viên
@@ -89,9 +106,33 @@ _PSEUDONYMS: Final = NOBODY | phrases("""
     Media|Admin|Tác giả|Thông tin|Thông tin doanh nghiệp|Thông tin cần biết|Nhóm tác giả|Online
     Nhiều tác giả|Tổng hợp|TH|Bạn đọc|Editor|Editors|Newsroom|Redaktion|Editorial Board|News Desk
     Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown
-    Anonymous
+    Anonymous|Nachrichten|Aktuelles|Actualité|Actualités|Noticias|Notizie|Nieuws
 """)
-_DESK: Final = re.compile(r"(?:nhóm|tổ) (?:pv|phóng viên)\b[^:;,–-]*", re.IGNORECASE)
+_OFFICE: Final = (
+    r"redaktion(?:en)?|redacción|redaccion|rédaction|redazione|redação|redactie|redakcja|redakce"
+    r"|redaksjonen|newsdesk|news desk|newsroom|staff|web desk|agencies"
+)
+_DESK: Final = re.compile(
+    r"(?:nhóm|tổ) (?:pv|phóng viên)\b[^:;,–-]*"
+    rf"|(?:(?:die|la|our|onze|the)\s)?(?:{_OFFICE})(?:\s(?-i:\S*[.A-Z]\S*)){{0,2}}"
+    rf"|\S+(?:\s\S+)?[\s-](?:{_OFFICE})",
+    re.IGNORECASE,
+)
+# A job that stands behind a name without a comma.
+_JOB_BEHIND: Final = re.compile(
+    r"(?<=\w\s)(?:(?:senior|chief|deputy|associate|assistant|staff|special|freelance|news|political"
+    r"|politics|business|economics?|money|consumer|health|science|tech|technology|environment"
+    r"|education|transport|crime|court|legal|home|world|foreign|diplomatic|defence|defense"
+    r"|security|royal|showbiz|entertainment|culture|arts|media|travel|lifestyle|sports?|football"
+    r"|audience|digital|multimedia|data|local|city|national|international|european?|features?"
+    r"|investigations?|affairs|us|uk)\s)*"
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|contributor|producer|analyst"
+    r"|redakteur(?:in)?|korrespondent(?:in)?|reporterin)\b.*$",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(r"^(?:with|avec|mit|con|met|med)\s+", re.IGNORECASE)
+_JOINED: Final = re.compile(r"^(?:und|and|et|og|och|và)\s+", re.IGNORECASE)
+_MOST_BEHIND: Final = 3
 _JOB: Final = re.compile(
     r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
     r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
@@ -134,14 +175,34 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     craft = CRAFT_LABEL.match(text)
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
         text = _bare(text[label.end() :])
-    text = _TAIL.sub("", _WORK_AFTER.sub("", text)).strip()
+    text = _without_job(_TAIL.sub("", _WORK_AFTER.sub("", _JOINED.sub("", text))).strip())
     if not text or _JOB.fullmatch(text):
         yield Part("silent", text)
         return
+    while behind := _source_behind(text):
+        yield Part("source", behind)
+        text = text.removesuffix(behind).rstrip()
     first, *others = [text] if kind_of_source(text) else map(_bare, text.split("/"))
     yield Part(_kind(first, names, pictures=bool(craft)), first)
     for other in others:
         yield Part("silent" if craft else _kind_behind_slash(other, names), other)
+
+
+def _without_job(text: str) -> str:
+    """Return *text* without the job behind a whole name: "Jane Doe Political Correspondent"."""
+    job = _JOB_BEHIND.search(text)
+    name = text[: job.start()].strip() if job else ""
+    return name if " " in name and is_name(name) else text
+
+
+def _source_behind(text: str) -> str | None:
+    """Return the agency that is printed right behind a whole name, in one line of two."""
+    words = text.split()
+    for length in range(1, min(_MOST_BEHIND, len(words) - 2) + 1):
+        name, source = words[:-length], " ".join(words[-length:])
+        if kind_of_source(source) == "wire" and is_name(" ".join(name)):
+            return source
+    return None
 
 
 def _kind(name: str, names: Collection[str], *, pictures: bool) -> Kind:
@@ -169,6 +230,7 @@ def _is_nobody(name: str, names: Collection[str]) -> bool:
 
 
 def _bracketed(inside: str) -> Iterator[Part]:
+    inside = _WITH.sub("", inside)
     stated = FROM.match(inside)
     for name in split_sources(inside[stated.end() :] if stated else inside):
         if is_known_source(name) or (stated and is_source(name)):

@@ -238,6 +238,9 @@ def test_a_block_of_authors_may_name_the_source(name, line, agencies):
         ),
         ("Cập nhật 08/03/2026 09:10", None, "2026-03-08T09:10:00+07:00"),
         ("2 giờ trước", None, None),
+        ("Người dân hai bờ đi bộ qua cầu mới trong ngày khánh thành, 07/03/2026", None, None),
+        ("<a href=/x-1.html>Chợ đêm mở phiên đầu 07/03/2026 08:07</a>", None, None),
+        ("<h3>Chợ đêm mở phiên đầu 07/03/2026</h3>", None, None),
     ],
 )
 def test_printed_dates(line, published, modified):
@@ -246,6 +249,18 @@ def test_printed_dates(line, published, modified):
     page = Page(content=f"<body>{body}</body>".encode(), kind="html", url=URL)
     article = extract_article(page)
     assert (article.date_published, article.date_modified) == (published, modified)
+
+
+def test_a_list_of_labels_behind_the_text_says_who_and_when():
+    facts = "<ul><li><b>Datum</b> 07.03.2026</li><li><b>Autorin/Autor</b> Jana Kurz</li></ul>"
+    body = f"<h1>{HEADLINE}</h1><div>{paragraphs(*TEXT * 3)}</div><div>{facts}</div>"
+    article = extract_article(Page(content=f"<body>{body}</body>".encode(), kind="html", url=URL))
+    assert (article.authors, article.date_published) == (("Jana Kurz",), "2026-03-07")
+
+
+def test_who_comments_is_no_author():
+    comment = '<div id="comments"><cite class="comment-author">Trần Thị Mai</cite></div>'
+    assert read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>{comment}").authors == ()
 
 
 def test_the_lead_picture_stands_outside_the_text():

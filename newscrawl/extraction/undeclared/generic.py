@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
@@ -17,6 +18,7 @@ from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose, shows
 from newscrawl.extraction.undeclared.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
+from newscrawl.typography import fold
 
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
@@ -56,7 +58,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(None if _has_people(data, names) else near.byline(names)),
         source=_found(near.source(names)),
-        keywords=_found(*([] if data.keywords else near.tags())),
+        keywords=_found(*_tags(near, data)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
@@ -81,6 +83,14 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
 def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:
     kept = [each for each in found if each is not None]
     return lambda _: kept  # type: ignore[return-value]
+
+
+def _tags(near: Nearby, data: StructuredData) -> list[HtmlElement]:
+    """Return the links of the printed tags; menus that are named so share no tag with *data*."""
+    printed = near.tags()
+    declared = {fold(word) for words, _ in data.keywords for word in words}
+    shared = any(fold(printed_text(link).lstrip("# ")) in declared for link in printed)
+    return printed if shared or not declared else []
 
 
 def _show(element: HtmlElement) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Final
 
 from lxml.etree import XPath
@@ -18,7 +18,10 @@ from newscrawl.conventions import (
     parse_date,
     source_line,
 )
+from newscrawl.conventions.byline_parts import LABEL
+from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.typography import fold
@@ -46,6 +49,8 @@ _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _MOST_BYLINES: Final = 40
+_NEAREST: Final = 8
+_LITTLE_MORE: Final = 4
 
 
 class Nearby:
@@ -73,9 +78,19 @@ class Nearby:
 
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
-        """The elements whose class, rel or itemprop says that they name a writer."""
+        """The elements whose class, rel or itemprop says that they name a writer.
+
+        Those who comment are none.
+        """
         named = (element for element in self._root.iter("*") if _is_byline(element))
-        return list(islice(named, _MOST_BYLINES))
+        first = islice(named, _MOST_BYLINES)
+        return [each for each in first if not any(map(_is_comment, (each, *_around(each))))]
+
+    def _labelled(self) -> Iterator[HtmlElement]:
+        """Yield the lines that say in words that they name a writer: "Autor: …"."""
+        for block, (plain, linked) in self._prose.lines.items():
+            if plain + linked <= _LONGEST_LABEL and LABEL.match(printed_text(block)):
+                yield block
 
     def lead(self, declared: Iterable[str]) -> HtmlElement | None:
         """Return the element that sets the lead apart from the running text, if one does.
@@ -101,7 +116,7 @@ class Nearby:
         for block, text in self._before:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
-        for element in self._named_bylines:
+        for element in (*self._named_bylines, *self._labelled()):
             text = printed_text(element)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
@@ -134,18 +149,31 @@ class Nearby:
     def dates(self) -> tuple[list[str], list[str]]:
         """Return the printed dates of publication and of change, the nearest to the text first.
 
-        Dates in links are those of other articles.
+        Dates in links and headings are those of other articles.
         """
         published: list[str] = []
         modified: list[str] = []
         for block, text in reversed(self._before):
             plain, linked = self._prose.lines[block]
-            if len(text) > _LONGEST_LABEL or linked > plain or is_relative_time(text):
+            leads = linked > plain or self._prose.masses[block].linked or block.tag in HEADINGS
+            if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
                 continue
             first, *changes = _CHANGED.split(text)
-            published += [first] if parse_date(first) else []
-            modified += [change for change in changes if parse_date(change)]
-        return published[:1], modified[:1]
+            published += [first] if _dates(first) else []
+            modified += [change for change in changes if _dates(change)]
+        return published[:1] or self._dated_behind(), modified[:1]
+
+    def _dated_behind(self) -> list[str]:
+        """Return the first line of nothing but a date behind the text, and outside of asides."""
+        lines = dropwhile(
+            lambda line: line[0] is not self._paragraphs[-1], self._prose.lines.items()
+        )
+        for block, (plain, linked) in islice(lines, 1, _MOST_LINES):
+            if linked or plain > _LONGEST_LABEL or self._prose.masses[block].aside is not None:
+                continue
+            if is_date_line(text := printed_text(block)):
+                return [text]
+        return []
 
     def _named_lead(self, block: HtmlElement, text: str) -> HtmlElement | None:
         holder: HtmlElement | None = block
@@ -175,6 +203,22 @@ def _is_byline(element: HtmlElement) -> bool:
     if name and ("uthor" in name or "yline" in name):
         return True
     return element.get("rel") == "author" or "author" in element.get("itemprop", "")
+
+
+def _dates(text: str) -> bool:
+    """Tell whether *text* gives an instant, or a day and little more: captions give days too."""
+    date = parse_date(text)
+    if date is None:
+        return False
+    return date.precision != "day" or len(text) <= _LITTLE_MORE * len(date.raw)
+
+
+def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+    return islice(element.iterancestors(), _NEAREST)
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    return aside_of(element) == "comments"
 
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:
