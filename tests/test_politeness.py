@@ -67,7 +67,7 @@ def test_robots_that_stop_a_crawl(
     paper: Newspaper, tmp_path: Path, answer: Any, asked: int | None, stat: str
 ) -> None:
     paper.answers["/robots.txt"] = answer
-    done = crawl(paper, tmp_path, DOWNLOAD_TIMEOUT=0.1, DOWNLOAD_FAIL_ON_DATALOSS=False)
+    done = crawl(paper, tmp_path, DOWNLOAD_TIMEOUT=0.3, DOWNLOAD_FAIL_ON_DATALOSS=False)
     assert paper.paths == ["/robots.txt"] * (asked or len(paper.paths))
     assert (done.urls, done.rejects) == ([], {})
     assert done.stat(stat) == 1
