@@ -92,7 +92,7 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
         (["newscrawl"], "no pages in newscrawl"),
         ([], "give a file, a folder or a glob"),
         (["fixtures", "--publisher", "vnexpres"], "did you mean vnexpress?"),
-        (["fixtures", "--publisher", "abc"], ", tuoitre, "),
+        (["fixtures", "--publisher", "qqqq"], ", tuoitre, "),
         (["fixtures", "--recursive"], "unknown option --recursive"),
         (["fixtures", "-O", "out.parquet"], "Unrecognized output format 'parquet'"),
         (["fixtures", "-O", "a.jsonl", "-o", "b.jsonl"], "only one of -o/--output and -O"),
