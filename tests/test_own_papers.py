@@ -12,7 +12,7 @@ from newscrawl.archive.reading import read_page
 from newscrawl.drafting import NoDraft, draft
 from newscrawl.drafting.addresses import article_pattern
 from newscrawl.drafting.selectors import selector_of
-from newscrawl.extraction import extract_article
+from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.publishers import load_publishers
 from tests.conftest import Run, read_lines, run_scrapy
 from tests.newspaper import Answer, Newspaper, article_url, path_of
@@ -173,7 +173,7 @@ def test_drafts_say_what_they_were_made_from(page: SavedPage) -> None:
     saved = read_page(page.path)
     try:
         found = draft("mau", saved)
-    except NoDraft:
+    except (NoDraft, NotAnArticle):
         return
     names: dict[str, Any] = {}
     exec(found.source, names)  # noqa: S102 - what a user would import
