@@ -175,7 +175,10 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     craft = CRAFT_LABEL.match(text)
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
         text = _bare(text[label.end() :])
-    text = _without_job(_TAIL.sub("", _WORK_AFTER.sub("", _JOINED.sub("", text))).strip())
+    text = _TAIL.sub("", _WORK_AFTER.sub("", _JOINED.sub("", text))).strip()
+    text, job = _without_job(text)
+    if job:
+        yield Part("silent", job)
     if not text or _JOB.fullmatch(text):
         yield Part("silent", text)
         return
@@ -188,11 +191,11 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
         yield Part("silent" if craft else _kind_behind_slash(other, names), other)
 
 
-def _without_job(text: str) -> str:
-    """Return *text* without the job behind a whole name: "Jane Doe Political Correspondent"."""
+def _without_job(text: str) -> tuple[str, str]:
+    """Return a whole name and the job behind it: "Jane Doe Political Correspondent"."""
     job = _JOB_BEHIND.search(text)
     name = text[: job.start()].strip() if job else ""
-    return name if " " in name and is_name(name) else text
+    return (name, job[0]) if job and " " in name and is_name(name) else (text, "")
 
 
 def _source_behind(text: str) -> str | None:

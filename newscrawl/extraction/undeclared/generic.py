@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.lines import HEADINGS
@@ -15,6 +17,7 @@ from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
 from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose, shows
 from newscrawl.extraction.undeclared.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
@@ -49,7 +52,8 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         paragraphs = paragraphs[1:]
     for hidden in prose.revealed:
         _show(hidden)
-    published, modified = near.dates()
+    published, modified = (_in_offsets(dates, data) for dates in near.dates())
+    inserted = [*prose.embeds(body), *posts(body), *labels(body), *offers(body, paragraphs)]
     return Layout(
         name="generic",
         declares_lead=False,
@@ -64,15 +68,15 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         cover=_found(*_lead_pictures(heading, body)),
         box=_found(*prose.boxes(body)),
         photo=_found(*pictures(body, paragraphs)),
-        related=_found(*prose.pointers(body), *teasers(body, prose)),
+        related=_found(
+            *(each for each in prose.pointers(body) if each not in inserted), *teasers(body, prose)
+        ),
         below=_found(*prose.listed(body, "related")),
         more=_found(*prose.listed(body, "more")),
         cut=_found(
             heading,
             *prose.junk(body),
-            *prose.embeds(body),
-            *posts(body),
-            *labels(body),
+            *inserted,
             *near.labels(body),
             *_before(paragraphs[0], body),
             *_after(paragraphs[-1], body, prose),
@@ -83,6 +87,13 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
 def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:
     kept = [each for each in found if each is not None]
     return lambda _: kept  # type: ignore[return-value]
+
+
+def _in_offsets(dates: Sequence[str], data: StructuredData) -> list[str]:
+    """Return *dates* with the offsets for what zones are called in the country of the page."""
+    region = next((tag.partition("-")[2] for tag, _ in data.language), "")
+    host = urlsplit(data.base_url).hostname or ""
+    return [with_offsets(text, region or host.rpartition(".")[2]) for text in dates]
 
 
 def _tags(near: Nearby, data: StructuredData) -> list[HtmlElement]:

@@ -45,8 +45,6 @@ _LABELS: Final = phrases("""
     opens in a new window|nouvelle fenêtre|ouvre un nouvel onglet|abre en nueva ventana
     se abre en una ventana nueva|si apre in una nuova finestra|opent in nieuw venster
     abre em nova janela|otwiera się w nowym oknie
-    Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt|Externer Inhalt
-    Ein Klick für den Datenschutz|Contenu externe|Contenido externo
 """)
 
 
@@ -85,14 +83,19 @@ def pictures(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[H
 
     A caption is short and printed otherwise than most of the *paragraphs*.
     """
-    usual = Counter(map(_print_of, paragraphs)).most_common(1)[0][0]
-    text = {each for each in paragraphs if _print_of(each) == usual}
+    text = printed_alike(paragraphs)
     seen: set[HtmlElement] = set()
     for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
         frame = _frame(picture, body, text)
         if frame is not None and frame not in seen:
             seen.add(frame)
             yield frame
+
+
+def printed_alike(paragraphs: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """Return those of *paragraphs* that are printed as most of them are: the text itself."""
+    usual = Counter(map(_print_of, paragraphs)).most_common(1)[0][0]
+    return {each for each in paragraphs if _print_of(each) == usual}
 
 
 def _frame(

@@ -1,0 +1,32 @@
+"""Abbreviations of time zones that several countries share, told apart by the page's country."""
+
+import re
+from typing import Final
+
+# Country -> the offsets that its papers mean.
+_OFFSETS: Final = {
+    "gb": {"bst": "+01:00"},
+    "uk": {"bst": "+01:00"},
+    "bd": {"bst": "+06:00"},
+    "ie": {"ist": "+01:00"},
+    "in": {"ist": "+05:30"},
+    "cn": {"cst": "+08:00"},
+    "tw": {"cst": "+08:00"},
+    "us": {"cst": "-06:00", "ast": "-04:00"},
+    "ca": {"cst": "-06:00", "ast": "-04:00"},
+    "sa": {"ast": "+03:00"},
+    "ws": {"sst": "+13:00"},
+}
+_NAMES: Final = sorted({name for offsets in _OFFSETS.values() for name in offsets})
+_ABBREVIATION: Final = re.compile(rf"(?<=[0-9AMPamp.]\s)\(?({'|'.join(_NAMES).upper()})\b\)?")
+
+
+def with_offsets(text: str, country: str | None) -> str:
+    """Return *text* with the offset for an abbreviation behind a time, where *country* tells it.
+
+    *country* is the two letters of a language tag's region or of a top-level domain, any case.
+    """
+    offsets = _OFFSETS.get((country or "").casefold())
+    if offsets is None:
+        return text
+    return _ABBREVIATION.sub(lambda named: offsets.get(named[1].casefold(), named[0]), text)

@@ -1,0 +1,69 @@
+"""What a text is interrupted by: offers to subscribe, and contents that wait for a consent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscrawl.conventions.name_words import phrases
+from newscrawl.extraction.undeclared.inserts import printed_alike
+from newscrawl.typography import fold
+
+_LEADS_TO_OFFER: Final = re.compile(
+    r"newsletter|subscri|abonn|suscri|assine|prenum|abbonat|(?<![a-z])(?:probe)?abos?(?:[/?._-]|$)"
+    r"|sign-?up|log-?in\b|regist(?:er|rier)|membership|donat|spende|apps\.apple\.|play\.google\."
+    r"|whatsapp\.com/channel|podcasts\.apple\.|open\.spotify\.",
+    re.IGNORECASE,
+)
+# What heads a frame that a script fills once the reader agrees.
+_CONSENT: Final = phrases("""
+    Empfohlener externer Inhalt|Empfohlener redaktioneller Inhalt|Externer Inhalt|Externe Inhalte
+    Ein Klick für den Datenschutz|Contenu externe|Contenu intégré|Contenido externo
+    Contenuto esterno|Externe inhoud|External content|Conteúdo externo|Zewnętrzna treść
+""")
+_BOX_TAGS: Final = frozenset(("div", "section", "aside", "table", "blockquote", "figure", "ul"))
+_LINES: Final = frozenset(("p", "li", "h2", "h3", "h4", "h5"))
+_LONGEST_BOX: Final = 900
+_LONGEST_LABEL: Final = 60
+_MOST_LINKS: Final = 1_000
+_MOST_SHARE: Final = 0.3
+_MOST_LEVELS: Final = 8
+
+
+def offers(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield the boxes in *body* that offer a subscription, or ask for a consent.
+
+    A box is short, holds what leads to the offer, and none of the *paragraphs* that are printed
+    as most are; one of these that leads there is no offer, unless it does little else.
+    """
+    prose = printed_alike(paragraphs)
+    most = min(_LONGEST_BOX, int(_MOST_SHARE * len(body.text_content())))
+    for count, link in enumerate(body.iterdescendants("a")):
+        if count == _MOST_LINKS:
+            break
+        if _LEADS_TO_OFFER.search(link.get("href", "")):
+            yield from _box(link, body, most, prose)
+    for element in body.iterdescendants("p", "div", "span", "strong", "h2", "h3", "h4"):
+        text = element.text
+        if text and len(text) <= _LONGEST_LABEL and not len(element) and fold(text) in _CONSENT:
+            yield from _box(element, body, most, prose)
+
+
+def _box(
+    inner: HtmlElement, body: HtmlElement, most: int, prose: set[HtmlElement]
+) -> Iterator[HtmlElement]:
+    """Yield the largest box around *inner* that is short, or its paragraph if it is most of it."""
+    best = None
+    holders = {holder for block in prose for holder in block.iterancestors()}
+    for level, holder in enumerate((inner, *inner.iterancestors())):
+        if holder is body or level > _MOST_LEVELS:
+            break
+        length = len(holder.text_content())
+        leads = 2 * len(inner.text_content()) >= length
+        if length > most or holder in holders or (holder in prose and not leads):
+            break
+        if holder.tag in _BOX_TAGS or (leads and holder.tag in _LINES):
+            best = holder
+    if best is not None:
+        yield best
