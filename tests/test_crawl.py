@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,11 @@ def test_page_of_a_response(response: Response, kind: str, encoding: str | None)
 )
 def test_time_of_fetching_is_the_servers(date: str, instant: str | None) -> None:
     assert page_of(Response("https://a.vn/1", headers={"Date": date})).fetched_at == instant
+
+
+def test_a_clock_that_was_never_set_tells_no_time() -> None:
+    response = Response("https://a.vn/1", headers={"Date": "Mon, 01 Jan 2001 00:00:12 GMT"})
+    began = datetime(2026, 11, 3, tzinfo=UTC)
+    assert page_of(response, run_began=began).fetched_at is None
+    response.headers["Date"] = "Fri, 30 Oct 2026 00:00:12 GMT"
+    assert page_of(response, run_began=began).fetched_at == "2026-10-30T00:00:12+00:00"

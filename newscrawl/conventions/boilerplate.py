@@ -143,7 +143,8 @@ LINES: Final[dict[Role, str]] = {
         Are you a robot?
         Please enable JS and disable any ad blocker|Enable JavaScript and cookies to continue
         Please verify you are a human|Xác minh bạn là con người
-        Vui lòng xác minh bạn không phải robot
+        Vui lòng xác minh bạn không phải robot|Xác minh bạn không phải robot|Xác minh bảo mật
+        Kiểm tra bảo mật|Security check|Security Check Required
         Đang kiểm tra trình duyệt của bạn|Performing security verification
     """,
 }

@@ -160,7 +160,7 @@ class NewspaperSpider(ListingSpider):
         yield from self._next()
         self.count("fetched")
         asked = response.meta[ASKED]
-        page = page_of(response, discovered_via=listing)
+        page = page_of(response, discovered_via=listing, run_began=self.now)
         how = self._gone(response)
         is_same = response.status == _NOT_MODIFIED
         record = None
