@@ -36,5 +36,11 @@ def may_match(rule: Rule, names: Collection[str]) -> bool:
 
 @cache
 def _alternatives(css: str) -> tuple[tuple[str, ...], ...]:
-    """Return the classes and ids in each of the selectors that *css* lists."""
-    return tuple(tuple(_NAME.findall(part)) for part in _NEGATED.sub("", css).split(","))
+    """Return the classes and ids in each of the selectors that *css* lists.
+
+    What a function such as ``:has()`` asks for may be one thing of several: it is not looked for.
+    """
+    plain = _NEGATED.sub("", css)
+    if "(" in plain:
+        return ((),)
+    return tuple(tuple(_NAME.findall(part)) for part in plain.split(","))

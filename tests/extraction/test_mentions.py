@@ -23,6 +23,7 @@ def test_names_are_classes_and_ids():
         ("#missing .detail", False),
         ("[data-role=content]:not(#objectPopupBody)", True),
         (".detail:not(.missing)", True),
+        (".detail:not(:has(.missing, .other))", True),
         ("article", True),
         (lambda root: [root], True),
     ],
