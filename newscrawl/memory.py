@@ -6,11 +6,13 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any, Protocol
 
+from newscrawl.marks import Marks
 from newscrawl.revisions import Known
 
 _INSTANTS = ("first_seen", "last_checked")
 # Where its line stands is this machine's affair, and no longer true when it is replayed.
 _LEFT_OUT = ("file", "offset", "length")
+_UNKNOWN, _KNOWN = 1, 2
 
 
 class Memory(Protocol):
@@ -38,25 +40,29 @@ class NoMemory:
 class RecordingMemory:
     """Another memory whose answers are kept, each once.
 
-    In one run the same question has the same answer, that to the first one: a replay cannot know
-    at which moment of the crawl it was asked.
+    A replay cannot know at which moment of the crawl a question was asked. So what was unknown
+    stays unknown, whatever the run writes; what was known changes only when the run has written
+    it, and is not asked for again then.
     """
 
     def __init__(self, memory: Memory, keep: Callable[[Mapping[str, Any]], None]) -> None:
         self._memory = memory
         self._keep = keep
-        self._answers: dict[tuple[str, str], Known | None] = {}
+        self._told = Marks()
 
     def known(self, publisher: str, article_id: str) -> Known | None:
-        """Return what was known of an article when it was first asked for."""
-        key = publisher, article_id
-        if key not in self._answers:
-            self._answers[key] = answer = self._memory.known(*key)
+        """Return what is known of an article, None where it was unknown at first."""
+        name = f"{publisher}:{article_id}"
+        told = self._told.of(name)
+        if told == _UNKNOWN:
+            return None
+        answer = self._memory.known(publisher, article_id)
+        if not told:
+            self._told.put(name, _KNOWN if answer else _UNKNOWN)
             if answer:
-                self._keep(
-                    {"publisher": publisher, "id": article_id, "known": known_fields(answer)}
-                )
-        return self._answers[key]
+                fields = known_fields(answer)
+                self._keep({"publisher": publisher, "id": article_id, "known": fields})
+        return answer
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the recent articles as they are known to the run."""

@@ -86,7 +86,7 @@ def test_live_path_from_listings_to_records(
 def test_flood_is_asked_for_in_order_and_little_by_little(
     newspaper: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newscrawl.spiders.newspapers._MOST_REQUESTS", 2)
+    monkeypatch.setattr("newscrawl.spiders.agenda._MOST_UNDER_WAY", 2)
     monkeypatch.setattr("newscrawl.spiders.listings.MAX_LINKS", 6)
     newspaper.publish(1, 2, 4, 5, 6)
     newspaper.list_at(LISTING, *range(1, 10))

@@ -166,7 +166,7 @@ FAULTY = st.sampled_from([feed.decode("utf-8", "replace") for feed in FAULTS.val
 def test_chunks_do_not_matter(feed: str, noise: str, size: int) -> None:
     text = feed.replace("<link>", f"{noise}<link>", 1)
     parts = (text[start : start + size] for start in range(0, len(text), size))
-    assert list(entries(parts)) == list(entries([text]))
+    assert [*filter(None, entries(parts))] == [*filter(None, entries([text]))]
 
 
 @given(st.binary(max_size=300) | MARKUP.map(str.encode))

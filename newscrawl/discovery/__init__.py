@@ -16,6 +16,7 @@ from newscrawl.discovery.found import (
     MAX_ENTRIES,
     DamagedListing,
     Finder,
+    Found,
     Further,
     Link,
     Newest,
@@ -39,6 +40,7 @@ __all__ = [
     "MAX_PAGES",
     "MAX_PAGE_BYTES",
     "DamagedListing",
+    "Found",
     "Further",
     "Link",
     "Newest",
@@ -48,6 +50,7 @@ __all__ = [
     "identity",
     "plan",
     "read_listing",
+    "read_step_by_step",
     "sitemaps_of_robots",
 ]
 
@@ -67,6 +70,11 @@ def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator
     twice. A page that lists nothing yields nothing; one that is damaged or beyond the bounds
     raises ``DamagedListing`` after what could be read.
     """
+    return (found for found in read_step_by_step(page, listing, publisher) if found is not None)
+
+
+def read_step_by_step(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Found]:
+    """Yield what ``read_listing`` does and, every few milliseconds of work, a pause."""
     chunks = decoded(unpacked(page.content), page.encoding)
     head = next(chunks, "")
     chunks = chain((head,), chunks)

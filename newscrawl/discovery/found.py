@@ -16,6 +16,8 @@ _Thing = TypeVar("_Thing")
 MAX_ENTRIES: Final = 100_000
 """Entries that are read of a listing: twice what the sitemap protocol allows."""
 
+_LINKS_AT_ONCE: Final = 50
+
 # Titles of type html, as Atom has them, hold marks of print.
 _PRINT_MARKS: Final = re.compile(
     r"</?(?:a|b|br|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.IGNORECASE
@@ -50,14 +52,23 @@ class Further:
     last_modified: str | None = None
 
 
+Found = Link | Further | None
+"""What reading a listing gives step by step; None is a pause, at which others may have a turn."""
+
+
 class DamagedListing(Exception):
     """The rest of a listing cannot be read; what was given before stands."""
 
 
-def bounded(things: Iterable[_Thing]) -> Iterator[_Thing]:
-    """Yield *things*; more than ``MAX_ENTRIES`` raise ``DamagedListing``."""
-    for count, thing in enumerate(things):
-        if count == MAX_ENTRIES:
+def bounded(things: Iterable[_Thing | None]) -> Iterator[_Thing | None]:
+    """Yield *things* and the pauses among them.
+
+    More than ``MAX_ENTRIES`` things raise ``DamagedListing``.
+    """
+    count = 0
+    for thing in things:
+        count += thing is not None
+        if count > MAX_ENTRIES:
             raise DamagedListing(f"more than {MAX_ENTRIES} entries")
         yield thing
 
@@ -69,8 +80,8 @@ class Newest:
     most: int
     left_out: int = 0
 
-    def of(self, found: Iterable[Link | Further]) -> Iterator[Link | Further]:
-        """Yield *found*, all further listings first and then the links, each kind in its order.
+    def of(self, found: Iterable[Found]) -> Iterator[Found]:
+        """Yield *found*, all further listings and pauses first, then the links in their order.
 
         Newer is what has the later date; of those without, and of equals, what stands first.
         Raises ``DamagedListing`` where *found* does, after what could be read.
@@ -78,10 +89,12 @@ class Newest:
         kept: list[tuple[str, int, Link]] = []
         damage: DamagedListing | None = None
         try:
-            for place, each in enumerate(found):
-                if isinstance(each, Further):
+            for place, each in enumerate(found, start=1):
+                if not isinstance(each, Link):
                     yield each
                     continue
+                if place % _LINKS_AT_ONCE == 0:
+                    yield None
                 dated = (each.date_published or each.last_modified or "", -place, each)
                 if len(kept) < self.most:
                     heapq.heappush(kept, dated)

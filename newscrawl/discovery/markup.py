@@ -99,10 +99,11 @@ def root_of(head: str) -> str | None:
     return root[1].lower() if root and root[1] else None
 
 
-def tokens(chunks: Iterable[str]) -> Iterator[Tag | str]:
+def tokens(chunks: Iterable[str]) -> Iterator[Tag | str | None]:
     """Yield the tags that matter and the texts of *chunks* in order, a text in several parts.
 
-    Raises ``DamagedListing`` where a tag, comment or CDATA section does not end.
+    None stands for the end of a chunk. Raises ``DamagedListing`` where a tag, comment or CDATA
+    section does not end.
     """
     buffer = ""
     for chunk in chunks:
@@ -120,10 +121,11 @@ def tokens(chunks: Iterable[str]) -> Iterator[Tag | str]:
         buffer = buffer[position:]
         if len(buffer) > _LONGEST:
             raise DamagedListing("markup that does not end")
+        yield None
 
 
-def entries(chunks: Iterable[str]) -> Iterator[Entry]:
-    """Yield the entries of the XML listing *chunks*, one at a time.
+def entries(chunks: Iterable[str]) -> Iterator[Entry | None]:
+    """Yield the entries of the XML listing *chunks*, one at a time, and None after each chunk.
 
     An entry or an element that is not closed ends where the next one starts; of an element cut
     off by the end of the listing nothing is given. Raises ``DamagedListing``.
@@ -131,10 +133,12 @@ def entries(chunks: Iterable[str]) -> Iterator[Entry]:
     return bounded(_entries(chunks))
 
 
-def _entries(chunks: Iterable[str]) -> Iterator[Entry]:
+def _entries(chunks: Iterable[str]) -> Iterator[Entry | None]:
     reader = _EntryReader()
     for token in tokens(chunks):
-        if entry := reader.read(token):
+        if token is None:
+            yield None
+        elif entry := reader.read(token):
             yield entry
     if reader.entry:
         yield reader.entry

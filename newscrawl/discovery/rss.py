@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from newscrawl.discovery.found import Finder, Link, headline_of
+from newscrawl.discovery.found import Finder, Found, headline_of
 from newscrawl.discovery.instants import first_instant
 from newscrawl.discovery.markup import Entry
 
 
-def links(entries: Iterable[Entry], finder: Finder) -> Iterator[Link]:
-    """Yield the links to articles among *entries*.
+def links(entries: Iterable[Entry | None], finder: Finder) -> Iterator[Found]:
+    """Yield the links to articles among *entries*, and the pauses.
 
     The address is the first of link, FeedBurner's original link, guid, id and ``rdf:about`` that
     is an article's. A time without zone is Vietnam's.
     """
     month_first = finder.listing.month_first
     for entry in entries:
+        if entry is None:
+            yield None
+            continue
         published = entry.of("pubdate", "published", "issued", "date", "created")
         edited = entry.of("updated", "modified")
         link = finder.link(

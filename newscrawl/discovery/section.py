@@ -1,14 +1,14 @@
 """Section fronts and a paper's own front: pages of HTML that lead to articles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from typing import Final
 
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newscrawl.discovery.found import Finder, Further, Link, absolute, headline_of
+from newscrawl.discovery.found import Finder, Found, Link, absolute, headline_of
 from newscrawl.publisher import Pages, compile_css
 
 MAX_PAGES: Final = 200
@@ -17,6 +17,7 @@ MAX_PAGES: Final = 200
 MAX_PAGE_BYTES: Final = 16 << 20
 """The longest front that is read: it is parsed as a whole."""
 
+_ANCHORS_AT_ONCE: Final = 200
 _TRANSCODED: Final = "utf-8"
 _BASE: Final = compile_css("base::attr(href)")
 _NEXT: Final = compile_css("link[rel~=next]::attr(href), a[rel~=next]::attr(href)")
@@ -24,8 +25,8 @@ _ZONE: Final = compile_css("#hdZoneId::attr(value)")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 
 
-def found_on(text: str, finder: Finder) -> Iterator[Link | Further]:
-    """Yield the articles that the HTML page *text* leads to, each once, in its order.
+def found_on(text: str, finder: Finder) -> Iterator[Found]:
+    """Yield the articles that the HTML page *text* leads to, each once, in its order, with pauses.
 
     Menus and boxes are read like the rest: what is an article, its address says. Last comes the
     page that follows: the one that this one calls next, else the next one by the listing's count.
@@ -39,28 +40,29 @@ def found_on(text: str, finder: Finder) -> Iterator[Link | Further]:
         return
     here = finder.base or ""
     finder = replace(finder, base=absolute(here, "".join(_BASE(root)[:1])) or here)
-    links = _links(root, finder)
-    yield from links
+    links = yield from _links(root, finder)
     following = _next(root) or _counted(root, finder.listing.pages, here)
     if links and following and (further := finder.further(following, "section")):
         yield further
 
 
-def _links(root: HtmlElement, finder: Finder) -> list[Link]:
+def _links(root: HtmlElement, finder: Finder) -> Generator[Found, None, int]:
+    """Yield the links below *root* and pauses; return how many there are."""
     links: dict[str, Link] = {}
     printed: dict[str, list[str]] = {}
     titles: dict[str, list[str]] = {}
-    for anchor in root.iter("a", "area"):
+    for place, anchor in enumerate(root.iter("a", "area")):
+        if place % _ANCHORS_AT_ONCE == 0:
+            yield None
         if link := finder.link((anchor.get("href") or "",)):
             links.setdefault(link.article_id, link)
             # A card that is one anchor holds its teaser too.
             heading = next(anchor.iter(*_HEADINGS), anchor)
             printed.setdefault(link.article_id, []).append("".join(heading.itertext()))
             titles.setdefault(link.article_id, []).append(anchor.get("title") or "")
-    return [
-        replace(link, headline=headline_of([*printed[identity], *titles[identity]]))
-        for identity, link in links.items()
-    ]
+    for identity, link in links.items():
+        yield replace(link, headline=headline_of([*printed[identity], *titles[identity]]))
+    return len(links)
 
 
 def _next(root: HtmlElement) -> str | None:

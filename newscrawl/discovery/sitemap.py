@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from newscrawl.discovery.found import (
     DamagedListing,
     Finder,
+    Found,
     Further,
-    Link,
     bounded,
     headline_of,
 )
@@ -26,12 +26,15 @@ _SITEMAP: Final = re.compile(r"\.(?:xml|rss|txt)(?:\.gz)?$|\.gz$")
 _ROBOTS_LINE: Final = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 
 
-def found_in(entries: Iterable[Entry], finder: Finder) -> Iterator[Link | Further]:
-    """Yield the links and child sitemaps among *entries*, in order.
+def found_in(entries: Iterable[Entry | None], finder: Finder) -> Iterator[Found]:
+    """Yield the links and child sitemaps among *entries*, in order, and the pauses.
 
     Some papers list child sitemaps as if they were pages.
     """
     for entry in entries:
+        if entry is None:
+            yield None
+            continue
         addresses = entry.of("loc")
         modified = first_instant(entry.of("lastmod"))
         link = finder.link(
@@ -46,10 +49,15 @@ def found_in(entries: Iterable[Entry], finder: Finder) -> Iterator[Link | Furthe
             yield from _child(addresses[0], finder, modified)
 
 
-def found_in_text(chunks: Iterable[str], finder: Finder) -> Iterator[Link | Further]:
-    """Yield the links and child sitemaps of a sitemap in plain text, one address a line."""
+def found_in_text(chunks: Iterable[str], finder: Finder) -> Iterator[Found]:
+    """Yield the links and child sitemaps of a sitemap in plain text, one address a line.
+
+    There is a pause after each chunk.
+    """
     for line in bounded(_lines(chunks)):
-        if link := finder.link((line,)):
+        if line is None:
+            yield None
+        elif link := finder.link((line,)):
             yield link
         elif _SITEMAP.search(_path(line)):
             yield from _child(line, finder)
@@ -77,11 +85,12 @@ def _path(address: str) -> str:
         return ""
 
 
-def _lines(chunks: Iterable[str]) -> Iterator[str]:
+def _lines(chunks: Iterable[str]) -> Iterator[str | None]:
     rest = ""
     for chunk in chunks:
         *lines, rest = (rest + chunk).split("\n")
         yield from lines
         if len(rest) > _LONGEST_LINE:
             raise DamagedListing("a line that does not end")
+        yield None
     yield rest

@@ -170,7 +170,7 @@ class PaceMiddleware:
             self.check(request)
             while (wait := self.pace.wait(host, monotonic())) > 0:
                 await asyncio.sleep(min(wait, _LONGEST_SLEEP))
-                if _is_closing(self.crawler):
+                if is_closing(self.crawler):
                     raise IgnoreRequest("closing before its turn")
             self.check(request)
             self.pace.sent(host, monotonic())
@@ -237,7 +237,8 @@ def _now_of(response: Response) -> datetime:
     return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
-def _is_closing(crawler: Crawler) -> bool:
+def is_closing(crawler: Crawler) -> bool:
+    """Tell whether the spider is to ask for nothing more."""
     engine: Any = crawler.engine
     slot = engine._slot  # noqa: SLF001 - nothing else tells that a spider is closing (Scrapy 2.19)
     return not engine.running or slot is None or slot.closing is not None

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -36,6 +36,7 @@ ON CONFLICT (id) DO UPDATE SET
 WHERE excluded.revision > revision
     OR (excluded.revision = revision AND (file IS NULL OR file IS excluded.file))
 """  # noqa: S608 - our own words
+_A_DAY: Final = timedelta(days=1)
 _FIRST_SEEN: Final = """
 UPDATE articles SET first_seen = coalesce(min(first_seen, :instant), :instant)
 WHERE id = :id AND :instant IS NOT NULL AND revision > :revision
@@ -103,11 +104,17 @@ class Articles:
         return found[0] if found else None
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
-        """Return the articles of *publisher* first seen after *since*, the newest first."""
+        """Return the articles of *publisher* first seen after *since*, the newest first.
+
+        Those that were published long before are left out: of a backfill they may be a million.
+        """
         return self._known(
-            "WHERE articles.publisher = ? AND first_seen > ? ORDER BY first_seen DESC, id",
+            "WHERE articles.publisher = ? AND first_seen > ? "
+            "AND (date_published IS NULL OR date_published > ?) ORDER BY first_seen DESC, id",
             publisher,
             seconds(since),
+            # As text, in whatever zone: a day is more than two zones can be apart.
+            (since.astimezone(UTC) - _A_DAY).date().isoformat(),
         )
 
     def put(

@@ -1,6 +1,6 @@
 """The spider of an aggregator: from its listings to the pages of the papers themselves."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Any, Final
 
 from scrapy import Request
@@ -28,10 +28,11 @@ class AggregatorSpider(NewspaperSpider):
     An article of a declared paper that the run's memory knows is left to that paper's spider.
     """
 
-    def _request(
+    def article_request(
         self, url: str, article_id: str, known: Known | None, listing: str | None
     ) -> Request:
-        request = super()._request(url, article_id, known, listing)
+        """Return the request for what leads to the article."""
+        request = super().article_request(url, article_id, known, listing)
         return self._pointer(request, self.publisher.original_url(url) or url, hops=0)
 
     def _pointer(self, request: Request, url: str, hops: int) -> Request:
@@ -39,9 +40,9 @@ class AggregatorSpider(NewspaperSpider):
         meta = {"handle_httpstatus_list": _REDIRECTS, "dont_redirect": True}
         return _asking(request, url, callback=self.parse_pointer, cb_kwargs=given, meta=meta)
 
-    def parse_pointer(
+    async def parse_pointer(
         self, response: Response, listing: str | None, hops: int
-    ) -> Iterator[Request | Any]:
+    ) -> AsyncIterator[Request]:
         """Yield the request for the page that an aggregator's address leads to; or who is next."""
         request = response.request
         assert request is not None  # noqa: S101 - Scrapy sets it; this is for mypy
@@ -57,7 +58,8 @@ class AggregatorSpider(NewspaperSpider):
             reject = Reject.of_page(page, *refused)
             asked = response.meta[ASKED]
             self.crawler.signals.send_catch_log(page_rejected, reject=reject, asked=asked)
-            yield from self._next()
+            async for following in self.following():
+                yield following
             return
         given = {"known": None, "listing": listing}
         yield _asking(request, target, callback=self.parse_article, cb_kwargs=given, meta={})

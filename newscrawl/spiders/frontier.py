@@ -1,6 +1,13 @@
 """What a run has found and asked for, and through which listings."""
 
 from collections import Counter, defaultdict
+from typing import Final, get_args
+
+from newscrawl.marks import Marks
+from newscrawl.publisher import ListingKind
+
+_KINDS: Final = {kind: 1 << place for place, kind in enumerate(get_args(ListingKind))}
+_ASKED: Final = 1 << len(_KINDS)
 
 
 class Frontier:
@@ -8,26 +15,25 @@ class Frontier:
 
     An article is open from when it is asked for until it is settled: written, found unchanged or
     rejected for good. A listing is settled when it was read to its end and all articles that it
-    led to are.
+    led to are. Of the articles that are not open no more than marks is kept.
     """
 
     def __init__(self) -> None:
-        self._sources: dict[str, tuple[str, ...]] = {}
-        self._asked: set[str] = set()
+        self._articles = Marks()
         self._open: defaultdict[str, set[str]] = defaultdict(set)
         self._read: set[str] = set()
 
-    def found(self, article_id: str, source: str) -> bool:
+    def found(self, article_id: str, source: ListingKind) -> bool:
         """Take down that a listing of the kind *source* led to an article; True for a new one."""
-        before = self._sources.get(article_id)
-        if before is None or source not in before:
-            self._sources[article_id] = (*(before or ()), source)
-        return before is None
+        before = self._articles.put(article_id, _KINDS[source])
+        return not before & ~_ASKED
 
     def ask(self, article_id: str, listing: str | None = None) -> bool:
-        """Tell whether the article has not been asked for; it is from now on."""
-        is_new = article_id not in self._asked
-        self._asked.add(article_id)
+        """Tell whether the article has not been asked for; it is from now on.
+
+        It is open where a *listing* is given, that leads to it.
+        """
+        is_new = not self._articles.put(article_id, _ASKED) & _ASKED
         if listing and (is_new or article_id in self._open):
             self._open[article_id].add(listing)
         return is_new
@@ -48,8 +54,9 @@ class Frontier:
         """Return for each kind of listing how many articles it ``found``, and it ``alone``."""
         found: Counter[str] = Counter()
         alone: Counter[str] = Counter()
-        for kinds in self._sources.values():
-            found.update(kinds)
+        for marks, count in self._articles.counts().items():
+            kinds = [kind for kind, mark in _KINDS.items() if marks & mark]
+            found.update(dict.fromkeys(kinds, count))
             if len(kinds) == 1:
-                alone.update(kinds)
+                alone[kinds[0]] += count
         return {kind: {"found": found[kind], "alone": alone[kind]} for kind in sorted(found)}

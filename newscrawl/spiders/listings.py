@@ -1,6 +1,6 @@
 """Walks the listings of a newspaper: those that are declared, and those that they lead to."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final, Self
 
@@ -15,13 +15,14 @@ from newscrawl.discovery import (
     MAX_LINKS,
     MAX_LISTINGS,
     DamagedListing,
+    Found,
     Further,
     Link,
     Newest,
     Span,
     fallbacks,
     plan,
-    read_listing,
+    read_step_by_step,
     sitemaps_of_robots,
 )
 from newscrawl.downloading.answers import ListingValidators, Unchanged
@@ -31,17 +32,21 @@ from newscrawl.publisher import Listing, Publisher
 from newscrawl.responses import page_of
 from newscrawl.revisions import VIETNAM
 from newscrawl.runs import started_of
+from newscrawl.spiders.agenda import AgendaSpider, Step, Wanted
 from newscrawl.spiders.failures import why_failed
 from newscrawl.spiders.frontier import Frontier
-from newscrawl.spiders.reading import ReadingSpider
 
-# Listings that others lead to come after the articles of those: so the queue stays short.
-_LISTINGS_FIRST: Final = 1
-_FURTHER_LAST: Final = -1
+# Articles have priority 0. Listings that others lead to come after the articles of those: so the
+# queue stays short. In the archives the declared ones do too, so that one at a time is read, and
+# only as far as its articles are asked for.
+_DECLARED: Final = 1
+_DECLARED_ARCHIVE: Final = -1
+_FURTHER: Final = -2
+_LINKS_AT_ONCE: Final = 50
 _LATELY: Final = timedelta(days=2)
 
 
-class ListingSpider(ReadingSpider):
+class ListingSpider(AgendaSpider):
     """Asks for the listings of a newspaper, and for what they lead to.
 
     ``since`` and ``until``, days in ISO form, make it walk the archives for the articles of those
@@ -77,8 +82,8 @@ class ListingSpider(ReadingSpider):
         crawler.signals.connect(spider.count_sources, signals.spider_closed)
         return spider
 
-    def article_request(self, link: Link, listing: Listing, read_at: str) -> Request | None:
-        """Return the request for the article of *link*, None where it is not wanted.
+    def wanted(self, link: Link, listing: Listing, read_at: str) -> Wanted | None:
+        """Return the article of *link* where it is to be asked for.
 
         *read_at* is the address at which *listing* was read.
         """
@@ -98,7 +103,7 @@ class ListingSpider(ReadingSpider):
         if self.span and not self.sections:
             listings += await self._sitemaps()
         for listing in listings:
-            if request := self._listing(listing, listing, _LISTINGS_FIRST):
+            if request := self._listing(listing, listing):
                 yield request
 
     async def _sitemaps(self) -> list[Listing]:
@@ -108,48 +113,43 @@ class ListingSpider(ReadingSpider):
         rules = await robots.rules(self.publisher.home)
         return [*sitemaps_of_robots(rules.text, self.publisher)]
 
-    def _listing(
-        self, listing: Listing, declared: Listing, priority: int, depth: int = 0
-    ) -> Request | None:
+    def _listing(self, listing: Listing, declared: Listing, depth: int = 0) -> Request | None:
         if listing.url in self._listings:
             return None
         if len(self._listings) >= MAX_LISTINGS:
             self.count("listings/too_many")
             return None
         self._listings.add(listing.url)
+        first = _DECLARED_ARCHIVE if self.span else _DECLARED
         return Request(
             listing.url,
             self.parse_listing,
             errback=self.listing_failed,
             cb_kwargs={"listing": listing, "declared": declared, "depth": depth},
-            priority=priority,
+            priority=_FURTHER if depth else first,
             meta={ROLE: LISTING},
             dont_filter=True,
         )
 
-    def parse_listing(
+    async def parse_listing(
         self, response: Response, listing: Listing, declared: Listing, depth: int
-    ) -> Iterator[Request]:
-        """Yield the requests for what is new on a listing, and for the listings that follow."""
-        read_at = _asked_at(response)
-        further: list[Further] = []
-        links = fresh = 0
-        try:
-            for found in self._found_on(response, listing):
-                if isinstance(found, Further):
-                    further.append(found)
-                    continue
-                links += 1
-                fresh += self._is_wanted(found, listing)
-                if request := self.article_request(found, listing, read_at):
-                    yield request
-        except DamagedListing as error:
-            self.count("listings/damaged")
-            self.logger.warning("%s is damaged: %s", response.url, error)
+    ) -> AsyncIterator[Request]:
+        """Yield the requests for what is new on a listing and what follows, as far as it goes."""
+        steps = self._steps(response, listing, declared, depth)
+        if self.span:
+            self.agenda.add(steps)
         else:
-            # What an unchanged index leads to may have changed.
-            if not any(each.listing.kind == "sitemap" for each in further):
-                self.frontier.read(read_at)
+            # Which of its links are the newest is known at its end.
+            self.agenda.add([step async for step in self.unhurried(steps)])
+        async for request in self.requests():
+            yield request
+
+    def _steps(
+        self, response: Response, listing: Listing, declared: Listing, depth: int
+    ) -> Iterator[Step]:
+        """Yield the articles that a listing leads to, and then the listings."""
+        further: list[Further] = []
+        links, fresh = yield from self._articles(response, listing, further)
         self.count("listings/read")
         if not links and not further:
             self.count("listings/empty")
@@ -158,8 +158,37 @@ class ListingSpider(ReadingSpider):
             if depth < MAX_DEPTH or each.listing.kind == "section":
                 yield from self._further(each, declared, depth, goes_on=fresh > 0)
 
-    def _found_on(self, response: Response, listing: Listing) -> Iterator[Link | Further]:
-        found = read_listing(page_of(response), listing, self.publisher)
+    def _articles(
+        self, response: Response, listing: Listing, further: list[Further]
+    ) -> Generator[Step, None, tuple[int, int]]:
+        """Yield the articles, and add the further listings to *further*.
+
+        Returned is how many links there are, and how many of them are new.
+        """
+        read_at = _asked_at(response)
+        links = fresh = 0
+        try:
+            for found in self._found_on(response, listing):
+                if isinstance(found, Link):
+                    links += 1
+                    fresh += self._is_wanted(found, listing)
+                    if wanted := self.wanted(found, listing, read_at):
+                        yield wanted
+                elif found:
+                    further.append(found)
+                if found is None or links % _LINKS_AT_ONCE == 0:
+                    yield None
+        except DamagedListing as error:
+            self.count("listings/damaged")
+            self.logger.warning("%s is damaged: %s", response.url, error)
+        else:
+            # What an unchanged index leads to may have changed.
+            if not any(each.listing.kind == "sitemap" for each in further):
+                self.frontier.read(read_at)
+        return links, fresh
+
+    def _found_on(self, response: Response, listing: Listing) -> Iterator[Found]:
+        found = read_step_by_step(page_of(response), listing, self.publisher)
         if self.span:
             yield from found
             return
@@ -178,9 +207,7 @@ class ListingSpider(ReadingSpider):
             is_wanted = self.span is not None and goes_on
         else:
             is_wanted = (self.span or self._lately).may_hold(further)
-        if is_wanted and (
-            request := self._listing(further.listing, declared, _FURTHER_LAST, depth + 1)
-        ):
+        if is_wanted and (request := self._listing(further.listing, declared, depth + 1)):
             yield request
 
     def _is_wanted(self, link: Link, listing: Listing) -> bool:
@@ -204,7 +231,7 @@ class ListingSpider(ReadingSpider):
 
     def _instead_of(self, declared: Listing) -> Iterator[Request]:
         for listing in fallbacks(self.publisher, declared):
-            if request := self._listing(listing, listing, _LISTINGS_FIRST):
+            if request := self._listing(listing, listing):
                 yield request
 
     def count_sources(self) -> None:

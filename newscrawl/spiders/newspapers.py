@@ -1,12 +1,11 @@
 """One spider for each newspaper: from its listings to its articles."""
 
 import re
-from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
-from typing import Any, Final, NamedTuple, Self
+from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -28,6 +27,7 @@ from newscrawl.publisher import Listing
 from newscrawl.rejects import Reject, page_rejected
 from newscrawl.responses import page_of
 from newscrawl.revisions import Known, Schedule, due, parse_revisits, withdrawn
+from newscrawl.spiders.agenda import Wanted
 from newscrawl.spiders.failures import why_failed
 from newscrawl.spiders.listings import ListingSpider
 
@@ -35,17 +35,6 @@ _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
 _REJECTED_AGAIN: Final = timedelta(hours=22)
 _ARGUMENTS: Final = ("since", "until", "sections")
-# Of a flood the rest waits as a few words for each article, a tenth of what a request takes.
-_MOST_REQUESTS: Final = 1_000
-
-
-class Wanted(NamedTuple):
-    """An article to ask for, what is known of it, and the listing that led to it."""
-
-    url: str
-    article_id: str
-    known: Known | None
-    listing: str | None
 
 
 class NewspaperSpider(ListingSpider):
@@ -63,8 +52,6 @@ class NewspaperSpider(ListingSpider):
         self.memory = NoMemory()
         self._has_looked_again = False
         self._asked: str | None = None
-        self._waiting: deque[Wanted] = deque()
-        self._under_way = 0
 
     @classmethod
     def check_arguments(cls, **arguments: str) -> None:
@@ -102,8 +89,8 @@ class NewspaperSpider(ListingSpider):
         async for request in super().start():
             yield request
 
-    def article_request(self, link: Link, listing: Listing, read_at: str) -> Request | None:
-        """Return the request for an article that is new or due, or let it wait for its turn."""
+    def wanted(self, link: Link, listing: Listing, read_at: str) -> Wanted | None:
+        """Return the article of *link* where it is new or due."""
         if self.span and not self.span.may_hold(link):
             return None
         known = self.memory.known(self.publisher.name, link.article_id)
@@ -111,25 +98,14 @@ class NewspaperSpider(ListingSpider):
             if self.frontier.ask(link.article_id):
                 self.count("known")
             return None
-        if not self.frontier.ask(link.article_id, read_at):
-            return None
-        self._waiting.append(Wanted(link.url, link.article_id, known, listing.url))
-        return next(self._requests(), None)
+        # Which listings are settled is of use to a run that asks for the whole newspaper.
+        is_new = self.frontier.ask(link.article_id, None if self.is_narrowed else read_at)
+        return Wanted(link.url, link.article_id, known, listing.url) if is_new else None
 
-    def _requests(self) -> Iterator[Request]:
-        """Yield the requests whose turn it is, in the order in which the articles were found."""
-        while self._waiting and self._under_way < _MOST_REQUESTS:
-            self._under_way += 1
-            yield self._request(*self._waiting.popleft())
-
-    def _next(self) -> Iterator[Request]:
-        """Yield the request that takes the place of one that has ended."""
-        self._under_way -= 1
-        yield from self._requests()
-
-    def _request(
+    def article_request(
         self, url: str, article_id: str, known: Known | None, listing: str | None
     ) -> Request:
+        """Return the request for an article, or for whether it has changed."""
         self.count("asked")
         request = Request(
             url,
@@ -153,11 +129,18 @@ class NewspaperSpider(ListingSpider):
                     request.headers[name] = value.encode("latin-1", "ignore")
         return request
 
-    def parse_article(
+    async def parse_article(
         self, response: Response, known: Known | None, listing: str | None
-    ) -> Iterator[Article | Request]:
-        """Yield the article, where there is one, or its withdrawal; and who is next."""
-        yield from self._next()
+    ) -> AsyncIterator[Article | Request]:
+        """Yield the article, where there is one, or its withdrawal; and then who is next."""
+        if record := self._record(response, known, listing):
+            yield record
+        async for request in self.following():
+            yield request
+
+    def _record(
+        self, response: Response, known: Known | None, listing: str | None
+    ) -> Article | None:
         self.count("fetched")
         asked = response.meta[ASKED]
         page = page_of(response, discovered_via=listing, run_began=self.now)
@@ -173,10 +156,9 @@ class NewspaperSpider(ListingSpider):
             self.crawler.signals.send_catch_log(page_rejected, reject=reject, asked=asked)
         elif not is_same:
             record = self._read(page, asked)
-        if record:
-            yield record
-        elif is_same:
+        if is_same:
             self.crawler.signals.send_catch_log(article_unchanged, asked=asked, response=response)
+        return record
 
     def _read(self, page: Page, asked: str) -> Article | None:
         if landed := identity(page.url or "", self.publisher):
@@ -210,9 +192,10 @@ class NewspaperSpider(ListingSpider):
         is_section = re.sub(r"\.[a-z]+$", "", path) in sections
         return "redirect:section" if is_section else None
 
-    def article_failed(self, failure: Failure) -> Iterator[Request]:
+    async def article_failed(self, failure: Failure) -> AsyncIterator[Request]:
         """Count an article that could not be had; it is asked for again by the next run."""
-        yield from self._next()
+        async for request in self.following():
+            yield request
         if why := why_failed(failure.value):
             self.count(f"failed/{why}")
         elif why is None:
@@ -220,13 +203,13 @@ class NewspaperSpider(ListingSpider):
 
     def look_again(self) -> None:
         """Ask, when all else is done, for the recent articles that are due."""
-        if not self._waiting:
-            self._waiting.extend(self._due_again())
-        self._under_way = 0
-        requests = [*self._requests()]
-        for request in requests:
-            self.crawler.engine.crawl(request)
-        if requests:
+        self.agenda.all_ended()
+        if not self.agenda:
+            self.agenda.add(self._due_again())
+        steps = [step for step in self.agenda.due() if step]
+        for step in steps:
+            self.crawler.engine.crawl(self.request_of(step))
+        if steps:
             raise DontCloseSpider
 
     def _due_again(self) -> Iterator[Wanted]:

@@ -177,6 +177,15 @@ def test_recent_articles_are_listed_from_the_newest(ledger: Ledger) -> None:
     assert [known.id for known in ledger.recent(PAPER, since)] == ["tuoitre:9", "tuoitre:6"]
 
 
+def test_what_was_published_long_ago_is_not_recent(ledger: Ledger) -> None:
+    dates = ("2026-11-10T01:15:00+07:00", "2026-11-04", None, "2019-03-01T08:00:00+07:00", "2019")
+    for number, date in enumerate(dates, start=20):
+        ledger.record(record(number, date_published=date))
+    since = datetime(2026, 11, 5, tzinfo=UTC)
+    recent = [known.id for known in ledger.recent(PAPER, since)]
+    assert sorted(recent) == ["tuoitre:20", "tuoitre:22"]
+
+
 def test_a_batch_is_written_as_a_whole(ledger: Ledger) -> None:
     def fail_midway() -> None:
         with ledger.batch():
