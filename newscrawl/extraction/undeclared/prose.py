@@ -279,21 +279,18 @@ def _texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     for element in root.iter():
         holder = element.getparent()
         while opened and opened[-1] is not holder:
-            yield from _tail(opened.pop())
+            text = opened.pop().tail
+            if text and len(text) >= _SHORTEST and opened:
+                yield opened[-1], text
         opened.append(element)
-        text = element.text
-        tag = element.tag
+        tag, text = element.tag, element.text
         # A comment's tag is a function.
         if text and len(text) >= _SHORTEST and tag not in _UNREAD and isinstance(tag, str):
             yield element, text
-    for element in reversed(opened):
-        yield from _tail(element)
-
-
-def _tail(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    text, holder = element.tail, element.getparent()
-    if text and len(text) >= _SHORTEST and holder is not None:
-        yield holder, text
+    while opened:
+        text = opened.pop().tail
+        if text and len(text) >= _SHORTEST and opened:
+            yield opened[-1], text
 
 
 def _ends_sentence(block: HtmlElement) -> bool:
