@@ -9,6 +9,7 @@ from newscrawl.conventions.calendar_words import MONTHS
 
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
+_SHORT: Final = 2
 
 _D: Final = r"(?<![0-9])(?P<d>[0-9]{1,2})"
 _Y: Final = r"(?P<y>[0-9]{4})(?![0-9])"
@@ -25,6 +26,9 @@ _SHAPES: Final = tuple(
         rf"{_YEAR_FIRST}(?P<s>[-/.])\s?(?P<m>[0-9]{{1,2}})(?P=s)\s?{_DAY_LAST}",
         # 07/03/2026, 7-3-2026, 7.3.2026, 7. 3. 2026, 07 / 03 / 2026
         rf"{_D}\s?(?P<s>[-/.])\s?(?P<m>[0-9]{{1,2}})\s?(?P=s)\s?{_Y}",
+        # 07.03.26, 07/03/26: of two digits each, as datelines print them
+        rf"(?<![0-9./])(?P<d>[0-3][0-9])(?P<s>[./])(?P<m>[01][0-9])(?P=s)(?P<y>[0-9]{{2}})"
+        r"(?![0-9./])",
         # 7 tháng 3 năm 2026, 7 tháng 3, 2026
         rf"{_D}\s+tháng\s+(?P<m>[0-9]{{1,2}})(?:\s*,?\s*năm|,)?\s+{_Y}",
         # 7 March 2026, 7th of March, 2026, 7. März 2026, 1er mars 2026, 7 de marzo de 2026
@@ -73,11 +77,17 @@ def find_day(text: str, *, month_first: bool = False) -> Day | None:
 
 
 def possible_day(year: str, month: str, day: str) -> date | None:
-    """Return the day that the digits name; None for none, or out of the years 1990 to 2100."""
-    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+    """Return the day that the digits name; None for none, or out of the years 1990 to 2100.
+
+    Two digits are the last ones of a year from 1990 to 2089.
+    """
+    whole = int(year)
+    if len(year) == _SHORT:
+        whole += _FIRST_YEAR - _FIRST_YEAR % 100 + (100 if whole < _FIRST_YEAR % 100 else 0)
+    if not _FIRST_YEAR <= whole <= _LAST_YEAR:
         return None
     try:
-        return date(int(year), int(month), int(day))
+        return date(whole, int(month), int(day))
     except ValueError:
         return None
 

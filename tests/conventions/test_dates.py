@@ -54,6 +54,10 @@ PRINTED = {
     "4 tháng 10 2025, 09:05 +07": MORNING,
     "04/10/2025": DAY,
     "04 / 10 / 2025": DAY,
+    "04.10.25": DAY,
+    "04/10/25 09:05": MORNING,
+    "Stand: 04.10.25, 09:05 Uhr": MORNING,
+    "31/12/99": "1999-12-31",
     # structured data and metas
     "2025-10-04T09:05:31+07:00": MORNING_SECONDS,
     "2025-10-04T09:05:31": MORNING_SECONDS,
@@ -130,6 +134,9 @@ def test_printed_date(printed: str, iso: str) -> None:
 
 
 NO_DATES = {
+    "10.0.0.1, 04.10.25.1",
+    "Tỷ số 04/10/255",
+    "04.13.25",
     "a day that the calendar has not": "31/02/2026 08:00",
     "a thirteenth month is no swapped day": "03/13/2026",
     "the US order where none is declared": "10/23/2025 7:12:35 AM",
