@@ -8,12 +8,13 @@ from typing import Final
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.people import is_place
-from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.declared.structured_data import Name, StructuredData
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.items import Block
 from newscrawl.typography import unaccented
 
+_MOST_WORDS: Final = 5
 _BESIDE_DATE: Final = " -–—|,;•·"
 _BEFORE_DATE: Final = re.compile(
     r"\b(?:cập nhật|đăng|updated|published)(?: lúc| at)?:?\s*$", re.IGNORECASE
@@ -61,11 +62,10 @@ def read_credits(
             return Credits(authors, agencies, _printed(bylines, authors), rule)
     agencies = unique((*agencies, *_declared_sources(data, names)))
     for names_, rule in data.authors:
-        persons = [name.text for name in names_ if name.person is not False]
+        persons = [name for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
-        persons = [each for each in persons if rule == "jsonld" or not names_site(each, names)]
-        declared = [parse_byline(_unaddressed(text), names) for text in persons]
-        authors = unique(a for byline in declared if byline for a in byline.authors)
+        persons = [each for each in persons if rule == "jsonld" or not names_site(each.text, names)]
+        authors = unique(author for name in persons for author in _authors_of(name, names))
         authors = tuple(
             author
             for author in authors
@@ -74,6 +74,18 @@ def read_credits(
         if authors:
             return Credits(authors, agencies, _printed(stated, ()), rule)
     return Credits((), agencies, _printed(stated, ()), None)
+
+
+def _authors_of(name: Name, names: Collection[str]) -> tuple[str, ...]:
+    """Return the writers that a declared author names: a person of any name is one.
+
+    Shorthands ("mkl") and names in unusual letters are no bylines by themselves.
+    """
+    byline = parse_byline(_unaddressed(name.text), names)
+    if byline is not None:
+        return byline.authors
+    is_one = name.person and len(name.text.split()) <= _MOST_WORDS and name.text[:1].isalpha()
+    return (name.text,) if is_one and not names_site(name.text, names) else ()
 
 
 def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[str]:

@@ -258,6 +258,22 @@ def test_a_list_of_labels_behind_the_text_says_who_and_when():
     assert (article.authors, article.date_published) == (("Jana Kurz",), "2026-03-07")
 
 
+@pytest.mark.parametrize(
+    ("name", "authors"),
+    [
+        ("mkl", ("mkl",)),
+        ("x_Jana_x", ("x_Jana_x",)),
+        ("Bến Sông", ()),
+        ("Ban Biên tập", ()),
+        ("Ai đã xây nên cây cầu này vậy?", ()),
+    ],
+)
+def test_a_declared_person_is_an_author_by_any_name(name, authors):
+    person = f'"@type":"NewsArticle","author":{{"@type":"Person","name":"{name}"}}'
+    head = f'<script type="application/ld+json">{{{person}}}</script>'
+    assert read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>", head).authors == authors
+
+
 def test_who_comments_is_no_author():
     comment = '<div id="comments"><cite class="comment-author">Trần Thị Mai</cite></div>'
     assert read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>{comment}").authors == ()
