@@ -20,7 +20,7 @@ from newscrawl.exporters import WrittenLine, item_written, output_failed, output
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Rejected, Unchanged, fields_of
-from newscrawl.rejects import Reject, page_rejected
+from newscrawl.rejects import Reject, reject_written
 from newscrawl.revisions import Known
 from newscrawl.runs import started_of
 
@@ -101,7 +101,7 @@ class Bookkeeper:
             (keeper.engine_started, signals.engine_started),
             (keeper.item_written, item_written),
             (keeper.item_dropped, signals.item_dropped),
-            (keeper.page_rejected, page_rejected),
+            (keeper.reject_written, reject_written),
             (keeper.article_unchanged, article_unchanged),
             (keeper.spider_closed, signals.spider_closed),
             (keeper.feed_slot_closed, signals.feed_slot_closed),
@@ -168,18 +168,18 @@ class Bookkeeper:
 
     @_guarded
     def item_dropped(self, response: Response | None, exception: DropItem) -> None:
-        """Remember what was the same as before, and what is no record."""
+        """Remember what was the same as before."""
         asked = _asked(response)
         if isinstance(exception, Unchanged):
             self._checked(exception.record_id, response)
             self._led_elsewhere(asked, exception.record_id)
-        elif isinstance(exception, Rejected) and asked:
-            self._reject(asked, exception.reason)
-        self._settle(asked)
+        if not isinstance(exception, Rejected):
+            self._settle(asked)
 
     @_guarded
-    def page_rejected(self, reject: Reject, asked: str | None = None) -> None:
-        """Remember a page that gave no article."""
+    def reject_written(self, reject: Reject, asked: str | None, response: Response | None) -> None:
+        """Remember a page that gave no article, once the rejects tell of it."""
+        asked = asked or _asked(response)
         if asked and reject.reason not in _PASSING:
             self._reject(asked, reject.reason)
             self._settle(asked)

@@ -16,7 +16,7 @@ from newscrawl.items import Article
 from newscrawl.jsonlines import WholeWrites, open_to_append
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Unchanged
-from newscrawl.rejects import Reject, last_line, page_rejected
+from newscrawl.rejects import Reject, last_line, page_rejected, reject_written
 
 logger = logging.getLogger(__name__)
 
@@ -35,13 +35,14 @@ class Rejects:
     The file is that of the setting ``NEWSCRAWL_REJECTS``, or lies beside the first local feed:
     ``articles.jsonl`` has ``articles.rejects.jsonl``. It is appended to where that feed is, and
     begun anew otherwise: then it tells of the last run, also of one that failed. It is not there
-    when nothing was rejected.
+    when nothing was rejected. After a failure nothing more is written, or told to be.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.path: Path | None = None
         self._file: WholeWrites | None = None
+        self._failed = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -73,25 +74,30 @@ class Rejects:
             self._fail(error)
             raise CloseSpider(OUTPUT_FAILED) from error
 
-    def page_rejected(self, reject: Reject) -> None:
-        """Count and write *reject*."""
+    def page_rejected(
+        self, reject: Reject, asked: str | None = None, response: Response | None = None
+    ) -> None:
+        """Count *reject*, write it and tell of it."""
         self.crawler.stats.inc_value(f"newscrawl/rejected/{reject.reason}")
-        if self._file is None:
-            return
-        try:
-            self._file.write(reject.line())
-        except OSError as error:
-            self._fail(error)
-            self.crawler.signals.send_catch_log(output_failed)
+        if self._file:
+            try:
+                self._file.write(reject.line())
+            except OSError as error:
+                self._fail(error)
+                self.crawler.signals.send_catch_log(output_failed)
+        if not self._failed:
+            self.crawler.signals.send_catch_log(
+                reject_written, reject=reject, asked=asked, response=response
+            )
 
-    def item_dropped(self, item: Any, exception: BaseException) -> None:
+    def item_dropped(self, item: Any, exception: BaseException, response: Response | None) -> None:
         """Write an item that a pipeline dropped, by the reason that the pipeline gave."""
         if isinstance(exception, Unchanged):
             return
         reason = getattr(exception, "reason", "dropped")
         detail = getattr(exception, "detail", str(exception))
         problems = tuple(getattr(exception, "problems", ()))
-        self.page_rejected(Reject.of_item(item, reason, detail, problems))
+        self.page_rejected(Reject.of_item(item, reason, detail, problems), response=response)
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """Write an item on which a pipeline failed."""
@@ -116,6 +122,7 @@ class Rejects:
         self._file = None
 
     def _fail(self, error: OSError) -> None:
+        self._failed = True
         self._close()
         self.crawler.stats.inc_value(f"newscrawl/{OUTPUT_FAILED}")
         logger.error("Cannot write to %s: %s", self.path, error.strerror or error)

@@ -25,7 +25,12 @@ REASONS: Final = {
 """The reasons that come from neither reading, extraction nor the quality stages."""
 
 page_rejected = object()
-"""Signal: a page gave no record; sent with ``reject``, a ``Reject``."""
+"""Signal: a page gave no record; sent with ``reject``, a ``Reject``, and ``asked``, the id of the
+article that was asked for, if any."""
+
+reject_written = object()
+"""Signal: a reject stands where rejects are kept; sent with ``reject``, and what gave it: ``asked``
+or ``response``, else None."""
 
 
 @dataclass(frozen=True, kw_only=True)

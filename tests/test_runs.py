@@ -379,6 +379,24 @@ def test_a_full_disk_is_told_and_gone_on_from(crawl: Crawl, paper: Newspaper, da
     )
 
 
+def test_a_reject_that_could_not_be_written_is_not_remembered(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    # One is rejected by the reader, one by a pipeline.
+    paper.answers[path_of(2)] = Answer(NO_ARTICLE)
+    paper.answers[path_of(7)] = Answer(article_html(7).replace("/2026", "/2031"))
+    run = crawl("-s", "NEWSCRAWL_REJECTS=/dev/full")
+    assert run.code == 1
+    assert "Cannot write to /dev/full: No space left on device" in run.err
+    assert crawl().code == 0
+    [rejects] = (data / "articles" / PAPER).glob("*.rejects.jsonl")
+    assert [line["reason"] for line in read_lines(rejects)] == ["not_an_article", "future_date"]
+    assert len(records(data)) == ARTICLES - 2
+    asked_for(paper)
+    assert crawl().code == 0
+    assert asked_for(paper) == []
+
+
 # What a run does with what it knows.
 
 
