@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.typography import clean
 
 Lines = tuple[str, ...]
@@ -28,13 +29,15 @@ class Found(NamedTuple):
 
     ``date`` is ISO 8601, a day where no time is known. What some keep apart and others do not
     has several forms, of which any counts: ``texts`` are the body's printed lines with the lead
-    and without, ``authors`` those who are named with agencies and without.
+    and without, ``authors`` those who are named with agencies and without. ``site`` are the names
+    of the site itself, which some give among the authors.
     """
 
     headline: str | None = None
     date: str | None = None
     authors: tuple[Lines, ...] = ((),)
     texts: tuple[Lines, ...] = ()
+    site: Lines = ()
 
 
 @dataclass
@@ -56,13 +59,12 @@ class Tally:
         parts = {
             "headline": same_headline(found.headline, wanted.headline),
             "instant": same_instant(found.date, wanted.date),
-            "authors": any(
-                _set(one) == _set(two) for one in found.authors for two in wanted.authors
-            ),
+            "authors": same_names(found.authors, wanted.authors),
             "blocks": not set(found.texts).isdisjoint(wanted.texts),
         }
         self.right.update(name for name, right in parts.items() if right)
         self.right["day"] += same_day(found.date, wanted.date)
+        self.right["people"] += same_names(found.authors, wanted.authors, wanted.site)
         self.right["whole"] += all(parts.values())
 
     @property
@@ -104,6 +106,15 @@ def text_overlap(found: Sequence[Lines], wanted: Sequence[Lines]) -> tuple[float
     )
 
 
+def same_names(found: Sequence[Lines], wanted: Sequence[Lines], site: Lines = ()) -> bool:
+    """Tell whether a form of both names the same, in any order; the *site* is left out."""
+
+    def named(names: Lines) -> frozenset[str]:
+        return frozenset(clean(name) for name in names if not names_site(clean(name), site))
+
+    return not {named(names) for names in found}.isdisjoint(map(named, wanted))
+
+
 def same_headline(found: str | None, wanted: str | None) -> bool:
     """Tell whether both print the same letters; quotes, dashes and blanks do not count."""
     return _plain(found or "") == _plain(wanted or "")
@@ -143,10 +154,6 @@ def _shingles(lines: Lines) -> Counter[Lines]:
 def _overlap(found: Counter[Lines], wanted: Counter[Lines]) -> tuple[float, float]:
     shared = (found & wanted).total()
     return shared / max(1, found.total()), shared / max(1, wanted.total())
-
-
-def _set(names: Lines) -> frozenset[str]:
-    return frozenset(map(clean, names))
 
 
 def _plain(headline: str) -> str:

@@ -18,7 +18,9 @@ Columns, each the share of pages that are right unless told otherwise:
               where midnight to the second is expected, which fills in for no time, the day does
     day       the same calendar day as printed, or the same instant
     authors   the same names, as a set. Others give writers, agencies and sites in one list, as
-              what is expected does, so newscrawl's agencies may count among its authors
+              what is expected does, so newscrawl's agencies may count among its authors; it
+              never names the site
+    people    the same, but names of the site count neither here nor there
     blocks    the same printed blocks in the same order, with the lead or without it
     whole     headline, instant, authors and blocks are right
     CPU s     seconds of processor time, without the loading of the pages and of the tool
@@ -43,11 +45,14 @@ from tools import PEERS, Read, Tool, newscrawl_tool
 from tqdm import tqdm
 
 from newscrawl.archive import read_page
+from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.html import parse_html
+from newscrawl.extraction.identity import site_names
 from newscrawl.page import Page
 
 Case = tuple[Page, Found]
 
-_SHARES: Final = ("headline", "instant", "day", "authors", "blocks", "whole")
+_SHARES: Final = ("headline", "instant", "day", "authors", "people", "blocks", "whole")
 _YARDSTICK: Final = "trafilatura"
 
 
@@ -63,7 +68,9 @@ def cases_of(pages: Path, expected: Path, half: str | None) -> Iterator[Case]:
             continue
         digest = int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16)
         if half in {None, ("even", "odd")[digest % 2]}:
-            yield read_page(path), expected_of(wanted)
+            page = read_page(path)
+            data = StructuredData.of(parse_html(page.text), page.url)
+            yield page, expected_of(wanted)._replace(site=site_names(data))
 
 
 def measure(tool: Tool, cases: Sequence[Case]) -> Tally:

@@ -111,6 +111,15 @@ def test_instants_and_days(
     assert measures.same_day(found, wanted) is day
 
 
+def test_people_are_the_same_whoever_names_the_site(measures: Any) -> None:
+    wanted = (("Sông Lam Online", "Trần Mai"),)
+    assert not measures.same_names((("Trần Mai",),), wanted)
+    assert measures.same_names((("Trần Mai",),), wanted, ("Sông Lam",))
+    assert measures.same_names((("Trần Mai", "Song Lam"),), wanted, ("Sông Lam",))
+    assert not measures.same_names((("Sông Lam",),), wanted, ("Sông Lam",))
+    assert measures.same_names((("Mai",), ("Mai", "AFP")), (("AFP", "Mai"),))
+
+
 def test_text_counts_in_the_form_that_agrees_best(measures: Any) -> None:
     lead, body = "one two three four", "five six seven eight nine"
     wanted = ((lead, body), (body,))
