@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from scrapy.cmdline import execute
 from scrapy.utils.project import get_project_settings
@@ -18,6 +19,12 @@ from scrapy.utils.project import get_project_settings
 from tests.newspaper import Newspaper
 
 ROOT = Path(__file__).parent.parent
+
+# The same examples every time, and no judgement on how busy the machine is. More of them:
+# pytest --hypothesis-profile=thorough
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile("steady")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +33,19 @@ PUBLISHER = Publisher(
 """
 
 
-def test_publishers_of_ones_own(tmp_path: Path) -> None:
-    papers = tmp_path / "papers"
+Scrapy = Callable[..., Run]
+
+
+def test_publishers_of_ones_own(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    papers = tmp_path / "own_papers"
     papers.mkdir()
     (papers / "mau.py").write_text(OWN, "utf-8")
     (papers / "tuoitre.py").write_text(OWN.replace('"mau"', '"tuoitre"'), "utf-8")
-    own = {"PYTHONPATH": str(tmp_path)}
 
-    run = run_scrapy("list", "-s", "NEWSCRAWL_PUBLISHERS=papers", **own)
+    run = scrapy("list", "-s", "NEWSCRAWL_PUBLISHERS=own_papers")
     assert run.code == 0, run.err
     assert run.out.split() == sorted({*load_publishers(), "mau"})
 
@@ -54,7 +60,7 @@ def test_publishers_of_ones_own(tmp_path: Path) -> None:
         "ngoái nhờ thời tiết thuận lợi và nhiều đơn đặt hàng từ các tỉnh phía Bắc.</p></div>",
         "utf-8",
     )
-    run = run_scrapy("replay", page, "-s", "NEWSCRAWL_PUBLISHERS=papers.mau", **own)
+    run = scrapy("replay", page, "-s", "NEWSCRAWL_PUBLISHERS=own_papers.mau")
     record = json.loads(run.out)
     assert (record["id"], record["page"]["layout"]) == ("mau:7", "mau-2026")
 
@@ -66,8 +72,10 @@ def test_publishers_of_ones_own(tmp_path: Path) -> None:
         ("newscrawl.typography", "newscrawl.typography defines no PUBLISHER"),
     ],
 )
-def test_publishers_that_cannot_be_had_are_a_usage_error(module: str, words: str) -> None:
-    run = run_scrapy("list", "-s", f"NEWSCRAWL_PUBLISHERS={module}")
+def test_publishers_that_cannot_be_had_are_a_usage_error(
+    scrapy: Scrapy, module: str, words: str
+) -> None:
+    run = scrapy("list", "-s", f"NEWSCRAWL_PUBLISHERS={module}")
     assert run.code == 2
     assert run.err.startswith(f"NEWSCRAWL_PUBLISHERS={module}: {words}")
 
@@ -76,13 +84,12 @@ def test_publishers_that_cannot_be_had_are_a_usage_error(module: str, words: str
 PAGE = FIXTURES / "undeclared" / "microdata.html"
 
 
-def newpaper(name: str, source: object, papers: Path, *options: str, **environment: str) -> Run:
-    return run_scrapy("newpaper", name, source, "--papers", papers, *options, **environment)
-
-
-def test_newpaper_drafts_a_declaration_that_reads_its_page(tmp_path: Path) -> None:
-    papers = tmp_path / "papers"
-    run = newpaper("hoabinh", PAGE, papers)
+def test_newpaper_drafts_a_declaration_that_reads_its_page(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    papers = tmp_path / "drafted"
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", papers)
     assert (run.code, run.err) == (0, "")
     # What the README shows.
     shown = (ROOT / "README.md").read_text("utf-8").partition("$ scrapy newpaper hoabinh ")[2]
@@ -93,8 +100,8 @@ def test_newpaper_drafts_a_declaration_that_reads_its_page(tmp_path: Path) -> No
     assert sample.read_bytes() == PAGE.read_bytes()
     expected = json.loads(sample.with_suffix(".json").read_text("utf-8"))["expected"]
 
-    own = ("-s", "NEWSCRAWL_PUBLISHERS=papers", "-O", tmp_path / "out.jsonl")
-    run = run_scrapy("replay", sample.parent, *own, PYTHONPATH=str(tmp_path))
+    own = ("-s", "NEWSCRAWL_PUBLISHERS=drafted", "-O", tmp_path / "out.jsonl")
+    run = scrapy("replay", sample.parent, *own)
     assert run.code == 0, run.err
     (record,) = read_lines(tmp_path / "out.jsonl")
     assert record["page"]["layout"].startswith("hoabinh-")
@@ -102,7 +109,7 @@ def test_newpaper_drafts_a_declaration_that_reads_its_page(tmp_path: Path) -> No
     assert {"body", "headline", "images"} <= {*fields}
     assert [each for each in fields if difference(each, expected[each], record)] == []
 
-    run = newpaper("hoabinh", PAGE, papers)
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", papers)
     assert run.code == 2
     assert "hoabinh.py exists" in run.err
 
@@ -110,12 +117,12 @@ def test_newpaper_drafts_a_declaration_that_reads_its_page(tmp_path: Path) -> No
 def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_path: Path) -> None:
     newspaper.answers[path_of(1)] = Answer(PAGE.read_text("utf-8"))
     newspaper.answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {path_of(2)}\n")
-    mapped = ("-s", f"NEWSCRAWL_ORIGINS={newspaper.origins()}")
-    run = newpaper("mau", article_url(1), tmp_path, *mapped)
+    mapped = ("-s", f"NEWSCRAWL_ORIGINS={newspaper.origins()}", "-s", "DOWNLOAD_DELAY=0")
+    run = run_scrapy("newpaper", "mau", article_url(1), "--papers", tmp_path, *mapped)
     assert run.code == 0, run.err
     assert 'home="https://vnexpress.net"' in (tmp_path / "mau.py").read_text("utf-8")
 
-    run = newpaper("kin", article_url(2), tmp_path, *mapped)
+    run = run_scrapy("newpaper", "kin", article_url(2), "--papers", tmp_path, *mapped)
     assert run.code == 1
     assert article_url(2) in run.err
     assert not (tmp_path / "kin.py").exists()
@@ -125,16 +132,16 @@ def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_
     ("name", "page", "code", "words"),
     [
         ("Báo", "undeclared/microdata.html", 2, "lower-case letters"),
-        ("mau", "undeclared/reader-mode-vietnamese.txt", 2, "only HTML pages"),
         ("mau", "undeclared/page-not-found.html", 1, "soft_404"),
         ("mau", "undeclared/nirgends.html", 2, "there is no page"),
         ("mau", "ftp://mau.example/bai-1.html", 2, "no address of a page"),
     ],
 )
 def test_newpaper_says_what_is_wrong(
-    tmp_path: Path, name: str, page: str, code: int, words: str
+    scrapy: Scrapy, tmp_path: Path, name: str, page: str, *, code: int, words: str
 ) -> None:
-    run = newpaper(name, page if "://" in page else FIXTURES / page, tmp_path)
+    source = page if "://" in page else FIXTURES / page
+    run = scrapy("newpaper", name, source, "--papers", tmp_path)
     assert run.code == code
     assert words in run.err
     assert "Traceback" not in run.err
@@ -164,11 +171,17 @@ def test_article_pattern(url: str, others: tuple[str, ...], own_id: str) -> None
     assert [other for other in others if re.match(pattern, other)] == []
 
 
-@pytest.mark.parametrize(
-    "page",
-    [page for page in fixtures() if page.path.suffix == ".html" and "reject" not in page.expected],
-    ids=lambda page: page.name,
-)
+ARTICLES = [
+    page for page in fixtures() if page.path.suffix == ".html" and "reject" not in page.expected
+]
+# One of each paper, and all of papers that are not declared.
+DRAFTED = {
+    page.name if page.path.parent.name == "undeclared" else page.path.parent: page
+    for page in ARTICLES
+}
+
+
+@pytest.mark.parametrize("page", DRAFTED.values(), ids=lambda page: page.name)
 def test_drafts_say_what_they_were_made_from(page: SavedPage) -> None:
     saved = read_page(page.path)
     try:
