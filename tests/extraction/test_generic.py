@@ -313,6 +313,15 @@ def test_entries_of_a_live_blog_are_no_teasers():
     assert [text.removeprefix("Mới: ") for text in texts(article)[1::2]] == list(TEXT)
 
 
+def test_entries_of_a_live_blog_are_headed_by_their_times():
+    entries = "".join(
+        f"<div><div><time>0{number}:15</time><mark>Trần Mai</mark></div><p>{text}</p></div>"
+        for number, text in enumerate(TEXT, 1)
+    )
+    article = read(f"<h1>{HEADLINE}</h1><div>{entries}</div>")
+    assert texts(article) == ("01:15", TEXT[0], "02:15", TEXT[1], "03:15", TEXT[2])
+
+
 @pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])
 def test_a_post_of_a_network_is_no_text(name):
     post = f'<blockquote class="{name}"><p>Tôi vừa đi qua cầu mới!</p></blockquote>'

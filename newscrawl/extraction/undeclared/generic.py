@@ -15,7 +15,7 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
-from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
+from newscrawl.extraction.undeclared.inserts import entry_signers, labels, pictures, posts, teasers
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose, shows
@@ -53,7 +53,12 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     for hidden in prose.revealed:
         _show(hidden)
     published, modified = (_in_offsets(dates, data) for dates in near.dates())
-    inserted = [*prose.embeds(body), *posts(body), *labels(body), *offers(body, paragraphs)]
+    signers = entry_signers(body)
+    entry_heads = {each.getparent() for each in signers}
+    inserted = [
+        *(*prose.embeds(body), *posts(body), *labels(body)),
+        *(*signers, *offers(body, paragraphs)),
+    ]
     return Layout(
         name="generic",
         declares_lead=False,
@@ -78,7 +83,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             *prose.junk(body),
             *inserted,
             *near.labels(body),
-            *_before(paragraphs[0], body),
+            *(each for each in _before(paragraphs[0], body) if each not in entry_heads),
             *_after(paragraphs[-1], body, prose),
         ),
     )
