@@ -15,6 +15,7 @@ nothing and writes nothing twice.
 from newscrawl.ledger.articles import Count, Place
 from newscrawl.ledger.catching_up import CaughtUp
 from newscrawl.ledger.files import Output
+from newscrawl.ledger.groups import Group, Member
 from newscrawl.ledger.history import Validators
 from newscrawl.ledger.ledger import Ledger
 from newscrawl.ledger.opening import DamagedLedgerError, LedgerError, is_damage, set_aside
@@ -23,8 +24,10 @@ __all__ = [
     "CaughtUp",
     "Count",
     "DamagedLedgerError",
+    "Group",
     "Ledger",
     "LedgerError",
+    "Member",
     "Output",
     "Place",
     "Validators",

@@ -7,19 +7,32 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from newscrawl.ledger.files import Output
-from newscrawl.ledger.rows import COLUMNS, instant, known_of, row_of, seconds, url_key
+from newscrawl.ledger.lines import read_line
+from newscrawl.ledger.links import Links
+from newscrawl.ledger.near import NearIndex
+from newscrawl.ledger.rows import (
+    COLUMNS,
+    LINK_COLUMNS,
+    instant,
+    known_of,
+    link_of,
+    row_of,
+    seconds,
+    signature_in,
+)
+from newscrawl.likeness import Link
 from newscrawl.revisions import Known
 
+_ALL: Final = (*COLUMNS, *LINK_COLUMNS)
 # The line of a later revision wins, and so does one of the same revision in the same file: it is
 # the truth. Validators stay with their revision; a withdrawal says nothing new about the text.
 _PUT: Final = f"""
-INSERT INTO articles ({", ".join(COLUMNS)}) VALUES ({", ".join("?" * len(COLUMNS))})
+INSERT INTO articles ({", ".join(_ALL)}) VALUES ({", ".join("?" * len(_ALL))})
 ON CONFLICT (id) DO UPDATE SET
     publisher = excluded.publisher,
     status = excluded.status,
     revision = excluded.revision,
     url = excluded.url,
-    url_key = excluded.url_key,
     headline = excluded.headline,
     fingerprints = CASE excluded.status
         WHEN 'withdrawn' THEN fingerprints ELSE excluded.fingerprints END,
@@ -32,18 +45,23 @@ ON CONFLICT (id) DO UPDATE SET
         coalesce(excluded.last_modified, iif(revision = excluded.revision, last_modified, NULL)),
     file = excluded.file,
     offset = excluded.offset,
-    length = excluded.length
+    length = excluded.length,
+    duplicate_of = iif(excluded.status = 'withdrawn', duplicate_of, excluded.duplicate_of),
+    duplicate_kind = iif(excluded.status = 'withdrawn', duplicate_kind, excluded.duplicate_kind),
+    duplicate_score = iif(excluded.status = 'withdrawn', duplicate_score, excluded.duplicate_score)
 WHERE excluded.revision > revision
     OR (excluded.revision = revision AND (file IS NULL OR file IS excluded.file))
+RETURNING key
 """  # noqa: S608 - our own words
 _A_DAY: Final = timedelta(days=1)
 _FIRST_SEEN: Final = """
 UPDATE articles SET first_seen = coalesce(min(first_seen, :instant), :instant)
 WHERE id = :id AND :instant IS NOT NULL AND revision > :revision
 """
-_SELECT: Final = """
-SELECT articles.*, files.path FROM articles LEFT JOIN files ON files.key = articles.file
-"""
+_SELECT: Final = f"""
+SELECT {", ".join(f"articles.{name}" for name in COLUMNS)}, files.path
+FROM articles LEFT JOIN files ON files.key = articles.file
+"""  # noqa: S608 - our own words
 # A day is one in Vietnam.
 _COUNTS: Final = """
 SELECT publisher, date(first_seen + 7 * 3600, 'unixepoch') AS day, count(*),
@@ -79,6 +97,8 @@ class Articles:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
         self._folder = folder.resolve()
+        self._near = NearIndex(connection)
+        self.links = Links(connection, self._near, self.read)
 
     def find(self, record_id: str) -> Known | None:
         """Return what is known of the article, or of the page that gave none."""
@@ -97,11 +117,6 @@ class Articles:
             first_seen=instant(row[2]),
             last_checked=instant(row[3]),
         )
-
-    def find_at(self, url: str) -> Known | None:
-        """Return what is known of the article at the canonical address *url*."""
-        found = self._known("WHERE url_key = ? AND url = ?", url_key(url), url)
-        return found[0] if found else None
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first.
@@ -128,13 +143,28 @@ class Articles:
 
         Raises ``ValueError`` for fields that are no record.
         """
-        row = row_of(fields)
+        row, signature = row_of(fields), signature_in(fields)
         at = (place.output.key, place.offset, place.length) if place else (None, None, None)
-        values = (*row.values(), etag, last_modified, *at)
-        if self._connection.execute(_PUT, values).rowcount == 0:
+        link = link_of(fields)
+        values = (*row.values(), etag, last_modified, *at, *link[:3])
+        put = self._connection.execute(_PUT, values).fetchone()
+        if put is None:
             earlier = {"id": row["id"], "instant": row["first_seen"], "revision": row["revision"]}
             self._connection.execute(_FIRST_SEEN, earlier)
+        else:
+            self._near.put(put[0], signature)
+            if row["status"] != "withdrawn":
+                self.links.put(row["id"], link)
         self._connection.execute("DELETE FROM rejects WHERE id = ?", (row["id"],))
+
+    def read(self, key: int) -> dict[str, Any] | None:
+        """Return the fields of an article's record; None where its line cannot be read back."""
+        row = self._connection.execute(
+            "SELECT id, path, offset, length FROM articles JOIN files ON files.key = file "
+            "WHERE articles.key = ?",
+            (key,),
+        ).fetchone()
+        return read_line(self._folder / row[1], row[2], row[3], row[0]) if row else None
 
     def reject(self, record_id: str, publisher: str, reason: str, at: datetime) -> None:
         """Remember that the page of *record_id* gave no article."""
@@ -166,15 +196,21 @@ class Articles:
 
     def drop(self, output: Output, lines: Mapping[str, int]) -> None:
         """Forget the articles whose last known revision is one of *lines* of *output*."""
-        self._connection.executemany(
-            "DELETE FROM articles WHERE file = ? AND id = ? AND revision = ?",
-            ((output.key, record_id, revision) for record_id, revision in lines.items()),
-        )
+        for record_id, revision in lines.items():
+            dropped = self._connection.execute(
+                "DELETE FROM articles WHERE file = ? AND id = ? AND revision = ? RETURNING key",
+                (output.key, record_id, revision),
+            ).fetchone()
+            if dropped:
+                self._near.put(dropped[0], None)
+                self.links.put(record_id, Link())
 
     def forget_all(self) -> None:
         """Forget everything."""
         self._connection.execute("DELETE FROM articles")
         self._connection.execute("DELETE FROM rejects")
+        self._near.forget_all()
+        self.links.forget_all()
 
     def counts(self) -> list[Count]:
         """Return the numbers by day and newspaper."""
@@ -182,6 +218,4 @@ class Articles:
 
     def _known(self, where: str, *values: str | int) -> list[Known]:
         rows = self._connection.execute(_SELECT + where, values).fetchall()
-        return [
-            known_of(columns, self._folder / path if path else None) for _, *columns, path in rows
-        ]
+        return [known_of(columns, self._folder / path if path else None) for *columns, path in rows]

@@ -10,8 +10,10 @@ from newscrawl.durable import sync
 from newscrawl.ledger.articles import Articles, Count, Place
 from newscrawl.ledger.catching_up import CatchUp, CaughtUp, publishers_in
 from newscrawl.ledger.files import Files, Output
+from newscrawl.ledger.groups import Group, Groups
 from newscrawl.ledger.history import Listings, Runs
 from newscrawl.ledger.opening import connect, transaction
+from newscrawl.likeness import Link, Signature, Wording
 from newscrawl.revisions import Known
 
 ARTICLES: Final = "articles"
@@ -38,6 +40,7 @@ class Ledger:
         self._connection = connect(path)
         self._files = Files(self._connection, path.parent)
         self._articles = Articles(self._connection, path.parent)
+        self._groups = Groups(self._connection, self._articles.links)
         self._ends: dict[int, tuple[Output, int]] = {}
         self.listings = Listings(self._connection)
         self.runs = Runs(self._connection)
@@ -115,9 +118,19 @@ class Ledger:
         """Return what is known of the article or rejected page of the record's id."""
         return self._articles.find(record_id)
 
-    def known_at(self, url: str) -> Known | None:
-        """Return what is known of the article at the canonical address *url*."""
-        return self._articles.find_at(url)
+    def link(self, record_id: str, wording: Wording, signature: Signature) -> Link | None:
+        """Return what ties the article of the record's id to others; None where nothing does.
+
+        An article whose line cannot be read back is not compared.
+        """
+        return self._articles.links.find(record_id, wording, signature)
+
+    def groups(self, since: datetime | None = None, until: datetime | None = None) -> list[Group]:
+        """Return the groups of articles that are one text of which one was first seen in a span.
+
+        The span ends before *until*; the groups come whole, in the order of their first articles.
+        """
+        return self._groups.between(since, until)
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""

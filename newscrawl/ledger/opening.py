@@ -8,7 +8,7 @@ from typing import Final
 
 from newscrawl.durable import make_folder
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The version of the tables, kept in ``user_version``."""
 
 _APPLICATION: Final = 0x4E435257  # "NCRW": what tells a ledger from any other database
@@ -16,8 +16,8 @@ _PATIENCE: Final = 30.0  # seconds to wait for another process; its transactions
 _DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT))
 _LARGEST_WAL: Final = 16 * 1024 * 1024
 
-# Instants are seconds since 1970. url_key is a digest of url: an index of whole addresses would
-# take as much room as they do. An article without a file was written where it cannot be read back.
+# Instants are seconds since 1970. An article without a file was written where it cannot be read
+# back. The tables of likeness are those of near.py and links.py.
 _TABLES: Final = """
 CREATE TABLE files (
     key INTEGER PRIMARY KEY,
@@ -34,7 +34,6 @@ CREATE TABLE articles (
     status TEXT NOT NULL,
     revision INTEGER NOT NULL,
     url TEXT,
-    url_key INTEGER,
     headline TEXT NOT NULL,
     fingerprints BLOB NOT NULL,
     date_published TEXT,
@@ -44,9 +43,11 @@ CREATE TABLE articles (
     last_modified TEXT,
     file INTEGER,
     offset INTEGER,
-    length INTEGER
+    length INTEGER,
+    duplicate_of TEXT,
+    duplicate_kind TEXT,
+    duplicate_score REAL
 );
-CREATE INDEX articles_by_url ON articles (url_key);
 CREATE INDEX articles_by_age ON articles (publisher, first_seen);
 CREATE INDEX articles_by_place ON articles (file, offset);
 CREATE TABLE rejects (
@@ -72,6 +73,35 @@ CREATE TABLE runs (
     PRIMARY KEY (publisher, run)
 ) WITHOUT ROWID;
 """
+_LIKENESS: Final = """
+CREATE INDEX articles_by_text ON articles (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE TABLE signatures (
+    article INTEGER PRIMARY KEY,
+    signature BLOB NOT NULL
+);
+CREATE TABLE bands (
+    value INTEGER NOT NULL,                -- one of the whole values of a signature
+    article INTEGER NOT NULL,
+    PRIMARY KEY (value, article)
+) WITHOUT ROWID;
+CREATE TABLE joins (
+    id TEXT NOT NULL,                      -- the first article of a group
+    duplicate_of TEXT NOT NULL,            -- the earlier one to whose group that belongs
+    said_by TEXT NOT NULL,                 -- the article whose record ties the two
+    PRIMARY KEY (id, said_by)
+) WITHOUT ROWID;
+CREATE INDEX joins_by_teller ON joins (said_by);
+"""
+# What earlier versions had more of stays unused: SQLite would have to write the table anew.
+_SINCE: Final = {
+    1: """
+DROP INDEX articles_by_url;
+ALTER TABLE articles ADD COLUMN duplicate_of TEXT;
+ALTER TABLE articles ADD COLUMN duplicate_kind TEXT;
+ALTER TABLE articles ADD COLUMN duplicate_score REAL;
+"""
+    + _LIKENESS,
+}
 
 
 class LedgerError(Exception):
@@ -97,8 +127,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_WAL}")
         with transaction(connection):
-            if _check(connection, path) == 0:
-                _create(connection)
+            create(connection, _check(connection, path))
     except (sqlite3.Error, OSError, LedgerError) as error:
         if connection:
             connection.close()
@@ -130,6 +159,15 @@ def is_damage(error: Exception) -> bool:
     return isinstance(error, DamagedLedgerError) or code in _DAMAGE
 
 
+def create(connection: sqlite3.Connection, version: int = 0) -> None:
+    """Make the tables, or bring those of an earlier *version* to this one."""
+    steps = [_TABLES + _LIKENESS] if version == 0 else [_SINCE[v] for v in range(version, SCHEMA)]
+    for statement in "".join(steps).split(";\n"):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
 def set_aside(path: Path) -> Path:
     """Move the database at *path* out of the way, and return where it is now."""
     aside = path.with_name(f"{path.name}.damaged")
@@ -153,13 +191,6 @@ def _check(connection: sqlite3.Connection, path: Path) -> int:
             f"{SCHEMA}): upgrade newscrawl, or name another folder in NEWSCRAWL_DATA_DIR"
         )
     return int(version)
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    for statement in _TABLES.split(";\n"):
-        connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
 def _told(error: Exception, path: Path) -> LedgerError:

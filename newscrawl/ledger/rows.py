@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
 from newscrawl.items import Status
+from newscrawl.likeness import JOINS, Kind, Link, Signature, signature_of, wording_of
 from newscrawl.revisions import COMPARED, FINGERPRINT_BYTES, Known, fingerprints, instant_of
 
 COLUMNS: Final = (
@@ -15,7 +15,6 @@ COLUMNS: Final = (
     "status",
     "revision",
     "url",
-    "url_key",
     "headline",
     "fingerprints",
     "date_published",
@@ -29,6 +28,9 @@ COLUMNS: Final = (
 )
 """The columns of an article after its key, in their order."""
 
+LINK_COLUMNS: Final = ("duplicate_of", "duplicate_kind", "duplicate_score")
+"""The columns that come after those, of what ties an article to others."""
+
 _MOST_REVISIONS: Final = 2**31
 _STATUSES: Final = get_args(Status)
 
@@ -41,7 +43,6 @@ def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     status = _text(fields, "status") or "published"  # what records before 1.1 do not say
     if status not in _STATUSES:
         raise ValueError(f"status {status!r} is none of {', '.join(_STATUSES)}")
-    url = _text(fields, "url")
     fetched = instant_of(_text(fields, "fetched_at"))
     fetched_at = seconds(fetched) if fetched else None
     return {
@@ -49,8 +50,7 @@ def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
         "publisher": _required(fields, "publisher"),
         "status": status,
         "revision": revision,
-        "url": url,
-        "url_key": url_key(url) if url else None,
+        "url": _text(fields, "url"),
         "headline": _text(fields, "headline") or "",
         "fingerprints": b"".join(fingerprints(fields).values()),
         "date_published": _text(fields, "date_published"),
@@ -59,10 +59,27 @@ def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def link_of(fields: Mapping[str, Any]) -> Link:
+    """Return what the record of *fields* says of duplicates; raises ``ValueError``."""
+    of, kind = _text(fields, "duplicate_of"), _text(fields, "duplicate_kind")
+    score, extra = fields.get("duplicate_score"), fields.get("extra")
+    joins = extra.get(JOINS) if isinstance(extra, Mapping) else None
+    joins = tuple(map(str, joins)) if isinstance(joins, (list, tuple)) else ()
+    return Link(of, cast("Kind | None", kind), score, joins)
+
+
+def signature_in(fields: Mapping[str, Any]) -> Signature | None:
+    """Return the signature of the record of *fields*; one of an earlier version is made anew."""
+    signature = Signature.of(fields.get("near_hash"))
+    try:
+        return signature or signature_of(wording_of(fields))
+    except (KeyError, TypeError, AttributeError):  # its body is none
+        return None
+
+
 def known_of(columns: Sequence[Any], file: Path | None) -> Known:
     """Return what the *columns* of an article say, whose line stands in *file*."""
     fields = dict(zip(COLUMNS, columns, strict=True))
-    del fields["url_key"]
     digests = fields["fingerprints"]
     ends = range(FINGERPRINT_BYTES, len(digests) + 1, FINGERPRINT_BYTES)
     fields |= {
@@ -91,12 +108,6 @@ def _text(fields: Mapping[str, Any], name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"{name} is text, not {value!r}")
     return value
-
-
-def url_key(url: str) -> int:
-    """Return the number by which an address is looked up."""
-    digest = blake2b(url.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
 
 
 def seconds(instant: datetime) -> int:

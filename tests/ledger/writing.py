@@ -5,11 +5,13 @@ import random
 import sqlite3
 import time
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import Ledger, Output, Place
+from newscrawl.likeness import BANDS, Signature
 
 PAPER = "tuoitre"
 SYNC_EVERY = 7
@@ -31,8 +33,21 @@ def record(number: int, publisher: str = PAPER, **changes: object) -> dict[str, 
         "revision": 1,
         "status": "published",
         "fetched_at": f"2026-11-{number % 28 + 1:02}T20:15:00+00:00",
+        "near_hash": None if changes.get("status") == "withdrawn" else near_hash(number, text),
+        "duplicate_of": None if number % 5 else f"{publisher}:0",
         **changes,
     }
+
+
+def near_hash(number: int, text: str) -> str:
+    """Return a signature that shares a value with every seventh."""
+    chance = chance_of(hash_of(text))
+    bands = [number % 7, *(chance.getrandbits(31) for _ in range(BANDS - 1))]
+    return Signature(tuple(bands), chance.randbytes(76)).near_hash()
+
+
+def hash_of(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
 
 
 def line_of(fields: dict[str, Any]) -> bytes:
@@ -92,11 +107,20 @@ def contents(ledger: Path) -> list[tuple[Any, ...]]:
     """Return what a ledger knows of articles, whatever its keys are."""
     with sqlite3.connect(ledger) as connection:
         rows = connection.execute(
-            "SELECT id, articles.publisher, status, revision, url, url_key, headline, "
-            "fingerprints, date_published, first_seen, last_checked, path, offset, length "
-            "FROM articles LEFT JOIN files ON files.key = file ORDER BY id"
+            "SELECT id, articles.publisher, status, revision, url, headline, fingerprints, "
+            "date_published, first_seen, last_checked, path, offset, length, duplicate_of, "
+            "duplicate_kind, duplicate_score, signature FROM articles "
+            "LEFT JOIN files ON files.key = file LEFT JOIN signatures ON article = articles.key "
+            "ORDER BY id"
         ).fetchall()
+        bands = connection.execute("SELECT article, value FROM bands ORDER BY 1, 2").fetchall()
+        signed = connection.execute("SELECT article, signature FROM signatures").fetchall()
     connection.close()
+    assert bands == sorted(
+        (article, value)
+        for article, packed in signed
+        for value in set(Signature.unpack(packed).bands)
+    )
     return rows
 
 

@@ -1,0 +1,71 @@
+"""An index of signatures: finds the articles that may be like a new one, among millions."""
+
+import sqlite3
+from collections import Counter
+from typing import Final
+
+from newscrawl.likeness import BANDS, Signature
+
+# Values that many share are those of common phrases, or of a text that everybody has printed, of
+# which the first ones do. So a look-up costs no more among a million articles.
+_MOST_ROWS: Final = 64
+_MOST_SIGNATURES: Final = 32
+_LEAST: Final = 0.1
+_ROWS_OF_ONE: Final = f"""
+SELECT * FROM (
+    SELECT value, article FROM bands WHERE value = ? ORDER BY article LIMIT {_MOST_ROWS}
+)
+"""  # noqa: S608 - a number of ours
+_ROWS: Final = "UNION ALL".join([_ROWS_OF_ONE] * BANDS)
+
+
+class NearIndex:
+    """The tables of signatures and of their bands."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def put(self, article: int, signature: Signature | None) -> None:
+        """Remember the signature of the article of that key, instead of one that it had before."""
+        if signature == (before := self._signatures([article]).get(article)):
+            return
+        if before:
+            self._connection.executemany(
+                "DELETE FROM bands WHERE value = ? AND article = ?",
+                ((value, article) for value in before.bands),
+            )
+            self._connection.execute("DELETE FROM signatures WHERE article = ?", (article,))
+        if signature:
+            self._connection.execute(
+                "INSERT INTO signatures VALUES (?, ?)", (article, signature.pack())
+            )
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO bands VALUES (?, ?)",
+                ((value, article) for value in signature.bands),
+            )
+
+    def forget_all(self) -> None:
+        """Forget every signature."""
+        self._connection.execute("DELETE FROM bands")
+        self._connection.execute("DELETE FROM signatures")
+
+    def candidates(self, signature: Signature) -> list[int]:
+        """Return the keys of articles that may be like one of *signature*, the likeliest first."""
+        rows = self._connection.execute(_ROWS, signature.bands).fetchall()
+        lengths = Counter(value for value, _ in rows)
+        shared = Counter(article for _, article in rows)
+        # Those that share several values, then those that share a rare one.
+        rarest = {article: lengths[value] for value, article in reversed(rows)}
+        order = sorted(shared, key=lambda each: (-shared[each], rarest[each], each))
+        estimates = {
+            article: signature.likeness(other)
+            for article, other in self._signatures(order[:_MOST_SIGNATURES]).items()
+        }
+        near = (article for article, estimate in estimates.items() if estimate >= _LEAST)
+        return sorted(near, key=lambda each: (-estimates[each], each))
+
+    def _signatures(self, articles: list[int]) -> dict[int, Signature]:
+        places = ", ".join("?" * len(articles))
+        query = f"SELECT article, signature FROM signatures WHERE article IN ({places})"  # noqa: S608 - places alone
+        rows = self._connection.execute(query, articles)
+        return {article: Signature.unpack(packed) for article, packed in rows}
