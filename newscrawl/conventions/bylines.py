@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from newscrawl.conventions.agencies import kind_of_source
-from newscrawl.conventions.byline_parts import CRAFT_LABEL, FROM, LABEL, NOBODY, Part, read_parts
+from newscrawl.conventions.byline_marks import CRAFT_LABEL, FROM, LABEL, NOBODY
+from newscrawl.conventions.byline_parts import Part, read_parts
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.people import (
     has_surname,

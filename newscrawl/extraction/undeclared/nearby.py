@@ -18,7 +18,7 @@ from newscrawl.conventions import (
     parse_date,
     source_line,
 )
-from newscrawl.conventions.byline_parts import LABEL
+from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import aside_of
