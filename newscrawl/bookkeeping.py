@@ -227,7 +227,7 @@ class Bookkeeper:
         """Stop the run: what it writes from now on would be fetched and written again."""
         self.close()
         self.crawler.stats.inc_value(f"newscrawl/{LEDGER_FAILED}")
-        logger.error("The ledger cannot be used: %s", error)
+        logger.error("The ledger cannot be kept: %s", error)
         self.crawler.signals.send_catch_log(output_failed)
 
     def _sync(self) -> None:

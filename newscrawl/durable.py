@@ -7,11 +7,14 @@ from pathlib import Path
 def sync(path: Path) -> None:
     """Bring the file at *path*, or the names in that folder, to the disk.
 
-    Raises ``OSError``.
+    Raises ``OSError``, which names *path*.
     """
     number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
+    except OSError as error:
+        error.filename = str(path)
+        raise
     finally:
         os.close(number)
 

@@ -152,9 +152,11 @@ class FeedExporter(feedexport.FeedExporter):
             self.crawler.signals.send_catch_log(output_failed)
 
     def _finish(self, slot: FeedSlot) -> None:
-        """Write what ends a format: Scrapy does not look whether it could be."""
+        """Write what ends a format and bring all to the disk; Scrapy would not tell if it fails."""
         try:
             slot.finish_exporting()
+            if isinstance(slot.file, WholeWrites) and isinstance(slot.storage, LocalFileStorage):
+                slot.storage.sync(slot.file)
         except OSError as error:
             slot._exporting = False  # noqa: SLF001 - it would be tried again, where nobody looks
             self._fail(slot.uri, error.strerror or str(error))

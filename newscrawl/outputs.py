@@ -71,6 +71,7 @@ class LocalFileStorage(FileFeedStorage):
         if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
         self._resumes = False
+        self._synced = False
 
     @property
     def written(self) -> Path:
@@ -102,10 +103,15 @@ class LocalFileStorage(FileFeedStorage):
         if self.written.is_file() and self.written.stat().st_size == 0:
             self.written.unlink()
 
+    def sync(self, file: IO[bytes]) -> None:
+        """Bring *file*, written to its end, to the disk, once; raises ``OSError``."""
+        was_synced, self._synced = self._synced, True
+        if not was_synced and not self._is_device:
+            os.fsync(file.fileno())
+
     def store(self, file: IO[bytes]) -> None:
         """Close *file*, and put it in the place of the old one where it may be."""
-        if not (self._is_device or (self.empty and not self._resumes)):
-            os.fsync(file.fileno())
+        self.sync(file)
         file.close()
         if self._partial is None:
             return
