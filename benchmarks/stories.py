@@ -1,0 +1,84 @@
+"""How well articles about one event find together: precision, recall and cost of stories.
+
+``python benchmarks/stories.py [EVENTS]`` tells invented events (``told.py``), finds their stories
+and prints, for all articles and for each kind of story, how many pairs of articles that are in
+one story belong there (precision) and how many that belong together are (recall), and B-cubed:
+the same for the article's story, averaged over articles. Times are CPU.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from time import process_time
+from typing import Any, NamedTuple
+
+from told import told
+
+from newscrawl.stories import MemoryIndex, StoryFinder
+
+
+class Agreement(NamedTuple):
+    """How far stories agree with events, each 0 to 1."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """Their harmonic mean."""
+        total = sum(self)
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the table; return the exit code."""
+    articles = list(told(int(arguments[0]) if arguments else 2000))
+    finder = StoryFinder(MemoryIndex())
+    begun = process_time()
+    stories = [finder.find(article.fields) for article in articles]
+    spent = process_time() - begun
+    events = [article.event for article in articles]
+    print(f"{len(articles)} articles about {len(set(events))} events, {len(set(stories))} stories")
+    print(f"{'':<10}{'precision':>10}{'recall':>10}{'F1':>10}")
+    for name, agreement in (
+        ("pairs", pairs(events, stories)),
+        ("B-cubed", b_cubed(events, stories)),
+    ):
+        print(
+            f"{name:<10}{agreement.precision:>10.4f}{agreement.recall:>10.4f}{agreement.f1:>10.4f}"
+        )
+    print(f"{spent / len(articles) * 1e6:.0f} µs CPU an article")
+    return 0
+
+
+def pairs(events: Sequence[int], stories: Sequence[str]) -> Agreement:
+    """Return the agreement by pairs of articles."""
+    both, events_alone, stories_alone = _sizes(events, stories)
+    together = _pairs(both)
+    return Agreement(
+        together / max(1, _pairs(stories_alone)), together / max(1, _pairs(events_alone))
+    )
+
+
+def b_cubed(events: Sequence[int], stories: Sequence[str]) -> Agreement:
+    """Return the agreement by articles (Bagga and Baldwin 1998)."""
+    both, by_event, by_story = _sizes(events, stories)
+    count = max(1, len(events))
+    return Agreement(
+        sum(size * size / by_story[story] for (_, story), size in both.items()) / count,
+        sum(size * size / by_event[event] for (event, _), size in both.items()) / count,
+    )
+
+
+def _sizes(
+    events: Sequence[int], stories: Sequence[str]
+) -> tuple[Counter[tuple[int, str]], Counter[int], Counter[str]]:
+    return Counter(zip(events, stories, strict=True)), Counter(events), Counter(stories)
+
+
+def _pairs(sizes: Counter[Any]) -> int:
+    return sum(size * (size - 1) // 2 for size in sizes.values())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,161 @@
+"""Which story an article belongs to: the one whose articles are most like it, or a new one."""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final, NamedTuple, Protocol
+
+from newscrawl.revisions import instant_of
+from newscrawl.stories.vectors import Vector, similarity, vector_of
+
+WINDOW: Final = 10 * 24 * 3600
+"""How far apart, in seconds, two articles of one story can be that nothing stands between."""
+
+POSTED: Final = 8
+"""So many of an article's weightiest terms lead to its story."""
+
+MOST_POSTS: Final = 64
+"""So many stories are looked at that a term leads to, the newest; others are not found by it."""
+
+MOST_MEMBERS: Final = 8
+"""So many articles of a story are compared, the newest."""
+
+LEAST: Final = 0.24
+"""So like its story an article is at least, see ``similarity``."""
+
+_CANDIDATES: Final = 6
+_HALF_LIFE: Final = 7 * 24 * 3600.0  # seconds
+_NEAREST: Final = 3
+_BUSY: Final = 16.0  # a term that leads to so many stories has half its weight
+
+
+class Member(NamedTuple):
+    """An article of a story: its vector, and when it was published, in seconds since 1970."""
+
+    story: str
+    at: int | None
+    vector: Vector
+
+
+class Index(Protocol):
+    """Remembers the stories of the last days."""
+
+    def stories_with(self, term: int) -> Sequence[str]:
+        """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
+
+    def members(self, story: str) -> Iterable[Member]:
+        """Return the newest ``MOST_MEMBERS`` articles of *story*."""
+
+
+def story_of(vector: Vector, at: int | None, index: Index) -> str | None:
+    """Return the story in *index* that an article belongs to, None for one that begins a story."""
+    leads = {term: index.stories_with(term) for term in posted(vector)}
+    damping = {term: 1 / (1 + len(stories) / _BUSY) for term, stories in leads.items() if stories}
+    best, most = None, LEAST
+    for story in _candidates(vector, leads, damping):
+        likeness = _likeness(vector, at, index.members(story), damping)
+        if likeness > most:
+            best, most = story, likeness
+    return best
+
+
+class StoryFinder:
+    """Finds the story of each article of a run, those of the run before it included."""
+
+    def __init__(self, index: "MemoryIndex") -> None:
+        self._index = index
+
+    def find(self, fields: Mapping[str, Any]) -> str:
+        """Return the story of the record of *fields*, which has the id of its first article."""
+        vector, at = vector_of(fields), moment(fields)
+        story = story_of(vector, at, self._index) or str(fields["id"])
+        self._index.add(Member(story, at, vector))
+        return story
+
+
+def _candidates(
+    vector: Vector, leads: Mapping[int, Sequence[str]], damping: Mapping[int, float]
+) -> list[str]:
+    """Return the stories that most of the weight leads to."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for term, stories in leads.items():
+        for story in stories:
+            weights[story] += vector.weights[term] * damping[term]
+    return sorted(weights, key=lambda story: (-weights[story], story))[:_CANDIDATES]
+
+
+def _likeness(
+    vector: Vector, at: int | None, members: Iterable[Member], damping: Mapping[int, float]
+) -> float:
+    """Return how like its nearest members an article is to a story: not one alone may tie it."""
+    found = sorted(
+        (similarity(vector, each.vector, damping) * _nearness(at, each.at) for each in members),
+        reverse=True,
+    )[:_NEAREST]
+    return sum(found) / len(found) if found else 0.0
+
+
+def _nearness(one: int | None, other: int | None) -> float:
+    """Return the part that the days between two articles leave of their likeness."""
+    if one is None or other is None:
+        return 1.0
+    apart = abs(one - other)
+    return 0.5 ** (apart / _HALF_LIFE) if apart <= WINDOW else 0.0
+
+
+def moment(fields: Mapping[str, Any]) -> int | None:
+    """Return when the article of *fields* was published, or else fetched; seconds since 1970."""
+    for name in ("date_published", "fetched_at"):
+        if instant := instant_of(fields.get(name)):
+            return int(instant.timestamp())
+    return None
+
+
+@dataclass
+class MemoryIndex:
+    """An index in memory, for one run: above ``most`` articles it forgets the oldest."""
+
+    most: int = 20_000
+    _order: deque[Member] = field(default_factory=deque)
+    _members: dict[str, deque[Member]] = field(default_factory=dict)
+    _posts: dict[int, dict[str, int]] = field(default_factory=dict)  # stories, how often each
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def stories_with(self, term: int) -> Sequence[str]:
+        """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
+        return list(islice(reversed(self._posts.get(term, {})), MOST_POSTS))
+
+    def members(self, story: str) -> Iterable[Member]:
+        """Return the newest articles of *story*."""
+        return islice(reversed(self._members.get(story, ())), MOST_MEMBERS)
+
+    def add(self, member: Member) -> None:
+        """Remember an article."""
+        self._order.append(member)
+        self._members.setdefault(member.story, deque()).append(member)
+        for term in posted(member.vector):
+            posts = self._posts.setdefault(term, {})
+            posts[member.story] = posts.pop(member.story, 0) + 1
+        if len(self._order) > self.most:
+            self._forget(self._order.popleft())
+
+    def _forget(self, member: Member) -> None:
+        members = self._members[member.story]
+        members.popleft()
+        if not members:
+            del self._members[member.story]
+        for term in posted(member.vector):
+            posts = self._posts[term]
+            posts[member.story] -= 1
+            if not posts[member.story]:
+                del posts[member.story]
+            if not posts:
+                del self._posts[term]
+
+
+def posted(vector: Vector) -> Iterable[int]:
+    """Return the terms that lead to the story of an article."""
+    return islice(vector.weights, POSTED)

@@ -1,0 +1,135 @@
+"""An article's terms as numbers: small enough to keep, and how like one another two of them are."""
+
+import struct
+from collections.abc import Mapping
+from functools import lru_cache
+from math import sqrt
+from typing import Any, Final, NamedTuple, Self
+from zlib import crc32
+
+from newscrawl.stories.terms import Kind, Term, headline_day, terms_of
+
+TERMS: Final = 20
+"""The most terms of a vector."""
+
+_DAY: Final = struct.Struct("<H")
+_TERM: Final = struct.Struct("<IB")
+_FULL: Final = 127  # the lowest bit of the byte says whether the term is an everyday one
+# Prices, scores and results print other numbers into the same words every day.
+_MANY_NUMBERS: Final = 4
+_SAME_NUMBERS: Final = 0.25
+_OTHER_NUMBERS: Final = 0.3
+_KINDS: Final[Mapping[Kind, int]] = {"name": 0, "number": 1, "words": 2, "day": 3}
+_NO_DAMPING: Final[Mapping[int, float]] = {}
+
+
+class Vector(NamedTuple):
+    """The terms of an article, the weightiest first: term -> weight, 127 for the weightiest.
+
+    A term is a digest of 32 bits, the last two of which say its kind. ``everyday`` are those that
+    articles of many events share: days, countries, those who hold an office. ``day`` is the one
+    in the headline, 1231 for 31 December, 0 for none; ``square`` that of the vector's length.
+    """
+
+    weights: Mapping[int, int]
+    everyday: frozenset[int]
+    day: int
+    square: int
+
+    @classmethod
+    def of(cls, weights: Mapping[int, int], everyday: frozenset[int], day: int) -> Self:
+        """Return the vector of these terms."""
+        return cls(weights, everyday, day, sum(weight * weight for weight in weights.values()))
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> Self:
+        """Return what ``pack`` packed."""
+        (day,) = _DAY.unpack_from(packed)
+        terms = list(_TERM.iter_unpack(packed[_DAY.size :]))
+        everyday = frozenset(term for term, byte in terms if byte % 2)
+        return cls.of({term: byte // 2 for term, byte in terms}, everyday, day)
+
+    def pack(self) -> bytes:
+        """Return the vector in 2 bytes and 5 for each term."""
+        terms = (
+            _TERM.pack(term, 2 * weight + (term in self.everyday))
+            for term, weight in self.weights.items()
+        )
+        return _DAY.pack(self.day) + b"".join(terms)
+
+
+def vector_of(fields: Mapping[str, Any]) -> Vector:
+    """Return the vector of the record of *fields*."""
+    names = ("headline", "description", "text")
+    return _vector(*(str(fields.get(name) or "") for name in names))
+
+
+@lru_cache(maxsize=8)  # asked for where the story is found, and where it is remembered
+def _vector(headline: str, lead: str, text: str) -> Vector:
+    terms = terms_of(headline, lead, text, TERMS)
+    most = terms[0].weight if terms else 1
+    weights: dict[int, int] = {}
+    for term in terms:
+        weights.setdefault(digest(term), max(1, round(_FULL * term.weight / most)))
+    everyday = frozenset(digest(term) for term in terms if term.everyday)
+    return Vector.of(weights, everyday, headline_day(headline))
+
+
+def digest(term: Term) -> int:
+    """Return the number of *term*; its last two bits say its kind."""
+    return crc32(f"{term.kind} {term.key}".encode()) & ~3 | _KINDS[term.kind]
+
+
+def shared(
+    one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DAMPING
+) -> dict[int, float]:
+    """Return the terms that *one* and *other* share, with what each adds to their cosine.
+
+    *damping* gives the part of its weight that a term has here, 1 where it is not named.
+    """
+    length = sqrt(_square(one, damping) * _square(other, damping))
+    return {
+        term: one.weights[term] * other.weights[term] * damping.get(term, 1.0) ** 2 / length
+        for term in one.weights.keys() & other.weights.keys()
+    }
+
+
+def similarity(one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DAMPING) -> float:
+    """Return how like one another the vectors are, 0 to 1.
+
+    No single thing ties two articles: one counts at most as much as all others together. All
+    everyday terms are one, and all words: a fire is told like any other. Two headlines with
+    different days are of two events, and texts full of different numbers most likely are.
+    """
+    if one.day and other.day and one.day != other.day:
+        return 0.0
+    total = most = everyday = words = 0.0
+    for term, part in shared(one, other, damping).items():
+        total += part
+        if term in one.everyday or term in other.everyday:
+            everyday += part
+        elif _is(term, "words"):
+            words += part
+        else:
+            most = max(most, part)
+    cosine = min(total, 2 * (total - max(most, everyday, words)))
+    return cosine * _OTHER_NUMBERS if cosine and _other_numbers(one, other) else cosine
+
+
+def _is(term: int, kind: Kind) -> bool:
+    return term & 3 == _KINDS[kind]
+
+
+def _other_numbers(one: Vector, other: Vector) -> bool:
+    ours, others = ({term for term in each.weights if _is(term, "number")} for each in (one, other))
+    fewer = min(len(ours), len(others))
+    return fewer >= _MANY_NUMBERS and len(ours & others) < _SAME_NUMBERS * fewer
+
+
+def _square(vector: Vector, damping: Mapping[int, float]) -> float:
+    """Return the square of the vector's length."""
+    less = (
+        vector.weights[term] ** 2 * (1 - damping[term] ** 2)
+        for term in damping.keys() & vector.weights.keys()
+    )
+    return vector.square - sum(less)
