@@ -30,6 +30,7 @@ A page that a tool fails on counts as one on which it finds nothing.
 """
 
 import argparse
+import gc
 import hashlib
 import logging
 import sys
@@ -73,17 +74,26 @@ def cases_of(pages: Path, expected: Path, half: str | None) -> Iterator[Case]:
             yield page, expected_of(wanted)._replace(site=site_names(data))
 
 
-def measure(tool: Tool, cases: Sequence[Case]) -> Tally:
-    """Return how *tool* does on *cases*, each read once, after one that is not counted."""
-    tally = Tally()
-    read = tool.prepare()
-    _found(read, cases[0][0])
-    for page, wanted in tqdm(cases, tool.name, unit="page", leave=False, disable=None):
-        started = time.process_time()
-        found = _found(read, page)
-        tally.seconds += time.process_time() - started
-        tally.add(found, wanted)
-    return tally
+def measure(tools: Sequence[Tool], cases: Sequence[Case]) -> dict[str, Tally]:
+    """Return how each of *tools* does on *cases*, by name.
+
+    All read a page before the next one, so that a busy machine slows them alike; what each reads
+    first is read once more and not counted.
+    """
+    readers = {tool.name: tool.prepare() for tool in tools}
+    tallies = {name: Tally() for name in readers}
+    for read in readers.values():
+        _found(read, cases[0][0])
+    # What is kept for the whole run is no garbage of any tool.
+    gc.freeze()
+    for page, wanted in tqdm(cases, unit="page", leave=False, disable=None):
+        for name, read in readers.items():
+            started = time.process_time()
+            found = _found(read, page)
+            tallies[name].seconds += time.process_time() - started
+            tallies[name].add(found, wanted)
+    gc.unfreeze()
+    return tallies
 
 
 def _found(read: Read, page: Page) -> Found:
@@ -140,15 +150,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"no page of {given.pages} has an expected article in {given.expected}", file=sys.stderr
         )
         return 2
-    tallies: dict[str, Tally] = {}
-    for tool in (newscrawl_tool(generic=given.generic), *PEERS):
-        if given.only and tool.name not in given.only:
-            continue
+    tools = [
+        tool
+        for tool in (newscrawl_tool(generic=given.generic), *PEERS)
+        if not given.only or tool.name.strip() in given.only
+    ]
+    for tool in tools:
         if not tool.is_installed:
             print(f"{tool.name} is not installed: pip install -e '.[bench]'", file=sys.stderr)
-            continue
-        with _quietly():
-            tallies[tool.name] = measure(tool, cases)
+    with _quietly():
+        tallies = measure([tool for tool in tools if tool.is_installed], cases)
     half = f", the {given.half} half" if given.half else ""
     print(f"{len(cases)} pages of {given.pages}{half}")
     print("\n".join(table(tallies)))

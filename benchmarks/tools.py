@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, Final, NamedTuple
 
@@ -39,7 +40,7 @@ def newscrawl_tool(*, generic: bool) -> Tool:
 def _newscrawl(page: Page, among: Collection[Any]) -> Found:
     # Pages are read from their bytes, decoding included; the others are given text.
     try:
-        article = extract_article(page, among=among)
+        article = extract_article(replace(page), among=among)
     except NotAnArticle:
         return Found()
     body = lines_of(block.text for block in article.body)

@@ -70,7 +70,7 @@ def test_a_tool_that_fails_finds_nothing(script: Any, expected: Path) -> None:
         raise ValueError(page)
 
     cases = list(script.cases_of(FIXTURES / "undeclared", expected, None))
-    tally = script.measure(script.Tool("failing", "json", lambda: fail), cases)
+    tally = script.measure([script.Tool("failing", "json", lambda: fail)], cases)["failing"]
     assert (tally.pages, tally.f1, tally.right.total()) == (2, 0.0, 0)
 
 
