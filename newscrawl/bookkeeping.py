@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import wraps
 from inspect import signature
@@ -18,6 +18,7 @@ from scrapy.http import Response
 from newscrawl.downloading.recording import Recorder
 from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
+from newscrawl.likeness import Link, Signature, Wording
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Rejected, Unchanged, fields_of
 from newscrawl.rejects import Reject, reject_written
@@ -70,6 +71,11 @@ class LedgerMemory:
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""
         return self._ledger.recent(publisher, since)
+
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties a record to articles before it, whichever run wrote them."""
+        signature = Signature.of(fields["near_hash"])
+        return self._ledger.link(fields["id"], wording, signature) if signature else None
 
 
 class Bookkeeper:

@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from newscrawl.typography import fold
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 ArticleType = Literal[
     "news",
@@ -26,6 +26,7 @@ BlockType = Literal["paragraph", "heading", "quote", "list_item", "table_row", "
 Placement = Literal["body", "below", "more"]
 PageKind = Literal["html", "text"]
 Status = Literal["published", "withdrawn"]
+DuplicateKind = Literal["copy", "excerpt", "extension", "rewrite"]
 
 
 class _Part(BaseModel):
@@ -120,8 +121,9 @@ class Article(_Part):
     rights: Rights = Rights()
     content_hash: str = Field("", description="sha256 of the folded headline and text")
     near_hash: str | None = Field(None, description="near-duplicate signature, hex")
-    duplicate_of: str | None = Field(None, description="id of an earlier article with this text")
-    duplicate_score: float | None = Field(None, description="estimated similarity, 0 to 1")
+    duplicate_of: str | None = Field(None, description="id of the first article with this text")
+    duplicate_score: float | None = Field(None, description="share of the shorter that both have")
+    duplicate_kind: DuplicateKind | None = Field(None, description="what it is to that article")
     story_id: str | None = Field(None, description="the story shared by articles about one event")
     revision: int = Field(1, ge=1, description="1 for the first version seen")
     changes: tuple[str, ...] = Field((), description="fields changed since the revision before")

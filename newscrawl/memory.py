@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Protocol
 
+from newscrawl.ledger import PassingLedger
+from newscrawl.likeness import Link, Wording
 from newscrawl.marks import Marks
 from newscrawl.revisions import Known
 
@@ -24,9 +27,18 @@ class Memory(Protocol):
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""
 
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties a record, with its id, body and near_hash, to articles before it."""
+
 
 class NoMemory:
-    """Knows nothing: what is crawled without a ledger is crawled for the first time."""
+    """Knows nothing: what is crawled without a ledger is crawled for the first time.
+
+    Of what passes in a run it knows which articles are one text.
+    """
+
+    def __init__(self) -> None:
+        self._run: PassingLedger | None = None
 
     def known(self, publisher: str, article_id: str) -> None:  # noqa: ARG002 - the interface
         """Return None."""
@@ -35,6 +47,11 @@ class NoMemory:
     def recent(self, publisher: str, since: datetime) -> list[Known]:  # noqa: ARG002 - likewise
         """Return nothing."""
         return []
+
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties a record to those that were linked before."""
+        self._run = self._run or PassingLedger()
+        return self._run.link(fields, wording)
 
 
 class RecordingMemory:
@@ -69,12 +86,24 @@ class RecordingMemory:
         ids = [each.id.partition(":")[2] for each in self._memory.recent(publisher, since)]
         return _newest_first(filter(None, (self.known(publisher, each) for each in ids)), since)
 
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties a record to others: a run asks that once of each."""
+        answer = self._memory.link(fields, wording)
+        if answer:
+            self._keep({"id": fields["id"], "link": answer._asdict()})
+        return answer
+
 
 class RecordedMemory:
     """The answers that a crawl was given, from its archive."""
 
-    def __init__(self, answers: Mapping[tuple[str, str], Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        answers: Mapping[tuple[str, str], Mapping[str, Any]],
+        links: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+    ) -> None:
         self._answers = answers
+        self._links = links
 
     def known(self, publisher: str, article_id: str) -> Known | None:
         """Return what the crawl was told of an article."""
@@ -87,6 +116,11 @@ class RecordedMemory:
             known_of(answer) for (name, _), answer in self._answers.items() if name == publisher
         )
         return _newest_first(told, since)
+
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:  # noqa: ARG002 - the interface
+        """Return what the crawl was told of a record."""
+        told = self._links.get(fields["id"])
+        return link_of(told) if told else None
 
 
 def _newest_first(known: Iterable[Known], since: datetime) -> list[Known]:
@@ -115,3 +149,9 @@ def known_of(values: Mapping[str, Any]) -> Known:
         name: bytes.fromhex(each) for name, each in (given.get("fingerprints") or {}).items()
     }
     return Known(**given)
+
+
+def link_of(values: Mapping[str, Any]) -> Link:
+    """Return the link that JSON holds."""
+    given = {name: values[name] for name in Link._fields if name in values}
+    return Link(**{**given, "joins": tuple(given.get("joins") or ())})

@@ -1,18 +1,22 @@
 """The stages of quality as Scrapy's item pipelines, for any item that itemadapter knows."""
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from itemadapter.adapter import ItemAdapter
 from pydantic import BaseModel, ValidationError
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from newscrawl.likeness import JOINS, signature_of, wording_of
 from newscrawl.memory import NoMemory
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
 from newscrawl.revisions import fingerprints, revision_of
+
+DUPLICATES: Final = ("link", "drop")
+"""What ``NEWSCRAWL_DUPLICATES`` may be."""
 
 
 class Rejected(DropItem):
@@ -119,8 +123,8 @@ class DeduplicatePipeline(_Stage):
         if duplicate.is_dropped:
             detail = f"{duplicate.value} is in {duplicate.of or 'a record without an id'}"
             raise Rejected(duplicate.name, detail, is_duplicate=True)
-        self._count("linked", duplicate.name)
-        return with_fields(item, {"duplicate_of": duplicate.of, "duplicate_score": 1.0})
+        link = {"duplicate_of": duplicate.of, "duplicate_score": 1.0, "duplicate_kind": "copy"}
+        return with_fields(item, link)
 
 
 class RevisePipeline(_Stage):
@@ -160,6 +164,49 @@ class RevisePipeline(_Stage):
         if revision is None:
             raise Unchanged(known.id)
         return with_fields(item, revision._asdict())
+
+
+class LinkPipeline(_Stage):
+    """Tie a text to the first article that has it, whoever printed that and when.
+
+    With ``NEWSCRAWL_DUPLICATES`` "drop" a new article that has nearly the text of another is
+    rejected. The stats ``newscrawl/linked/<kind>`` count the rest.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._drops = crawler.settings["NEWSCRAWL_DUPLICATES"] == "drop"
+        self._run = NoMemory()
+
+    def process_item(self, item: Any) -> Any:
+        """Return *item* with its near_hash and what ties it to others, or raise ``Rejected``."""
+        fields = fields_of(item)
+        changes = self._tied(fields)
+        linked = {**fields, **changes}
+        of, kind, score = (linked.get(f"duplicate_{name}") for name in ("of", "kind", "score"))
+        if of and self._drops and linked.get("revision", 1) == 1:
+            detail = f"{score:.0%} of the shorter is in {of} too: {kind}"
+            raise Rejected("near_duplicate", detail, is_duplicate=True)
+        if of:
+            self._count("linked", str(kind))
+        return with_fields(item, changes) if changes else item
+
+    def _tied(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields that change."""
+        wording = wording_of(fields)
+        signature = signature_of(wording)
+        if signature is None:
+            return {}
+        changes: dict[str, Any] = {"near_hash": signature.near_hash()}
+        memory = getattr(self._crawler.spider, "memory", self._run)
+        link = memory.link({**fields, **changes}, wording) if fields.get("id") else None
+        if link and link.of:
+            changes["duplicate_of"] = link.of
+            changes["duplicate_score"] = link.score
+            changes["duplicate_kind"] = link.kind
+        if link and link.joins:
+            changes["extra"] = {**(fields.get("extra") or {}), JOINS: list(link.joins)}
+        return changes
 
 
 def fields_of(item: Any) -> dict[str, Any]:

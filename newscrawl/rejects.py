@@ -21,6 +21,7 @@ REASONS: Final = {
     "private_address": "the address is not one of the public internet",
     "too_many_redirects": "the redirects do not end",
     "not_in_archive": "a replay asked for a page that was not recorded",
+    "near_duplicate": "an article before it has nearly this text, and NEWSCRAWL_DUPLICATES is drop",
 }
 """The reasons that come from neither reading, extraction nor the quality stages."""
 

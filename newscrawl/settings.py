@@ -92,13 +92,17 @@ NEWSCRAWL_ARCHIVE_NOARCHIVE = True
 # Is the text of pages written that reserve text and data mining?
 NEWSCRAWL_WRITE_RESERVED = True
 
+# What becomes of a text that was printed before, here or elsewhere? "link" or "drop".
+NEWSCRAWL_DUPLICATES = "link"
+
 # What happens to a record? It is brought into form, judged, looked up among those of the
-# run and among those before it.
+# run and among those before it, and tied to those with its text.
 ITEM_PIPELINES = {
     "newscrawl.pipelines.NormalizePipeline": 100,
     "newscrawl.pipelines.ValidatePipeline": 200,
     "newscrawl.pipelines.DeduplicatePipeline": 300,
     "newscrawl.pipelines.RevisePipeline": 400,
+    "newscrawl.pipelines.LinkPipeline": 500,
 }
 
 # What is remembered? Articles, files and runs, in a ledger in this folder, which the crawl commands

@@ -13,8 +13,10 @@ from twisted.python.failure import Failure
 
 from newscrawl import settings
 from newscrawl.items import Article, Block, PageReference, content_hash
+from newscrawl.likeness import signature_of, wording_of
 from newscrawl.pipelines import Rejected, fields_of, with_fields
 from newscrawl.quality import normalize
+from tests.likeness.texts import sentences
 from tests.quality.articles import PARAGRAPHS, article, body_of
 
 MESSY = {
@@ -75,8 +77,8 @@ class Found:
         self.stats: dict[str, Any] = {}
 
 
-def crawl(*items: Any) -> Found:
-    """Return what a crawl with the project's pipelines makes of *items*."""
+def crawl(*items: Any, **given: Any) -> Found:
+    """Return what a crawl with the project's pipelines, and settings *given*, makes of *items*."""
     found = Found()
 
     def write(item: Any) -> None:
@@ -111,6 +113,7 @@ def crawl(*items: Any) -> Found:
             "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "http", "https", "s3")),
             "TWISTED_REACTOR_ENABLED": False,
             "REMOTE_CONTROL_ENABLED": False,
+            **given,
         },
     )
     asyncio.run(crawler.crawl_async())
@@ -169,6 +172,9 @@ def test_an_article_comes_back_as_an_article() -> None:
 
 def test_a_normal_article_is_not_made_anew() -> None:
     normal = with_fields(record(), normalize(fields_of(record())))
+    signature = signature_of(wording_of(fields_of(normal)))
+    assert signature
+    normal = with_fields(normal, {"near_hash": signature.near_hash()})
     [written] = crawl(normal).written
     assert written is normal
 
@@ -238,7 +244,74 @@ def test_a_newspaper_prints_once_and_others_are_linked() -> None:
         ("duplicate_text", True),
     ]
     assert found.dropped[0].detail == f"{record().id} is in {record().id}"
-    assert found.stats["newscrawl/linked/duplicate_elsewhere"] == 1
+    assert found.written[1].duplicate_kind == "copy"
+    assert found.stats["newscrawl/linked/copy"] == 1
+
+
+def rewritten(number: int, *texts: str, **changes: Any) -> Article:
+    """Return the record of an article of *texts* that another paper prints."""
+    own = {
+        "id": f"dantri:{number}",
+        "url": f"https://dantri.com.vn/thuyen-{number}.htm",
+        "publisher": "dantri",
+        "publisher_name": "Dân trí",
+        "headline": f"Chuyện số {number} của thuyền sách",
+        "body": body_of(*texts),
+        "text": "\n\n".join(texts),
+    }
+    return record(**{**own, **changes})
+
+
+def test_what_is_nearly_the_same_text_is_linked() -> None:
+    longer = (*PARAGRAPHS, "Chi phí của mỗi chuyến là bốn triệu đồng, do huyện và bạn đọc góp.")
+    corrected = (PARAGRAPHS[0].replace("3-11", "4-11"), *PARAGRAPHS[1:])
+    found = crawl(
+        record(),
+        rewritten(1, *longer),
+        {**fields_of(rewritten(2, *corrected)), "extra": {"views": 7}},
+        rewritten(3, *sentences(1, 5)),
+    )
+    tied = [fields_of(each) for each in found.written]
+    assert [(each["duplicate_of"], each["duplicate_kind"]) for each in tied] == [
+        (None, None),
+        (record().id, "extension"),
+        (record().id, "rewrite"),
+        (None, None),
+    ]
+    assert tied[1]["duplicate_score"] == 1.0
+    assert len({each["near_hash"] for each in tied}) == len(tied)
+    assert tied[2]["extra"] == {"views": 7}
+    assert found.stats["newscrawl/linked/extension"] == 1
+
+
+def test_a_text_that_ties_two_groups_names_both() -> None:
+    one, other = sentences(1), sentences(2)
+    found = crawl(rewritten(1, *one), rewritten(2, *other), rewritten(3, *one, *other))
+    assert found.written[2].duplicate_of == "dantri:1"
+    assert found.written[2].extra == {"duplicate_groups": ["dantri:2"]}
+
+
+def test_texts_that_were_printed_before_can_be_dropped() -> None:
+    dropping = {"NEWSCRAWL_DUPLICATES": "drop"}
+    revised = rewritten(4, *sentences(1), revision=2)
+    found = crawl(record(), rewritten(1, *PARAGRAPHS), rewritten(2, "Ngắn. " * 9), **dropping)
+    assert [each.id for each in found.written] == [record().id]
+    assert (found.dropped[0].reason, found.dropped[0].is_duplicate) == ("near_duplicate", True)
+    assert found.dropped[0].detail == f"100% of the shorter is in {record().id} too: copy"
+    assert not found.errors
+    assert len(crawl(rewritten(3, *sentences(1)), revised, **dropping).written) == 2
+
+
+def test_items_of_any_type_are_linked() -> None:
+    texts = [sentences(seed, 6) for seed in range(len(KINDS))]
+    articles = [rewritten(n, *text) for n, text in enumerate(texts)]
+    items = [
+        kind(**{name: fields_of(rewritten(n + 50, *texts[n]))[name] for name in NAMES})
+        for n, kind in enumerate(KINDS)
+    ]
+    found = crawl(*articles, *items)
+    assert not found.errors
+    assert len(found.written) == 2 * len(KINDS)
 
 
 def test_each_run_begins_anew() -> None:

@@ -27,7 +27,7 @@ from newscrawl.items import (
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT.parent / "shared" / "RECORD.md"
 FIELDS = list(Article.model_fields)
-ADDED = {"status"}  # since version 1.1
+ADDED = {"status", "duplicate_kind"}  # since versions 1.1 and 1.2
 PAGE = PageReference(kind="text", digest="sha256:00")
 LEAST = Article(id="page:00", headline="Bến mới", page=PAGE)
 

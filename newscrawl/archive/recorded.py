@@ -52,8 +52,8 @@ class RecordedCrawl:
     """One run from its WARC files; holds where everything stands, and reads when it is asked.
 
     ``run`` is what the run wrote of itself, ``places`` the outcomes of each request (method and
-    address) in their order, ``known`` what it was told of articles by publisher and id, and
-    ``damages`` where its files cannot be read.
+    address) in their order, ``known`` what it was told of articles by publisher and id, ``links``
+    what tied its records to others by their ids, and ``damages`` where its files cannot be read.
     """
 
     run: dict[str, Any]
@@ -61,6 +61,7 @@ class RecordedCrawl:
         default_factory=lambda: defaultdict(deque)
     )
     known: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    links: dict[str, dict[str, Any]] = field(default_factory=dict)
     damages: list[tuple[Path, Damage]] = field(default_factory=list)
 
     @classmethod
@@ -108,8 +109,11 @@ class RecordedCrawl:
     def _learn(self, record: Record) -> None:
         try:
             block = json.loads(record.block)
-            key = str(block["publisher"]), str(block["id"])
-            self.known.setdefault(key, dict(block["known"]))
+            if "link" in block:
+                self.links.setdefault(str(block["id"]), dict(block["link"]))
+            else:
+                key = str(block["publisher"]), str(block["id"])
+                self.known.setdefault(key, dict(block["known"]))
         except (ValueError, KeyError, TypeError):
             return  # nothing that we wrote
 

@@ -19,6 +19,7 @@ from newscrawl.ledger.groups import Group, Member
 from newscrawl.ledger.history import Validators
 from newscrawl.ledger.ledger import Ledger
 from newscrawl.ledger.opening import DamagedLedgerError, LedgerError, is_damage, set_aside
+from newscrawl.ledger.passing import PassingLedger
 
 __all__ = [
     "CaughtUp",
@@ -29,6 +30,7 @@ __all__ = [
     "LedgerError",
     "Member",
     "Output",
+    "PassingLedger",
     "Place",
     "Validators",
     "is_damage",

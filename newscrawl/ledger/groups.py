@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
+from newscrawl.items import DuplicateKind
 from newscrawl.ledger.links import Links
 from newscrawl.ledger.rows import instant, seconds
-from newscrawl.likeness import Kind
 
 _IN_GROUPS: Final = """
 SELECT key FROM articles
@@ -37,7 +37,7 @@ class Member(NamedTuple):
     url: str | None
     first_seen: datetime | None
     duplicate_of: str | None
-    kind: Kind | None
+    kind: DuplicateKind | None
     score: float | None
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast, get_args
 
-from newscrawl.items import Status
-from newscrawl.likeness import JOINS, Kind, Link, Signature, signature_of, wording_of
+from newscrawl.items import DuplicateKind, Status
+from newscrawl.likeness import JOINS, Link, Signature, signature_of, wording_of
 from newscrawl.revisions import COMPARED, FINGERPRINT_BYTES, Known, fingerprints, instant_of
 
 COLUMNS: Final = (
@@ -65,7 +65,7 @@ def link_of(fields: Mapping[str, Any]) -> Link:
     score, extra = fields.get("duplicate_score"), fields.get("extra")
     joins = extra.get(JOINS) if isinstance(extra, Mapping) else None
     joins = tuple(map(str, joins)) if isinstance(joins, (list, tuple)) else ()
-    return Link(of, cast("Kind | None", kind), score, joins)
+    return Link(of, cast("DuplicateKind | None", kind), score, joins)
 
 
 def signature_in(fields: Mapping[str, Any]) -> Signature | None:

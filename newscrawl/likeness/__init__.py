@@ -1,6 +1,6 @@
 """How like two articles are: their words, a signature to find them by, and the verdict."""
 
-from newscrawl.likeness.comparing import Kind, Likeness, compare
+from newscrawl.likeness.comparing import Likeness, compare
 from newscrawl.likeness.link import JOINS, Link
 from newscrawl.likeness.signature import BANDS, Signature, signature_of
 from newscrawl.likeness.wording import Wording, wording_of
@@ -8,7 +8,6 @@ from newscrawl.likeness.wording import Wording, wording_of
 __all__ = [
     "BANDS",
     "JOINS",
-    "Kind",
     "Likeness",
     "Link",
     "Signature",

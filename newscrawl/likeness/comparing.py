@@ -2,11 +2,10 @@
 
 import operator
 from collections import Counter
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from newscrawl.items import DuplicateKind as Kind
 from newscrawl.likeness.wording import Wording
-
-Kind = Literal["copy", "excerpt", "extension", "rewrite"]
 
 # Of two articles on one event by different writers less than a twentieth is shared; one in which
 # every fifth word is another still shares half, with every third a quarter.

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newscrawl.likeness.comparing import Kind
+from newscrawl.items import DuplicateKind as Kind
 
 JOINS = "duplicate_groups"
 """The key of a record's ``extra`` with the further groups that it belongs to."""

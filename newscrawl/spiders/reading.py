@@ -13,6 +13,7 @@ from newscrawl.exporters import OUTPUT_FAILED, output_failed
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.items import Article
 from newscrawl.page import Page
+from newscrawl.pipelines import DUPLICATES
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.rejects import Reject, last_line, page_rejected
@@ -40,6 +41,12 @@ class ReadingSpider(Spider):
         if not str(limit).isdecimal() or int(limit) == 0:
             raise UsageError(
                 f"NEWSCRAWL_MAX_PAGE_BYTES must be a number of bytes, not {limit!r}",
+                print_help=False,
+            )
+        if settings["NEWSCRAWL_DUPLICATES"] not in DUPLICATES:
+            raise UsageError(
+                f"NEWSCRAWL_DUPLICATES must be {' or '.join(DUPLICATES)}, not "
+                f"{settings['NEWSCRAWL_DUPLICATES']!r}",
                 print_help=False,
             )
 

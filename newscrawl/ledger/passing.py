@@ -1,0 +1,50 @@
+"""What one run has written, for runs without a ledger: it goes when they end."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from newscrawl.ledger.articles import Articles
+from newscrawl.ledger.links import Links
+from newscrawl.ledger.near import NearIndex
+from newscrawl.ledger.opening import create
+from newscrawl.likeness import JOINS, Link, Signature, Wording
+
+_NOBODY = "page"  # who publishes what no newspaper is known of
+
+
+class PassingLedger:
+    """The articles of a run in a database that has no name: SQLite takes it off the disk."""
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect("", isolation_level=None)
+        create(self._connection)
+        self._connection.execute("CREATE TABLE texts (id TEXT PRIMARY KEY, body TEXT NOT NULL)")
+        self._articles = Articles(self._connection, Path())
+        self._links = Links(self._connection, NearIndex(self._connection), self._read)
+
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties the record of *fields* to those before it, and remember the record."""
+        signature = Signature.of(fields["near_hash"])
+        link = self._links.find(fields["id"], wording, signature) if signature else None
+        self._put(fields, link or Link())
+        return link
+
+    def _put(self, fields: Mapping[str, Any], link: Link) -> None:
+        own = {
+            "publisher": fields.get("publisher") or _NOBODY,
+            "duplicate_of": link.of,
+            "duplicate_kind": link.kind,
+            "duplicate_score": link.score,
+            "extra": {JOINS: link.joins},
+        }
+        self._articles.put({**fields, **own}, None)
+        body = json.dumps(fields["body"], ensure_ascii=False)
+        self._connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (fields["id"], body))
+
+    def _read(self, key: int) -> dict[str, Any] | None:
+        query = "SELECT body FROM texts JOIN articles USING (id) WHERE key = ?"
+        row = self._connection.execute(query, (key,)).fetchone()
+        return {"body": json.loads(row[0])} if row else None
