@@ -32,8 +32,8 @@ def _check(settings: BaseSettings, name: str) -> None:
     try:
         if isinstance(default, bool):
             settings.getbool(name)
-        elif isinstance(default, (int, float)) and _number(value) < 0 <= default:
-            raise ValueError("it is negative")  # noqa: TRY301 - one error for all that cannot be
+        elif isinstance(default, (int, float)) and default >= 0 and not _number(value) >= 0:
+            raise ValueError("it is negative, or no number")  # noqa: TRY301 - one error for all that cannot be
     except (TypeError, ValueError) as error:
         raise _meant(f"{name}={value} cannot be meant: {error}") from error
 

@@ -64,9 +64,11 @@ class LocalFileStorage(FileFeedStorage):
         options = feed_options or {}
         self.replaces = self.write_mode == "wb"
         self.keeps_records = keeps_records(uri, options)
-        self.target = Path(self.path).resolve()
+        path = Path(self.path)
+        self._is_device = _is_device(path)
+        # What /dev/stdout leads to may be a pipe, which has no path.
+        self.target = path if self._is_device else path.resolve()
         self._lines = options.get("format") in _LINE_FORMATS and "postprocessing" not in options
-        self._is_device = _is_device(self.target)
         self._partial: Path | None = None
         if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
