@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from scrapy import Spider
 from scrapy.crawler import Crawler, CrawlerProcessBase
+from scrapy.extensions.feedexport import FeedSlot
 from scrapy.settings import BaseSettings
 from scrapy.utils.conf import feed_complete_default_values_from_settings
 from twisted.internet.defer import Deferred
@@ -26,11 +27,12 @@ from twisted.python.failure import Failure
 from newscrawl.bookkeeping import LEDGER
 from newscrawl.downloading.replaying import ABOVE_ALL
 from newscrawl.durable import make_folder
+from newscrawl.exporters import FeedExporter
 from newscrawl.jsonlines import open_to_append
 from newscrawl.ledger import Ledger, LedgerError
 from newscrawl.ledger.ledger import ARTICLES, RUNS
 from newscrawl.locks import locked
-from newscrawl.outputs import keeps_records
+from newscrawl.outputs import LocalFileStorage, keeps_records
 from newscrawl.report import Circumstances, Report, report_of
 from newscrawl.runs import run_id_of
 from newscrawl.spiders.newspapers import NewspaperSpider
@@ -51,6 +53,7 @@ class Run:
     run_id: str
     started: datetime
     data: Path | None
+    arguments: Mapping[str, Any] = field(default_factory=dict)
     lock: ExitStack = field(default_factory=ExitStack)
     report: Report | None = None
 
@@ -93,7 +96,7 @@ class Runs:
         started = datetime.now(UTC)
         run_id = run_id_of(started, os.urandom(1)[0])
         is_newspaper = issubclass(crawler.spidercls, NewspaperSpider)
-        run = Run(crawler, run_id, started, self._data if is_newspaper else None)
+        run = Run(crawler, run_id, started, self._data if is_newspaper else None, arguments)
         crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")
         if is_newspaper:
             run.lock.enter_context(locked(self._data, run.name))
@@ -151,6 +154,7 @@ class Runs:
             signal=self.stopped_by,
             output=_outputs(run.crawler, stats),
             error=error or lost,
+            arguments=run.arguments,
         )
         run.report = report_of(stats, circumstances, history)
         if run.data and (failed := _kept(run.report, run.data)):
@@ -189,9 +193,17 @@ def _told(error: BaseException | None) -> str:
 
 
 def _outputs(crawler: Crawler, stats: Mapping[str, Any]) -> tuple[str, ...]:
-    written = stats.get("newscrawl/written")
-    feeds = crawler.settings.getdict("FEEDS") if written else {}
-    return tuple(str(each).replace("%%", "%") for each in feeds if str(each) != _STDOUT)
+    """Return where the lines of a run are now."""
+    exporter = crawler.get_extension(FeedExporter) if stats.get("newscrawl/written") else None
+    slots = exporter.slots if exporter else []
+    return tuple(_place_of(slot) for slot in slots if slot.uri != _STDOUT)
+
+
+def _place_of(slot: FeedSlot) -> str:
+    storage = slot.storage
+    if isinstance(storage, LocalFileStorage) and storage.replaces and not storage.replaced:
+        return str(storage.written)
+    return slot.uri
 
 
 def _history(run: Run) -> tuple[list[Report], str | None]:

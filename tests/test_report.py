@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from newscrawl.drift import THRESHOLDS, alarms_of
-from newscrawl.report import EXIT_CODES, Circumstances, report_of, summary, table, worst
+from newscrawl.report import EXIT_CODES, Circumstances, report_of, worst
+from newscrawl.report.screen import summary, table
 from newscrawl.running import append_line
 from newscrawl.runs import run_id_of, started_of
 from tests.conftest import read_lines
@@ -115,6 +116,27 @@ def test_exit_code(given: dict[str, Any], signal: int | None, code: int) -> None
         # No article is allowed; then one of two is.
         ({"listings/read": 1, "discovered": 2, "asked": 2, "refused/robots_disallowed": 2}, 5),
         ({"listings/read": 1, "discovered": 2, "asked": 2, "refused/robots_disallowed": 1}, 0),
+        # What was had before outweighs what is forbidden now; then it does not.
+        (
+            {
+                "listings/read": 1,
+                "discovered": 4,
+                "known": 2,
+                "asked": 2,
+                "refused/robots_disallowed": 2,
+            },
+            0,
+        ),
+        (
+            {
+                "listings/read": 1,
+                "discovered": 5,
+                "known": 2,
+                "asked": 3,
+                "refused/robots_disallowed": 3,
+            },
+            5,
+        ),
         # Listings of another host are forbidden, the articles are not.
         (
             {
@@ -170,7 +192,7 @@ def test_the_report_is_json_with_all_that_was_counted() -> None:
     assert "5 written, 1 revised, 1 withdrawn" in screen
     assert "rss 1 (would have missed 0)" in screen
     assert len(screen.splitlines()) < 24
-    rows = table([report], ["nld"]).splitlines()
+    rows = table([report], {"nld": 4}).splitlines()
     assert [row.split()[:2] for row in rows[1:]] == [["tuoitre", "0"], ["nld", "4"]]
     assert len({len(row) for row in rows}) == 1
 
@@ -242,8 +264,64 @@ def test_absolute_bars(report: dict[str, Any], expected: list[str]) -> None:
 )
 def test_a_run_is_held_against_those_before_it(report: dict[str, Any], expected: list[str]) -> None:
     assert names(report, USUAL) == expected
-    # One alone says nothing yet of what is usual.
+    # One alone says little of what is usual.
     assert names(report, USUAL[:1]) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        (run(coverage={**USUAL[0]["coverage"], "authors": 0.15}), ["coverage_fell/authors"]),
+        (run(layouts={"new": 3, "generic": 17}), ["rule_rose/layout: generic"]),
+        (run(layouts={"new": 4, "generic": 16}), []),
+        (run(judged=9, asked=20, layouts={"generic": 9}), []),
+    ],
+)
+def test_what_changes_wholly_is_told_of_in_the_second_run(
+    report: dict[str, Any], expected: list[str]
+) -> None:
+    assert names(report, USUAL[:1]) == expected
+
+
+def test_pages_that_are_as_they_were_hide_nothing_and_prove_nothing() -> None:
+    hourly = [
+        run(judged=2, asked=30, unchanged=28, days_ago=number / 24) for number in range(1, 60)
+    ]
+    one = run(judged=0, rejected=1, asked=30, unchanged=29)
+    assert names(one, hourly) == []
+    broken = [
+        run(judged=0, rejected=2, asked=30, unchanged=28, days_ago=number / 24)
+        for number in range(3)
+    ]
+    assert names(broken[0], [*broken[1:], *hourly]) == ["rejects", "rejects_rose"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ({"withdrawn": 2}, []),
+        ({"withdrawn": 3}, ["withdrawn"]),
+        ({"withdrawn": 5, "unchanged": 4, "revised": 1}, []),
+        ({"withdrawn": 6, "unchanged": 4, "revised": 1}, ["withdrawn"]),
+        ({"judged": 4, "duplicates": 6}, ["repeated"]),
+        ({"judged": 4, "duplicates": 5}, []),
+        ({"judged": 5, "duplicates": 5}, []),
+        ({"judged": 4, "duplicates": 16, "duplicates_again": 15}, []),
+        ({"listings": {"read": 9, "too_many": 1}}, ["too_many_listings"]),
+    ],
+)
+def test_most_of_a_paper_at_once(outcome: dict[str, Any], told: list[str]) -> None:
+    coverage = {"headline": 1, "text": 1, "date_published": 1}
+    report = {"written": 9, "discovered": 9, "coverage": coverage, **outcome}
+    assert names(report) == told
+
+
+def test_a_part_of_a_paper_is_no_measure_of_the_whole() -> None:
+    backfill = {"arguments": {"since": "2015-01-01"}, "layouts": {"old": 20}}
+    assert names(run(**backfill), USUAL) == []
+    assert names(run(), [run(days_ago=1, **backfill) for _ in range(9)]) == []
+    poor = run(**backfill, coverage={"headline": 1.0})
+    assert names(poor) == ["coverage/text", "coverage/date_published"]
 
 
 def test_small_runs_are_judged_together() -> None:

@@ -279,13 +279,19 @@ def test_4_another_run_of_the_newspaper(crawl: Crawl, paper: Newspaper, data: Pa
 
 
 @pytest.mark.parametrize(
-    "robots", [Answer("User-agent: *\nDisallow: /\n"), Answer("broken", status=503)]
+    ("robots", "said"),
+    [
+        (Answer("User-agent: *\nDisallow: /\n"), "robots.txt does not allow it"),
+        (Answer("broken", status=503), "robots.txt could not be had, which forbids everything"),
+    ],
 )
-def test_5_robots_do_not_allow_it(crawl: Crawl, paper: Newspaper, robots: Answer) -> None:
+def test_5_robots_do_not_allow_it(
+    crawl: Crawl, paper: Newspaper, robots: Answer, said: str
+) -> None:
     paper.answers["/robots.txt"] = robots
     run = crawl("-s", "RETRY_TIMES=0")
     assert run.code == 5
-    assert "robots.txt does not allow it" in run.err
+    assert said in run.err
     assert set(paper.paths) == {"/robots.txt"}
 
 

@@ -13,7 +13,8 @@ from scrapy.settings import Settings
 from newscrawl.checking import check_settings
 from newscrawl.locks import Locked
 from newscrawl.progress import Progress
-from newscrawl.report import EXIT_CODES, summary, worst
+from newscrawl.report import EXIT_CODES, worst
+from newscrawl.report.screen import summary
 from newscrawl.running import Run, Runs
 from newscrawl.spiders.newspapers import NewspaperSpider
 from newscrawl.streams import steady_streams
@@ -71,19 +72,23 @@ class Command(BaseRunSpiderCommand):
             raise UsageError("give the name of one newspaper; scrapy crawlall crawls all")
         self.crawl(args, opts)
 
-    def crawl(self, names: list[str], opts: argparse.Namespace) -> list[Run]:
-        """Crawl the newspapers of *names*, each on its own; return their runs."""
+    def crawl(self, names: list[str], opts: argparse.Namespace) -> tuple[list[Run], dict[str, int]]:
+        """Crawl the newspapers of *names*, each on its own.
+
+        Return their runs, and the exit codes of those that did not begin.
+        """
         for name in names:
             self._check(name, opts.spargs)
         progress = Progress(is_printing="stdout:" in self._settings["FEEDS"])
         runs = Runs(self._process, finished=lambda run: self._tell(run, progress, opts))
-        codes = [code for name in names if (code := self._begin(runs, name, opts, progress))]
+        begun = {name: self._begin(runs, name, opts, progress) for name in names}
+        not_begun = {name: code for name, code in begun.items() if code}
         if runs.runs:
             runs.start()
         progress.close()
-        codes += [run.report["exit_code"] for run in runs.runs if run.report]
-        self.exitcode = worst(codes)
-        return runs.runs
+        codes = [run.report["exit_code"] for run in runs.runs if run.report]
+        self.exitcode = worst([*not_begun.values(), *codes])
+        return runs.runs, not_begun
 
     def _begin(
         self, runs: Runs, name: str, opts: argparse.Namespace, progress: Progress

@@ -8,7 +8,7 @@ from scrapy.exceptions import UsageError
 from newscrawl.commands import crawl
 from newscrawl.progress import Progress
 from newscrawl.publishers import load_publishers
-from newscrawl.report import table
+from newscrawl.report.screen import table
 from newscrawl.running import Run
 
 
@@ -36,11 +36,10 @@ class Command(crawl.Command):
         overwritten = opts.overwrite_output or ()
         if len(names) > 1 and any("%(name)s" not in each for each in overwritten):
             raise UsageError("with -O, each newspaper needs a file of its own: -O '%(name)s.jsonl'")
-        runs = self.crawl(names, opts)
-        begun = {run.name for run in runs}
+        runs, not_begun = self.crawl(names, opts)
         reports = [run.report for run in runs if run.report]
         if self.exitcode or not opts.quiet:
-            sys.stderr.write(table(reports, [name for name in names if name not in begun]))
+            sys.stderr.write(table(reports, not_begun))
 
     def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
         # One screen for all; what went wrong with one is told when it happens.

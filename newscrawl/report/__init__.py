@@ -1,7 +1,8 @@
-"""What a run did, from its stats: the report, the exit code, and a screen of it for people."""
+"""What a run did, from its stats: the report and the exit code."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from newscrawl.drift import alarms_of
@@ -21,20 +22,12 @@ EXIT_CODES: Final = {
 }
 """What the exit codes of a crawl say."""
 
-_IN_A_WORD: Final = {
-    0: "done",
-    1: "failed",
-    3: "below the bar",
-    5: "not allowed by robots.txt",
-    130: "stopped by Ctrl-C",
-    143: "stopped by SIGTERM",
-}
 _FROM_LIGHT_TO_GRAVE: Final = (0, 4, 3, 5, 2, 1, 143, 130)
 _SIGNALLED: Final = 128
 _STOPPED: Final = "shutdown"
 _COUNTS: Final = (
     *("discovered", "left_out", "known", "out_of_span", "asked", "fetched", "written", "revised"),
-    *("withdrawn", "unchanged", "rejected_again", "blocked", "judged"),
+    *("withdrawn", "unchanged", "rejected_again", "duplicates_again", "blocked", "judged"),
 )
 _GROUPS: Final = ("rejected", "failed", "refused", "listings", "robots", "linked", "layout")
 # Requests that robots.txt kept from being sent.
@@ -48,14 +41,14 @@ _ERRORS: Final = {
 }
 _STATUS: Final = "downloader/response_status_count/"
 _NEWSCRAWL: Final = "newscrawl/"
-_MOST_LINES: Final = 8
 
 
 class Circumstances(NamedTuple):
     """What the stats of a run do not tell.
 
     ``started`` and ``finished`` are aware; ``signal`` is the number of the one that ended the run,
-    ``output`` where its lines went, and ``error`` what kept it from starting or ending.
+    ``output`` where its lines went, ``error`` what kept it from starting or ending, and
+    ``arguments`` what it was asked for of the newspaper, nothing for all that is new.
     """
 
     run: str
@@ -65,6 +58,7 @@ class Circumstances(NamedTuple):
     signal: int | None = None
     output: tuple[str, ...] = ()
     error: str | None = None
+    arguments: Mapping[str, Any] = MappingProxyType({})
 
 
 def report_of(
@@ -79,6 +73,7 @@ def report_of(
     report: Report = {
         "run": now.run,
         "publisher": now.publisher,
+        "arguments": dict(now.arguments),
         "started": now.started.isoformat(timespec="seconds"),
         "finished": now.finished.isoformat(timespec="seconds"),
         "seconds": round((now.finished - now.started).total_seconds(), 1),
@@ -123,12 +118,13 @@ def _exit_code(report: Report) -> int:
     if report["signal"] and report["finish_reason"] in {_STOPPED, None}:
         return _SIGNALLED + int(report["signal"])
     if report["failures"]:
-        forbidden = report["failures"] == [_NOT_ALLOWED]
-        return 5 if forbidden else 1
+        return 5 if _FORBIDDING.issuperset(report["failures"]) else 1
     return 3 if report["alarms"] else 0
 
 
 _NOT_ALLOWED: Final = "robots.txt does not allow it"
+_NOT_HAD: Final = "robots.txt could not be had, which forbids everything"
+_FORBIDDING: Final = frozenset((_NOT_ALLOWED, _NOT_HAD))
 
 
 def _failures(stats: Mapping[str, Any], report: Report, error: str | None) -> list[str]:
@@ -149,12 +145,14 @@ def _failures(stats: Mapping[str, Any], report: Report, error: str | None) -> li
 def _unreached(report: Report) -> Iterator[str]:
     listings, refused = report["listings"], report["refused"]
     forbidden = sum(refused.get(name, 0) for name in _FORBIDDEN)
+    not_allowed = _NOT_ALLOWED if refused.get("robots_disallowed") else _NOT_HAD
     if listings.get("read") or listings.get("unchanged"):
         of_articles = forbidden - listings.get("refused", 0)
-        if not report["fetched"] and 0 < report["asked"] <= of_articles:
-            yield _NOT_ALLOWED
+        # What is known could be had: a page or two that are forbidden speak for no paper.
+        if not report["fetched"] and max(report["asked"], report["known"] + 1) <= of_articles:
+            yield not_allowed
     elif forbidden and report["statuses"] and not listings.get("failed"):
-        yield _NOT_ALLOWED
+        yield not_allowed
     else:
         # Without a single answer robots.txt could not be had either: then nobody forbade anything.
         why = ": robots.txt could not be had" if refused.get("robots_unreachable") else ""
@@ -182,57 +180,3 @@ def _sources(stats: Mapping[str, Any], discovered: int) -> dict[str, dict[str, i
         kind: {"found": 0, "alone": 0, **found, "missed": discovered - found.get("found", 0)}
         for kind, found in _nested(_group(stats, "newscrawl/source/")).items()
     }
-
-
-def summary(report: Report) -> str:
-    """Return *report* as a screen for people."""
-    of = report.__getitem__
-    code, rejected = of("exit_code"), sum(of("rejected").values())
-    lines = [
-        f"{of('publisher')}: {_IN_A_WORD.get(code, '')} ({code}), {of('seconds'):.0f} s",
-        _counted(report, "discovered", "known", "fetched") + f", {of('bytes') / 1e6:.1f} MB",
-        _counted(report, "written", "revised", "withdrawn", "unchanged"),
-        f"  {rejected} rejected, {of('duplicates')} of them duplicates",
-    ]
-    sources = ", ".join(
-        f"{kind} {found['found']} (would have missed {found['missed']})"
-        for kind, found in of("sources").items()
-    )
-    lines += [f"  found by {sources}"] if sources else []
-    if left_out := of("left_out"):
-        lines += [f"  {left_out} links left out of listings that are too long"]
-    for name in ("listings", "rejected", "failed", "refused"):
-        counts = [f"{reason} {count}" for reason, count in of(name).items()]
-        lines += [f"  {name}: {', '.join(counts[:_MOST_LINES])}"] if counts else []
-    lines += [f"  failure: {words}" for words in of("failures")]
-    lines += [f"  alarm: {alarm['detail']}" for alarm in of("alarms")[:_MOST_LINES]]
-    lines += [f"  output: {path}" for path in of("output")]
-    return "\n".join(lines) + "\n"
-
-
-def _counted(report: Report, *names: str) -> str:
-    return "  " + ", ".join(f"{report[name]} {name}" for name in names)
-
-
-def table(reports: Sequence[Report], locked: Sequence[str] = ()) -> str:
-    """Return a line for each of *reports* and for each newspaper that was left alone."""
-    names = ("discovered", "fetched", "written", "revised", "withdrawn")
-    rows: list[tuple[str, ...]] = [("newspaper", "code", *names, "rejected", "alarms")]
-    rows += [
-        (
-            report["publisher"],
-            str(report["exit_code"]),
-            *(str(report[name]) for name in names),
-            str(sum(report["rejected"].values())),
-            str(len(report["alarms"])),
-        )
-        for report in reports
-    ]
-    rows += [(name, "4", *("-" for _ in rows[0][2:])) for name in locked]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = (
-        f"{row[0]:<{widths[0]}}  "
-        + "  ".join(f"{cell:>{width}}" for cell, width in zip(row[1:], widths[1:], strict=True))
-        for row in rows
-    )
-    return "".join(f"{line}\n" for line in lines)
