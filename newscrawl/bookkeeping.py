@@ -16,9 +16,11 @@ from scrapy.extensions.feedexport import FeedSlot
 from scrapy.http import Response
 
 from newscrawl.downloading.recording import Recorder
+from newscrawl.downloading.refusals import ASKED
 from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
 from newscrawl.likeness import Link, Signature, Wording
+from newscrawl.memory import NoMemory
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Rejected, Unchanged, fields_of
 from newscrawl.rejects import Reject, reject_written
@@ -31,14 +33,17 @@ LEDGER: Final = "ledger.sqlite"
 LEDGER_FAILED: Final = "ledger_failed"
 """Why a spider was closed, and the stat that counts it: the ledger cannot be used."""
 
-ASKED: Final = "newscrawl_asked"
-"""The key of a request's ``meta`` with the id of the article that it asks for."""
-
 article_unchanged = object()
 """Signal: an article is as it was; sent with ``asked``, its id, and ``response``."""
 
 _SYNC_EVERY: Final = 20
-_PASSING: Final = frozenset(("internal_error", "challenge_page", "rights_reserved", "dropped"))
+_PASSING: Final = frozenset(
+    (
+        *("internal_error", "challenge_page", "rights_reserved", "dropped"),
+        *("robots_disallowed", "robots_unreachable", "host_given_up", "not_in_archive"),
+        *("bad_encoding", "truncated"),
+    )
+)
 """Reasons for which a page may give an article the next time, whatever it is like."""
 
 
@@ -85,7 +90,8 @@ class Bookkeeper:
     in between, the next run reads the line. It opens the ledger before the outputs are opened and
     brings it level with them after that, so it comes before the exporter among the extensions.
     The caller holds the newspaper's lock. Stats: ``newscrawl/unchanged`` counts articles that are
-    as they were, ``rejected_again`` pages that gave none the time before either.
+    as they were, ``rejected_again`` pages that gave none the time before either and
+    ``duplicates_again`` those that only repeat others.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -232,6 +238,8 @@ class Bookkeeper:
     def fail(self, error: Exception) -> None:
         """Stop the run: what it writes from now on would be fetched and written again."""
         self.close()
+        spider: Any = self.crawler.spider
+        spider.memory = NoMemory()
         self.crawler.stats.inc_value(f"newscrawl/{LEDGER_FAILED}")
         logger.error("The ledger cannot be kept: %s", error)
         self.crawler.signals.send_catch_log(output_failed)
@@ -269,7 +277,8 @@ class Bookkeeper:
             return
         known = self.ledger.known(self._id(asked))
         if known and known.status == "rejected":
-            self.crawler.stats.inc_value("newscrawl/rejected_again")
+            what = "duplicates" if reason.startswith("duplicate") else "rejected"
+            self.crawler.stats.inc_value(f"newscrawl/{what}_again")
         self.ledger.reject(self._id(asked), self._publisher, reason, self._now)
 
     def _led_elsewhere(self, asked: str | None, record_id: str) -> None:

@@ -187,7 +187,8 @@ def due(known: Known, now: datetime, schedule: Schedule = _DEFAULT) -> bool:
     Its age counts from its publication, or from when it was first seen where that was earlier or
     is all that is known; an article of no known age is left alone. Nine tenths of an interval are
     enough, so that an hourly job does not miss every other hour. What was withdrawn or rejected is
-    looked at like any other: both may have been a mishap of the paper.
+    looked at like any other: both may have been a mishap of the paper. But what has given no
+    article for long seldom becomes one: it is left alone for as long again.
     """
     born = [each for each in (instant_of(known.date_published), known.first_seen) if each]
     if not born:
@@ -197,7 +198,11 @@ def due(known: Known, now: datetime, schedule: Schedule = _DEFAULT) -> bool:
     if every is None:
         return False
     checked = known.last_checked or known.first_seen
-    return checked is None or now - checked >= every * _NEARLY
+    if checked is None:
+        return True
+    if known.status == "rejected" and known.first_seen:
+        every = max(every, checked - known.first_seen)
+    return now - checked >= every * _NEARLY
 
 
 def instant_of(text: str | None) -> datetime | None:

@@ -186,6 +186,19 @@ def test_what_was_gone_or_rejected_is_looked_at_like_any_other(status: str) -> N
     assert due(known(status=status, first_seen=ago(hours=2), last_checked=ago(hours=1)), NOW)
 
 
+def test_what_has_given_no_article_for_long_is_left_alone_for_as_long_again() -> None:
+    def is_due(rejected_for: float, checked: float) -> bool:
+        first = ago(hours=checked + rejected_for)
+        return due(known(status="rejected", first_seen=first, last_checked=ago(hours=checked)), NOW)
+
+    assert is_due(0, 1)
+    assert not is_due(0, 0.5)
+    assert is_due(2, 2)
+    assert not is_due(2, 1.5)
+    assert not is_due(20, 17)
+    assert is_due(20, 19)
+
+
 def test_the_schedule_is_a_setting() -> None:
     schedule = parse_revisits(" 30m : 5m, 12h:2h,\n4w:1d ")
     assert [(each.until, each.every) for each in schedule] == [

@@ -9,6 +9,8 @@ from newscrawl.rejects import Reject, page_rejected
 
 ROLE = "newscrawl_role"
 """The key of a request's ``meta`` that says what it is for: one of the two below."""
+ASKED = "newscrawl_asked"
+"""The key of a request's ``meta`` with the id of the article that it asks for."""
 ARTICLE = "article"
 LISTING = "listing"
 
@@ -31,7 +33,7 @@ def refuse(crawler: Crawler, request: Request, reason: str, detail: str = "") ->
     if request.meta.get(ROLE) == ARTICLE:
         asked = [*request.meta.get("redirect_urls", []), request.url][0]
         reject = Reject(reason=reason, detail=detail, url=asked)
-        crawler.signals.send_catch_log(page_rejected, reject=reject)
+        crawler.signals.send_catch_log(page_rejected, reject=reject, asked=request.meta.get(ASKED))
     return Refused(reason, detail)
 
 

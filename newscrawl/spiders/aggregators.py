@@ -6,10 +6,9 @@ from typing import Any, Final
 from scrapy import Request
 from scrapy.http import Response
 
-from newscrawl.bookkeeping import ASKED
 from newscrawl.conventions.addresses import canonical_url
 from newscrawl.discovery import forwarded_to
-from newscrawl.downloading.refusals import ROLE
+from newscrawl.downloading.refusals import ASKED, ROLE
 from newscrawl.publisher import publisher_of
 from newscrawl.rejects import Reject, page_rejected
 from newscrawl.responses import page_of

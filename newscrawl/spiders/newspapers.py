@@ -3,7 +3,6 @@
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from importlib.metadata import version
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -15,10 +14,10 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
-from newscrawl.bookkeeping import ASKED, article_unchanged
+from newscrawl.bookkeeping import article_unchanged
 from newscrawl.discovery import Link, identity
 from newscrawl.downloading.origins import read_origins
-from newscrawl.downloading.refusals import ARTICLE, ROLE
+from newscrawl.downloading.refusals import ARTICLE, ASKED, ROLE
 from newscrawl.downloading.replaying import memory_of
 from newscrawl.items import Article
 from newscrawl.memory import Memory, NoMemory
@@ -33,7 +32,6 @@ from newscrawl.spiders.listings import ListingSpider
 
 _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
-_REJECTED_AGAIN: Final = timedelta(hours=22)
 _ARGUMENTS: Final = ("since", "until", "sections")
 
 
@@ -186,7 +184,7 @@ class NewspaperSpider(ListingSpider):
             return None
         home, here = urlsplit(self.publisher.home), urlsplit(response.url)
         path = here.path.strip("/")
-        if path == home.path.strip("/") and not here.query:
+        if path == home.path.strip("/") and not self.publisher.article_id(response.url):
             return "redirect:front"
         sections = {each.section for each in self.publisher.listings}
         is_section = re.sub(r"\.[a-z]+$", "", path) in sections
@@ -216,6 +214,9 @@ class NewspaperSpider(ListingSpider):
         if self._has_looked_again or self.is_narrowed or not (self.now and self.schedule):
             return
         self._has_looked_again = True
+        fates = (f"newscrawl/listings/{fate}" for fate in ("read", "unchanged"))
+        if not any(map(self.crawler.stats.get_value, fates)):
+            return  # what is gone with the whole site is no withdrawal
         since = self.now - self.schedule[-1].until
         for known in self.memory.recent(self.publisher.name, since):
             article_id = known.id.partition(":")[2]
@@ -223,8 +224,4 @@ class NewspaperSpider(ListingSpider):
                 yield Wanted(known.url, article_id, known, None)
 
     def _is_due(self, known: Known) -> bool:
-        if self.now is None or not due(known, self.now, self.schedule):
-            return False
-        # What gave no article seldom becomes one.
-        checked = known.last_checked if known.status == "rejected" else None
-        return checked is None or self.now - checked >= _REJECTED_AGAIN
+        return self.now is not None and due(known, self.now, self.schedule)
