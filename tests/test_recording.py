@@ -248,6 +248,23 @@ def test_what_a_killed_run_could_not_write_is_replayed_once(
     assert (reject["url"], reject["reason"]) == (article_url(1), "duplicate_id")
 
 
+def test_what_a_run_leaves_that_is_killed_as_it_begins_is_no_page_of_others(
+    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+) -> None:
+    newspaper.publish(1, 2)
+    newspaper.list_at(LISTING, 1, 2)
+    record(newspaper, tmp_path, NEWSCRAWL_RUN_ID="20261102T011500Z-0001")
+    [path] = (tmp_path / "archive").iterdir()
+    for name, length in (("vnexpress-20261101T", 0), ("vnexpress-20261103T", 99)):
+        blank = path.with_name(f"{name}011500Z-0001-00000.warc.gz")
+        blank.write_bytes(path.read_bytes()[:length])
+    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    assert run.code == 0, run.err
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
+    [reject] = read_lines(tmp_path / "again.rejects.jsonl")
+    assert (reject["reason"], reject["page"]["archive"]) == ("torn_warc", f"{blank.name}:0")
+
+
 @pytest.mark.parametrize("cut", [1, 9, 700])
 def test_torn_archive_is_replayed_to_its_last_whole_record(
     newspaper: Newspaper, tmp_path: Path, scrapy: Replay, cut: int

@@ -121,15 +121,23 @@ class RecordedCrawl:
 def recorded_runs(paths: Iterable[Path]) -> list[list[Path]]:
     """Return the files of each recorded run, in order; nothing where one of *paths* is none.
 
-    Raises ``OSError``.
+    A file without a whole record is what a run leaves that is killed as it begins one: it goes to
+    the last run, where its damage is told. Raises ``OSError``.
     """
     runs: defaultdict[str, list[Path]] = defaultdict(list)
+    blank: list[Path] = []
     for path in sorted(paths, key=lambda each: each.name):
-        run = run_of(path)
-        if run is None:
+        first = _first(path)
+        if first is None or (isinstance(first, Damage) and first.reason == "torn_warc"):
+            blank.append(path)
+        elif run := _run_in(first):
+            runs[str(run.get("run_id"))].append(path)
+        else:
             return []
-        runs[str(run.get("run_id"))].append(path)
-    return [runs[run_id] for run_id in sorted(runs)]
+    ordered = [runs[run_id] for run_id in sorted(runs)]
+    if ordered:
+        ordered[-1].extend(blank)
+    return ordered
 
 
 def run_of(path: Path) -> dict[str, Any] | None:
@@ -137,8 +145,15 @@ def run_of(path: Path) -> dict[str, Any] | None:
 
     None where another program wrote the file, or where it is none. Raises ``OSError``.
     """
+    return _run_in(_first(path))
+
+
+def _first(path: Path) -> Record | Damage | None:
     with path.open("rb") as file:
-        first = next(read_records(file, WarcRecordType.any_type, _FIRST_BYTES), None)
+        return next(read_records(file, WarcRecordType.any_type, _FIRST_BYTES), None)
+
+
+def _run_in(first: Record | Damage | None) -> dict[str, Any] | None:
     if not isinstance(first, Record) or first.type != "warcinfo":
         return None
     for line in first.block.splitlines():

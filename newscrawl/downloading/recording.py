@@ -209,9 +209,9 @@ class Recorder:
         self._close()
         name = f"{self._run['spider']}-{self._run_id}-{self._files:05}.warc.gz"
         self._file = WholeWrites(self._folder / name, "xb")
-        sync(self._folder)
         self._name = name
         self._file.write(self._warc.info(name, self._files, _now(), self._run))
+        sync(self._folder)
         self._files += 1
         self._is_fresh = True
 
