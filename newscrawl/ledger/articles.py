@@ -20,6 +20,7 @@ from newscrawl.ledger.rows import (
     seconds,
     signature_in,
 )
+from newscrawl.ledger.stories import Stories
 from newscrawl.likeness import Link
 from newscrawl.revisions import Known
 
@@ -99,6 +100,7 @@ class Articles:
         self._folder = folder.resolve()
         self._near = NearIndex(connection)
         self.links = Links(connection, self._near, self.read)
+        self.stories = Stories(connection)
 
     def find(self, record_id: str) -> Known | None:
         """Return what is known of the article, or of the page that gave none."""
@@ -155,6 +157,7 @@ class Articles:
             self._near.put(put[0], signature)
             if row["status"] != "withdrawn":
                 self.links.put(row["id"], link)
+                self.stories.put(put[0], fields)
         self._connection.execute("DELETE FROM rejects WHERE id = ?", (row["id"],))
 
     def read(self, key: int) -> dict[str, Any] | None:
@@ -204,6 +207,7 @@ class Articles:
             if dropped:
                 self._near.put(dropped[0], None)
                 self.links.put(record_id, Link())
+                self.stories.put(dropped[0], None)
 
     def forget_all(self) -> None:
         """Forget everything."""
@@ -211,6 +215,7 @@ class Articles:
         self._connection.execute("DELETE FROM rejects")
         self._near.forget_all()
         self.links.forget_all()
+        self.stories.forget_all()
 
     def counts(self) -> list[Count]:
         """Return the numbers by day and newspaper."""

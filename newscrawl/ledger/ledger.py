@@ -13,6 +13,7 @@ from newscrawl.ledger.files import Files, Output
 from newscrawl.ledger.groups import Group, Groups
 from newscrawl.ledger.history import Listings, Runs
 from newscrawl.ledger.opening import connect, transaction
+from newscrawl.ledger.stories import Story
 from newscrawl.likeness import Link, Signature, Wording
 from newscrawl.revisions import Known
 
@@ -131,6 +132,25 @@ class Ledger:
         The span ends before *until*; the groups come whole, in the order of their first articles.
         """
         return self._groups.between(since, until)
+
+    def find_story(self, fields: Mapping[str, Any]) -> str:
+        """Return the id of the story of the record of *fields*: its own where it begins one."""
+        return self._articles.stories.find(fields)
+
+    def stories(self, since: datetime | None = None, until: datetime | None = None) -> list[Story]:
+        """Return the stories of several articles of which one was first seen in a span.
+
+        The span ends before *until*; the stories come whole, in the order of their first articles.
+        """
+        return self._articles.stories.between(since, until)
+
+    def story(self, record_id: str) -> Story | None:
+        """Return the story of that id, or the one of the article of that id."""
+        return self._articles.stories.of(record_id)
+
+    def read(self, key: int) -> dict[str, Any] | None:
+        """Return the fields of an article's record; None where its line cannot be read back."""
+        return self._articles.read(key)
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""

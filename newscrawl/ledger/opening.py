@@ -8,7 +8,7 @@ from typing import Final
 
 from newscrawl.durable import make_folder
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """The version of the tables, kept in ``user_version``."""
 
 _APPLICATION: Final = 0x4E435257  # "NCRW": what tells a ledger from any other database
@@ -17,7 +17,7 @@ _DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT))
 _LARGEST_WAL: Final = 16 * 1024 * 1024
 
 # Instants are seconds since 1970. An article without a file was written where it cannot be read
-# back. The tables of likeness are those of near.py and links.py.
+# back. The tables of likeness are those of near.py and links.py, those of stories of stories.py.
 _TABLES: Final = """
 CREATE TABLE files (
     key INTEGER PRIMARY KEY,
@@ -92,6 +92,29 @@ CREATE TABLE joins (
 ) WITHOUT ROWID;
 CREATE INDEX joins_by_teller ON joins (said_by);
 """
+_STORIES: Final = """
+CREATE TABLE stories (
+    article INTEGER PRIMARY KEY,
+    story TEXT NOT NULL                    -- the id of the article with which its story began
+);
+CREATE INDEX stories_by_story ON stories (story);
+CREATE TABLE story_vectors (
+    article INTEGER PRIMARY KEY,           -- one of the last days
+    story INTEGER NOT NULL,                -- a digest of the story's id
+    at INTEGER,                            -- when it was published
+    seen INTEGER NOT NULL,                 -- when it was fetched
+    vector BLOB NOT NULL
+);
+CREATE INDEX story_vectors_by_story ON story_vectors (story);
+CREATE INDEX story_vectors_by_age ON story_vectors (seen);
+CREATE TABLE story_terms (
+    term INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    story INTEGER NOT NULL,
+    PRIMARY KEY (term, article)
+) WITHOUT ROWID;
+"""
+_ADDED: Final = _LIKENESS + _STORIES
 # What earlier versions had more of stays unused: SQLite would have to write the table anew.
 _SINCE: Final = {
     1: """
@@ -101,6 +124,7 @@ ALTER TABLE articles ADD COLUMN duplicate_kind TEXT;
 ALTER TABLE articles ADD COLUMN duplicate_score REAL;
 """
     + _LIKENESS,
+    2: _STORIES,
 }
 
 
@@ -161,7 +185,7 @@ def is_damage(error: Exception) -> bool:
 
 def create(connection: sqlite3.Connection, version: int = 0) -> None:
     """Make the tables, or bring those of an earlier *version* to this one."""
-    steps = [_TABLES + _LIKENESS] if version == 0 else [_SINCE[v] for v in range(version, SCHEMA)]
+    steps = [_SINCE[each] for each in range(version, SCHEMA)] if version else [_TABLES + _ADDED]
     for statement in "".join(steps).split(";\n"):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")

@@ -1,5 +1,28 @@
 """Stories: which articles tell of one event, found by names, numbers, days and rare words."""
 
-from newscrawl.stories.clustering import MemoryIndex, StoryFinder
+from newscrawl.stories.clustering import (
+    MOST_MEMBERS,
+    MOST_POSTS,
+    WINDOW,
+    Member,
+    MemoryIndex,
+    StoryFinder,
+    moment,
+    posted,
+    story_of,
+)
+from newscrawl.stories.vectors import Vector, vector_of
 
-__all__ = ["MemoryIndex", "StoryFinder"]
+__all__ = [
+    "MOST_MEMBERS",
+    "MOST_POSTS",
+    "WINDOW",
+    "Member",
+    "MemoryIndex",
+    "StoryFinder",
+    "Vector",
+    "moment",
+    "posted",
+    "story_of",
+    "vector_of",
+]

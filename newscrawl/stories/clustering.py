@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from newscrawl.revisions import instant_of
 from newscrawl.stories.vectors import Vector, similarity, vector_of
@@ -25,34 +25,39 @@ LEAST: Final = 0.24
 """So like its story an article is at least, see ``similarity``."""
 
 _CANDIDATES: Final = 6
-_HALF_LIFE: Final = 7 * 24 * 3600.0  # seconds
+_FRESH: Final = 2 * 24 * 3600  # seconds in which an event is news
+_HALF_LIFE: Final = 5 * 24 * 3600.0  # seconds after that
 _NEAREST: Final = 3
 _BUSY: Final = 16.0  # a term that leads to so many stories has half its weight
+
+
+Story = TypeVar("Story", str, int)
+"""What an index knows a story by."""
 
 
 class Member(NamedTuple):
     """An article of a story: its vector, and when it was published, in seconds since 1970."""
 
-    story: str
     at: int | None
     vector: Vector
 
 
-class Index(Protocol):
+class Index(Protocol[Story]):
     """Remembers the stories of the last days."""
 
-    def stories_with(self, term: int) -> Sequence[str]:
+    def stories_with(self, term: int) -> Sequence[Story]:
         """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
 
-    def members(self, story: str) -> Iterable[Member]:
+    def members(self, story: Story) -> Iterable[Member]:
         """Return the newest ``MOST_MEMBERS`` articles of *story*."""
 
 
-def story_of(vector: Vector, at: int | None, index: Index) -> str | None:
+def story_of(vector: Vector, at: int | None, index: Index[Story]) -> Story | None:
     """Return the story in *index* that an article belongs to, None for one that begins a story."""
     leads = {term: index.stories_with(term) for term in posted(vector)}
     damping = {term: 1 / (1 + len(stories) / _BUSY) for term, stories in leads.items() if stories}
-    best, most = None, LEAST
+    best: Story | None = None
+    most = LEAST
     for story in _candidates(vector, leads, damping):
         likeness = _likeness(vector, at, index.members(story), damping)
         if likeness > most:
@@ -70,15 +75,15 @@ class StoryFinder:
         """Return the story of the record of *fields*, which has the id of its first article."""
         vector, at = vector_of(fields), moment(fields)
         story = story_of(vector, at, self._index) or str(fields["id"])
-        self._index.add(Member(story, at, vector))
+        self._index.add(story, Member(at, vector))
         return story
 
 
 def _candidates(
-    vector: Vector, leads: Mapping[int, Sequence[str]], damping: Mapping[int, float]
-) -> list[str]:
+    vector: Vector, leads: Mapping[int, Sequence[Story]], damping: Mapping[int, float]
+) -> list[Story]:
     """Return the stories that most of the weight leads to."""
-    weights: defaultdict[str, float] = defaultdict(float)
+    weights: defaultdict[Story, float] = defaultdict(float)
     for term, stories in leads.items():
         for story in stories:
             weights[story] += vector.weights[term] * damping[term]
@@ -101,7 +106,7 @@ def _nearness(one: int | None, other: int | None) -> float:
     if one is None or other is None:
         return 1.0
     apart = abs(one - other)
-    return 0.5 ** (apart / _HALF_LIFE) if apart <= WINDOW else 0.0
+    return 0.5 ** (max(0, apart - _FRESH) / _HALF_LIFE) if apart <= WINDOW else 0.0
 
 
 def moment(fields: Mapping[str, Any]) -> int | None:
@@ -117,7 +122,7 @@ class MemoryIndex:
     """An index in memory, for one run: above ``most`` articles it forgets the oldest."""
 
     most: int = 20_000
-    _order: deque[Member] = field(default_factory=deque)
+    _order: deque[tuple[str, Member]] = field(default_factory=deque)
     _members: dict[str, deque[Member]] = field(default_factory=dict)
     _posts: dict[int, dict[str, int]] = field(default_factory=dict)  # stories, how often each
 
@@ -132,26 +137,25 @@ class MemoryIndex:
         """Return the newest articles of *story*."""
         return islice(reversed(self._members.get(story, ())), MOST_MEMBERS)
 
-    def add(self, member: Member) -> None:
-        """Remember an article."""
-        self._order.append(member)
-        self._members.setdefault(member.story, deque()).append(member)
+    def add(self, story: str, member: Member) -> None:
+        """Remember an article of *story*."""
+        self._order.append((story, member))
+        self._members.setdefault(story, deque()).append(member)
         for term in posted(member.vector):
             posts = self._posts.setdefault(term, {})
-            posts[member.story] = posts.pop(member.story, 0) + 1
+            posts[story] = posts.pop(story, 0) + 1
         if len(self._order) > self.most:
-            self._forget(self._order.popleft())
+            self._forget(*self._order.popleft())
 
-    def _forget(self, member: Member) -> None:
-        members = self._members[member.story]
-        members.popleft()
-        if not members:
-            del self._members[member.story]
+    def _forget(self, story: str, member: Member) -> None:
+        self._members[story].popleft()
+        if not self._members[story]:
+            del self._members[story]
         for term in posted(member.vector):
             posts = self._posts[term]
-            posts[member.story] -= 1
-            if not posts[member.story]:
-                del posts[member.story]
+            posts[story] -= 1
+            if not posts[story]:
+                del posts[story]
             if not posts:
                 del self._posts[term]
 

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from newscrawl.stories.terms import Kind, Term, headline_day, terms_of
 
-TERMS: Final = 20
+TERMS: Final = 16
 """The most terms of a vector."""
 
 _DAY: Final = struct.Struct("<H")

@@ -12,6 +12,7 @@ from typing import Any
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import Ledger, Output, Place
 from newscrawl.likeness import BANDS, Signature
+from newscrawl.stories import Vector, posted
 
 PAPER = "tuoitre"
 SYNC_EVERY = 7
@@ -35,6 +36,7 @@ def record(number: int, publisher: str = PAPER, **changes: object) -> dict[str, 
         "fetched_at": f"2026-11-{number % 28 + 1:02}T20:15:00+00:00",
         "near_hash": None if changes.get("status") == "withdrawn" else near_hash(number, text),
         "duplicate_of": None if number % 5 else f"{publisher}:0",
+        "story_id": f"{publisher}:{number - number % 3}",
         **changes,
     }
 
@@ -109,13 +111,19 @@ def contents(ledger: Path) -> list[tuple[Any, ...]]:
         rows = connection.execute(
             "SELECT id, articles.publisher, status, revision, url, headline, fingerprints, "
             "date_published, first_seen, last_checked, path, offset, length, duplicate_of, "
-            "duplicate_kind, duplicate_score, signature FROM articles "
-            "LEFT JOIN files ON files.key = file LEFT JOIN signatures ON article = articles.key "
-            "ORDER BY id"
+            "duplicate_kind, duplicate_score, signature, story FROM articles "
+            "LEFT JOIN files ON files.key = file "
+            "LEFT JOIN signatures ON signatures.article = articles.key "
+            "LEFT JOIN stories ON stories.article = articles.key ORDER BY id"
         ).fetchall()
         bands = connection.execute("SELECT article, value FROM bands ORDER BY 1, 2").fetchall()
         signed = connection.execute("SELECT article, signature FROM signatures").fetchall()
+        terms = connection.execute("SELECT article, term FROM story_terms ORDER BY 1, 2").fetchall()
+        vectors = connection.execute("SELECT article, vector FROM story_vectors").fetchall()
     connection.close()
+    assert terms == sorted(
+        (article, term) for article, packed in vectors for term in posted(Vector.unpack(packed))
+    )
     assert bands == sorted(
         (article, value)
         for article, packed in signed
