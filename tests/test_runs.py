@@ -17,7 +17,7 @@ import pytest
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
 from tests.conftest import ROOT, Run, read_lines, start_scrapy
-from tests.kill import LISTING, PAPER, filled, kill, settings
+from tests.kill import LISTING, NO_ARTICLE, PAPER, filled, kill, replayed, settings
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -31,7 +31,6 @@ from tests.newspaper import (
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
-NO_ARTICLE = "<html><head><title>Thời sự</title></head><body><p>Chuyên mục</p></body></html>"
 ALWAYS_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
 
 
@@ -358,8 +357,13 @@ def test_two_runs_at_once_and_a_restart(
 
 
 def test_kill_9_loses_and_repeats_nothing(newspaper: Newspaper, data: Path) -> None:
-    outcome = kill(newspaper, data, articles=24, kills=3, seed=20261121)
+    archive = data.parent / "archive"
+    options = ("-s", f"NEWSCRAWL_ARCHIVE={archive}")
+    outcome = kill(newspaper, data, 24, 3, 20261121, *options)
     assert outcome.is_whole(24), outcome
+    replay = replayed(archive, data, data.parent / "again.jsonl")
+    assert (replay.missing, replay.added) == (set(), set())
+    assert replay.same + replay.sooner == outcome.written.total()
 
 
 def test_a_full_disk_is_told_and_gone_on_from(crawl: Crawl, paper: Newspaper, data: Path) -> None:
