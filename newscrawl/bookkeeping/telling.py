@@ -1,0 +1,53 @@
+"""What the ledger tells a crawl: of articles, and of listings."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from newscrawl.ledger import Ledger
+from newscrawl.likeness import Link, Signature, Wording
+from newscrawl.revisions import Known
+
+Validators = tuple[str | None, str | None]
+"""An ETag and a Last-Modified."""
+
+
+class LedgerMemory:
+    """The ledger as the memory of a run."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def known(self, publisher: str, article_id: str) -> Known | None:
+        """Return what is known of an article."""
+        return self._ledger.known(f"{publisher}:{article_id}")
+
+    def recent(self, publisher: str, since: datetime) -> list[Known]:
+        """Return the articles of *publisher* first seen after *since*, the newest first."""
+        return self._ledger.recent(publisher, since)
+
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+        """Return what ties a record to articles before it, whichever run wrote them."""
+        signature = Signature.of(fields["near_hash"])
+        return self._ledger.link(fields["id"], wording, signature) if signature else None
+
+
+class LedgerValidators:
+    """The validators of listings: those of the runs before, and those of this run to keep."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._new: dict[str, Validators] = {}
+
+    def get(self, url: str) -> Validators | None:
+        """Return the validators of the listing at *url*."""
+        return self._ledger.listings.validators(url)
+
+    def put(self, url: str, etag: str | None, last_modified: str | None) -> None:
+        """Take down the validators of the listing at *url*."""
+        self._new[url] = etag, last_modified
+
+    def remember(self, settled: set[str], at: datetime) -> None:
+        """Remember those of the *settled* listings, that need not be read again as they are."""
+        for url in settled & self._new.keys():
+            self._ledger.listings.remember(url, *self._new[url], at)
