@@ -20,6 +20,8 @@ _LONGEST_QUOTED: Final = 6
 _QUOTATION: Final = re.compile(
     r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^„“”]*(?:[“”]|$)|\"[^\"]*\"|^\"[^\"]*$"
 )
+_AROUND: Final = ".,:;!?…()[]\"'“”‘’«»-–"
+_DIGIT: Final = re.compile(r"\d")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -119,13 +121,18 @@ def _slots_of(run: tuple[Word, ...]) -> Iterator[tuple[int, Word]]:
 
 @lru_cache(maxsize=65536)
 def _word(printed: str) -> Word:
-    folded = unaccented(fold(printed)).split()
+    bare = printed.strip(_AROUND)
     return Word(
-        tuple(map(_hash, folded)),
-        any(map(str.isdigit, printed)),
-        printed.lstrip("\"'“‘«([")[:1].isupper(),
+        _value(bare.casefold()),
+        bool(_DIGIT.search(bare)),
+        bare[:1].isupper(),
         bool(_ENDS_SENTENCE.search(printed)),
     )
+
+
+@lru_cache(maxsize=32768)
+def _value(bare: str) -> Value:
+    return tuple(map(_hash, unaccented(fold(bare)).split()))
 
 
 def _hash(word: str) -> int:
