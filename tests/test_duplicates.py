@@ -53,7 +53,8 @@ def test_what_was_printed_before_can_be_dropped(
 ) -> None:
     data, drop = tmp_path / "data", ("-s", "NEWSCRAWL_DUPLICATES=drop")
     assert crawl(scrapy, newspaper, data, 1, *drop).code == 0
-    crawl(scrapy, newspaper, data, 2, *drop)
+    run = crawl(scrapy, newspaper, data, 2, *drop)
+    assert run.code == 0, run.err  # what was not wanted is no alarm
     assert len(records(data)) == 1
     [rejects] = (data / "articles" / PAPER).glob("*.rejects.jsonl")
     assert [each["reason"] for each in read_lines(rejects)] == ["near_duplicate"]

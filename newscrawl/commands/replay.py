@@ -239,7 +239,7 @@ def summary(stats: StatsCollector, found: int) -> str:
         if name.startswith(_REJECTED)
     }
     seconds = stats.get_value("elapsed_time_seconds", 0.0)
-    duplicates = sum(count for reason, count in rejected.items() if reason.startswith("duplicate"))
+    duplicates = sum(count for reason, count in rejected.items() if "duplicate" in reason)
     stopped = "Stopped: " if stats.get_value("finish_reason") == STOPPED else ""
     head = f"{stopped}{written} written, {sum(rejected.values())} rejected"
     lines = [f"{head}, {duplicates} of them duplicates; {found} pages, {seconds:.1f} s"]

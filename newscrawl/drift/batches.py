@@ -60,7 +60,7 @@ def rejected_in(report: Report) -> int:
     rejected: int = sum(
         count
         for reason, count in report.get("rejected", NO_COUNTS).items()
-        if not reason.startswith("duplicate") and reason not in not_read
+        if "duplicate" not in reason and reason not in not_read
     )
     return max(0, rejected - int(report.get("rejected_again", 0)))
 
