@@ -1,4 +1,4 @@
-"""Writes the table by which stories tell common words from rare ones: newscrawl/stories/words.txt.
+"""Writes the table by which stories tell common words from rare ones: newscrawl/stories/words.dat.
 
 ``python benchmarks/background.py`` needs ``wordfreq``, whose lists it takes (Robyn Speer: wordfreq,
 version 3, data under CC BY-SA 4.0). A row is a band and its words: the band is the logarithm, to
@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
-TABLE: Final = Path(__file__).parent.parent / "newscrawl" / "stories" / "words.txt"
+TABLE: Final = Path(__file__).parent.parent / "newscrawl" / "stories" / "words.dat"
 # Of English only the words that stand in nearly every text: a Vietnamese one's are rare ones.
 LOWEST: Final = {"vi": 4.0, "en": 5.0}
 _HEAD: Final = """\

@@ -11,6 +11,7 @@ from newscrawl.ledger import PassingLedger
 from newscrawl.likeness import Link, Wording
 from newscrawl.marks import Marks
 from newscrawl.revisions import Known
+from newscrawl.stories import MemoryIndex, StoryFinder
 
 _INSTANTS = ("first_seen", "last_checked")
 # Where its line stands is this machine's affair, and no longer true when it is replayed.
@@ -30,15 +31,19 @@ class Memory(Protocol):
     def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
         """Return what ties a record, with its id, body and near_hash, to articles before it."""
 
+    def story(self, fields: Mapping[str, Any]) -> str:
+        """Return the id of the story of a record: its own where it begins one."""
+
 
 class NoMemory:
     """Knows nothing: what is crawled without a ledger is crawled for the first time.
 
-    Of what passes in a run it knows which articles are one text.
+    Of what passes in a run it knows which articles are one text, and which tell one story.
     """
 
     def __init__(self) -> None:
         self._run: PassingLedger | None = None
+        self._stories = StoryFinder(MemoryIndex())
 
     def known(self, publisher: str, article_id: str) -> None:  # noqa: ARG002 - the interface
         """Return None."""
@@ -52,6 +57,10 @@ class NoMemory:
         """Return what ties a record to those that were linked before."""
         self._run = self._run or PassingLedger()
         return self._run.link(fields, wording)
+
+    def story(self, fields: Mapping[str, Any]) -> str:
+        """Return the story of a record among those that passed before."""
+        return self._stories.find(fields)
 
 
 class RecordingMemory:
@@ -93,6 +102,13 @@ class RecordingMemory:
             self._keep({"id": fields["id"], "link": answer._asdict()})
         return answer
 
+    def story(self, fields: Mapping[str, Any]) -> str:
+        """Return the story of a record; kept is that of another article."""
+        answer = self._memory.story(fields)
+        if answer != fields["id"]:
+            self._keep({"id": fields["id"], "story": answer})
+        return answer
+
 
 class RecordedMemory:
     """The answers that a crawl was given, from its archive."""
@@ -101,9 +117,11 @@ class RecordedMemory:
         self,
         answers: Mapping[tuple[str, str], Mapping[str, Any]],
         links: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+        stories: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._answers = answers
         self._links = links
+        self._stories = stories
 
     def known(self, publisher: str, article_id: str) -> Known | None:
         """Return what the crawl was told of an article."""
@@ -121,6 +139,10 @@ class RecordedMemory:
         """Return what the crawl was told of a record."""
         told = self._links.get(fields["id"])
         return link_of(told) if told else None
+
+    def story(self, fields: Mapping[str, Any]) -> str:
+        """Return the story that the crawl was told of a record; its own where that is none."""
+        return self._stories.get(fields["id"], fields["id"])
 
 
 def _newest_first(known: Iterable[Known], since: datetime) -> list[Known]:

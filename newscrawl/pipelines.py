@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from newscrawl.likeness import JOINS, signature_of, wording_of
-from newscrawl.memory import NoMemory
+from newscrawl.memory import Memory, NoMemory
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
@@ -167,7 +167,7 @@ class RevisePipeline(_Stage):
 
 
 class LinkPipeline(_Stage):
-    """Tie a text to the first article that has it, whoever printed that and when.
+    """Tie a text to the first article that has it, and an article to others about its event.
 
     With ``NEWSCRAWL_DUPLICATES`` "drop" a new article that has nearly the text of another is
     rejected. The stats ``newscrawl/linked/<kind>`` count the rest.
@@ -179,7 +179,7 @@ class LinkPipeline(_Stage):
         self._run = NoMemory()
 
     def process_item(self, item: Any) -> Any:
-        """Return *item* with its near_hash and what ties it to others, or raise ``Rejected``."""
+        """Return *item* with its near_hash, ties and story, or raise ``Rejected``."""
         fields = fields_of(item)
         changes = self._tied(fields)
         linked = {**fields, **changes}
@@ -189,7 +189,14 @@ class LinkPipeline(_Stage):
             raise Rejected("near_duplicate", detail, is_duplicate=True)
         if of:
             self._count("linked", str(kind))
+        if fields.get("id"):
+            changes["story_id"] = self._memory.story(linked)
         return with_fields(item, changes) if changes else item
+
+    @property
+    def _memory(self) -> Memory:
+        memory: Memory = getattr(self._crawler.spider, "memory", self._run)
+        return memory
 
     def _tied(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields that change."""
@@ -198,8 +205,7 @@ class LinkPipeline(_Stage):
         if signature is None:
             return {}
         changes: dict[str, Any] = {"near_hash": signature.near_hash()}
-        memory = getattr(self._crawler.spider, "memory", self._run)
-        link = memory.link({**fields, **changes}, wording) if fields.get("id") else None
+        link = self._memory.link({**fields, **changes}, wording) if fields.get("id") else None
         if link and link.of:
             changes["duplicate_of"] = link.of
             changes["duplicate_score"] = link.score

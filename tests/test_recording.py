@@ -450,6 +450,20 @@ def test_what_a_crawl_was_told_is_told_again() -> None:
     assert recorded.recent("vnexpress", instant) == recorded.recent("tuoitre", before) == []
 
 
+def test_stories_that_a_crawl_was_told_are_told_again() -> None:
+    class Ledger:
+        def story(self, fields: dict[str, Any]) -> str:
+            return "dantri:7" if fields["id"] == "vnexpress:1" else str(fields["id"])
+
+    kept: list[Any] = []
+    memory = RecordingMemory(Ledger(), kept.append)
+    articles = [{"id": "vnexpress:1"}, {"id": "vnexpress:2"}]
+    assert [memory.story(each) for each in articles] == ["dantri:7", "vnexpress:2"]
+    assert kept == [{"id": "vnexpress:1", "story": "dantri:7"}]
+    recorded = RecordedMemory({}, stories={each["id"]: each["story"] for each in kept})
+    assert [recorded.story(each) for each in articles] == ["dantri:7", "vnexpress:2"]
+
+
 def test_settings_that_decide_a_replay_are_kept_and_no_others() -> None:
     for name in ("NEWSCRAWL_MAX_PAGE_BYTES", "CLOSESPIDER_ITEMCOUNT", "RETRY_TIMES", "USER_AGENT"):
         assert decides_replay(name)

@@ -53,7 +53,8 @@ class RecordedCrawl:
 
     ``run`` is what the run wrote of itself, ``places`` the outcomes of each request (method and
     address) in their order, ``known`` what it was told of articles by publisher and id, ``links``
-    what tied its records to others by their ids, and ``damages`` where its files cannot be read.
+    what tied its records to others and ``stories`` which they tell, by their ids, and ``damages``
+    where its files cannot be read.
     """
 
     run: dict[str, Any]
@@ -62,6 +63,7 @@ class RecordedCrawl:
     )
     known: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     links: dict[str, dict[str, Any]] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
     damages: list[tuple[Path, Damage]] = field(default_factory=list)
 
     @classmethod
@@ -111,6 +113,8 @@ class RecordedCrawl:
             block = json.loads(record.block)
             if "link" in block:
                 self.links.setdefault(str(block["id"]), dict(block["link"]))
+            elif "story" in block:
+                self.stories.setdefault(str(block["id"]), str(block["story"]))
             else:
                 key = str(block["publisher"]), str(block["id"])
                 self.known.setdefault(key, dict(block["known"]))

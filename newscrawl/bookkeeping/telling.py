@@ -31,6 +31,10 @@ class LedgerMemory:
         signature = Signature.of(fields["near_hash"])
         return self._ledger.link(fields["id"], wording, signature) if signature else None
 
+    def story(self, fields: Mapping[str, Any]) -> str:
+        """Return the story of a record among those of the last days, of all papers."""
+        return self._ledger.find_story(fields)
+
 
 class LedgerValidators:
     """The validators of listings: those of the runs before, and those of this run to keep."""

@@ -188,7 +188,8 @@ def memory_of(crawler: Crawler, memory: Memory) -> Memory:
     down, and otherwise *memory* itself.
     """
     if replayer := crawler.get_extension(Replayer):
-        return RecordedMemory(replayer.crawl.known, replayer.crawl.links)
+        crawl = replayer.crawl
+        return RecordedMemory(crawl.known, crawl.links, crawl.stories)
     if recorder := crawler.get_extension(Recorder):
         return RecordingMemory(memory, recorder.remember)
     return memory

@@ -20,7 +20,7 @@ from newscrawl.stories import (
     vector_of,
 )
 
-MOST_OPEN: Final = 100_000
+MOST_OPEN: Final = 60_000
 """So many articles are compared with new ones, the last that were fetched."""
 
 # A story of many articles posts its terms with each of them.

@@ -21,7 +21,7 @@ def rarity(word: str) -> float:
 
 @cache
 def _table() -> dict[str, float]:
-    text = files("newscrawl.stories").joinpath("words.txt").read_text("utf-8")
+    text = files("newscrawl.stories").joinpath("words.dat").read_text("utf-8")
     table: dict[str, float] = {}
     for row in text.splitlines():
         band, _, words = row.partition(" ")
