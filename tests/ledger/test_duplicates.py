@@ -9,8 +9,8 @@ import pytest
 
 from newscrawl.ledger import Ledger, Output
 from newscrawl.ledger.opening import SCHEMA
-from newscrawl.likeness import JOINS, Link, signature_of, wording_of
-from tests.ledger.writing import contents, record, run_file, write
+from newscrawl.likeness import BANDS, JOINS, Link, Signature, signature_of, wording_of
+from tests.ledger.writing import chance_of, contents, record, run_file, write
 from tests.likeness.texts import edited, fields, sentences
 
 TEXT = sentences(1)
@@ -81,6 +81,26 @@ def test_a_text_that_holds_two_makes_one_group_of_theirs(ledger: Ledger) -> None
     both = linked(ledger, printed(3, *TEXT, *other))
     assert (both["duplicate_of"], both["extra"]) == ("tuoitre:1", {JOINS: ["tuoitre:2"]})
     assert linked(ledger, printed(4, *other))["duplicate_of"] == "tuoitre:1"
+
+
+def test_a_copy_is_found_among_a_hundred_days_of_one_template(ledger: Ledger) -> None:
+    """Their values are those of the frame: the few that are the copy's own count for more."""
+    frame, chance = range(12), chance_of(7)
+
+    def signed() -> str:
+        own = (chance.getrandbits(31) for _ in range(BANDS - len(frame)))
+        return Signature((*frame, *own), chance.randbytes(76)).near_hash()
+
+    output = output_of(ledger)
+    with ledger.batch():
+        for day in range(100):
+            write(ledger, output, printed(day, fetched_at="2026-11-01", near_hash=signed()))
+    last = printed(100, *TEXT, fetched_at="2026-11-01", near_hash=signed())
+    write(ledger, output, last)
+    signature = Signature.of(last["near_hash"])
+    assert signature
+    found = ledger.link("dantri:1", wording_of(last), signature)
+    assert found == Link("tuoitre:100", "copy", 1.0)
 
 
 def test_a_revision_is_no_duplicate_of_its_article_nor_of_the_copies(ledger: Ledger) -> None:

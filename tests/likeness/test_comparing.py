@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscrawl.likeness import compare, signature_of, wording_of
 from newscrawl.likeness.wording import Wording
-from tests.likeness.texts import edited, fields, sentences
+from tests.likeness.texts import edited, fields, prices, sentences
 
 TEXT = sentences(1)
 OTHER = sentences(2)
@@ -62,17 +62,6 @@ QUOTATION = "“" + " ".join(sentences(4, 5)) + "”"
 )
 def test_what_only_shares_something(one: list[str], other: list[str]) -> None:
     assert not compare(wording(*one), wording(*other)).is_like
-
-
-def prices(day: int, by: int = 0) -> list[str]:
-    """Return a table of prices; *by* changes one of them."""
-    chance = random.Random(day)  # noqa: S311 - it chooses prices
-    rows = [
-        f"Hàng {name} được niêm yết ở mức {chance.randint(100, 999) + by * (not at)} nghìn đồng "
-        f"mua vào và {chance.randint(100, 999)} nghìn đồng bán ra cho mỗi đơn vị tại các cửa hàng."
-        for at, name in enumerate(("gạo thơm", "cà phê", "hồ tiêu", "cao su", "hạt điều"))
-    ]
-    return [f"Giá nông sản ngày {day}/11 trên thị trường trong nước có biến động như sau.", *rows]
 
 
 def test_the_prices_of_two_days_are_two_articles() -> None:

@@ -32,3 +32,14 @@ def edited(texts: list[str], share: float, seed: int = 1) -> list[str]:
         " ".join(chance.choice(WORDS) if chance.random() < share else word for word in each.split())
         for each in texts
     ]
+
+
+def prices(day: int, by: int = 0) -> list[str]:
+    """Return a table of prices; *by* changes one of them."""
+    chance = random.Random(day)  # noqa: S311 - it chooses prices
+    rows = [
+        f"Hàng {name} được niêm yết ở mức {chance.randint(100, 999) + by * (not at)} nghìn đồng "
+        f"mua vào và {chance.randint(100, 999)} nghìn đồng bán ra cho mỗi đơn vị tại các cửa hàng."
+        for at, name in enumerate(("gạo thơm", "cà phê", "hồ tiêu", "cao su", "hạt điều"))
+    ]
+    return [f"Giá nông sản ngày {day}/11 trên thị trường trong nước có biến động như sau.", *rows]
