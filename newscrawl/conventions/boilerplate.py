@@ -63,7 +63,8 @@ LINES: Final[dict[Role, str]] = {
         Lưu|Lưu bài|Lưu bài viết|Bỏ lưu|In|In bài|In bài viết|Print|Save|Email|E-mail|Mail
         Gửi email
         Gửi mail|Gửi cho bạn bè|Gửi bài viết|Góp ý|Phản hồi|Báo lỗi|Quay lại|Quay lại bài viết
-        Trở lại|Trở về|Về trang chủ|Về trang Chủ đề|Lên đầu trang|Đầu trang|Back to top|Top|Back
+        Trở lại|Trở lại chủ đề|Trở về|Về trang chủ|Về trang Chủ đề|Lên đầu trang|Đầu trang
+        Back to top|Top|Back
         Nghe đọc bài|Nghe bài viết|Nghe|Đọc bài|Đọc bài viết|0:00|1x|Giọng đọc|Nữ miền Bắc
         Nam miền Bắc
         Nữ miền Nam|Nam miền Nam|Giọng nữ|Giọng nam|Tốc độ đọc|Dừng đọc|Listen

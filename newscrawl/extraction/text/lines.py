@@ -26,6 +26,7 @@ _CLOCK: Final = re.compile(r"[0-2]?\d:[0-5]\d")
 _LONGEST_DATE: Final = 80
 _LONGEST_HEAD: Final = 120
 _LONGEST_ROLE_LINE: Final = 320
+_PICTURE_ADDRESS: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Picture:
     alt: str | None = None
     url: str | None = None
     href: str | None = None
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it stands in a link, and not one to itself at its full size."""
+        return bool(self.href) and not _PICTURE_ADDRESS.search(self.href or "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,6 @@ _NUMBERED_ALT: Final = re.compile(r"[-–—.\s]\s*(?:Ảnh|Hình|Photo)\s+\d{1,
 _NOTE: Final = re.compile(
     r"(?:^|[(.–-]\s?)ảnh (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình|internet)\)?\.?$", re.IGNORECASE
 )
-_ADDRESS_OF_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
 _CREDIT_REACH: Final = 120
 _LONGEST_CAPTION: Final = 80
 _LONGEST_ALT: Final = 60
@@ -97,9 +96,8 @@ def _names_somebody(line: Line) -> bool:
 
 def _is_decoration(line: Line) -> bool:
     """Tell whether a picture is a button, an avatar or a banner and not the article's own."""
-    href = line.picture.href if line.picture else None
-    if href:
-        return not _ADDRESS_OF_PICTURE.search(href)
+    if line.picture and line.picture.href:
+        return line.picture.leads_on
     return bool(line.text) and not is_generated_alt(line.text) and role_of(line.text) is not None
 
 

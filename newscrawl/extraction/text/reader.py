@@ -42,7 +42,8 @@ def read_text(
         publisher = publisher_of(address, among)
     if publisher is None:
         links = [link.href for line in flat.lines for link in line.links]
-        publisher = recognize(flat.lines, [*links, *flat.references], among)
+        pictures = [url for line in flat.lines if line.picture and (url := line.picture.url)]
+        publisher = recognize(flat.lines, [*links, *pictures, *flat.references], among)
     names = (*publisher.names, publisher.printed_name) if publisher else ()
     region = find_region(flat.lines, names, flat.stated.get("headline"))
     if region is None or _is_no_article(flat.lines, region):

@@ -29,7 +29,8 @@ def recognize(
     """Return the publisher *among* the given whose marks the page bears, None without any.
 
     A line that only one paper prints decides; then its own name alone, in a follow line, in the
-    imprint or behind the headline; then its tag before the lead; then the host of most links.
+    imprint or behind the headline; then its tag before the lead; then the host of most links and
+    pictures.
     """
     short = [line for line in lines if line.text and len(line.text) <= _LONGEST_MARK]
     kinds: tuple[tuple[Evidence, Sequence[Line]], ...] = (

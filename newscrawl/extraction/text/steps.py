@@ -100,8 +100,8 @@ def _goes_on(walk: Walk) -> bool:
 
 def _take_line(walk: Walk) -> None:
     line = walk.line
-    is_thumbnail = line.picture is not None and bool(line.picture.href)
-    if line.is_dated or (not walk.prose_count and _dates_head(walk)):
+    is_thumbnail = line.picture is not None and line.picture.leads_on
+    if line.is_dated or (_is_head(walk) and _dates_head(walk)):
         _take_date(walk)
     elif line.cells and not line.picture:
         walk.take("row")
@@ -113,6 +113,13 @@ def _take_line(walk: Walk) -> None:
         walk.take("quote")
     else:
         _take_text(walk)
+
+
+def _is_head(walk: Walk) -> bool:
+    """Tell whether the cursor stands above the text or right below its first block, the lead."""
+    last = walk.last
+    is_below_lead = walk.text_count == 1 and last is not None and last.kind in {"text", "byline"}
+    return not walk.prose_count or is_below_lead
 
 
 def _dates_head(walk: Walk) -> bool:
@@ -171,7 +178,7 @@ def _take_date(walk: Walk) -> None:
     if walk.prose_count and is_relative_time(walk.line.text):
         _cut_commenter(walk)
         walk.zone = "comments"
-    elif not walk.prose_count:
+    elif _is_head(walk):
         walk.emit("date", walk.line)
         beside = beside_date(walk.line.text)
         if beside and is_byline_line(beside, walk.names):
