@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from newscrawl.conventions.byline_marks import BRACKETS
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.people import is_place
@@ -44,9 +45,7 @@ def read_credits(
 
     Sources are gathered from all of them and from a tag that ends the last paragraph.
     """
-    printed = [
-        byline for text in rules.texts("authors") if (byline := parse_byline(_undated(text), names))
-    ]
+    printed = [byline for text in rules.texts("authors") if (byline := _byline(text, names))]
     sources = [_source(text, names) for text in rules.texts("source")]
     tagged = source_tag(blocks[-1].text) if blocks else ()
     stated = [*printed, *signed]
@@ -102,6 +101,15 @@ def _unaddressed(text: str) -> str:
     """Return the declared author *text* without a contributor's street and city behind it."""
     found = _AT_ADDRESS.fullmatch(text)
     return found["who"] if found and is_place(found["city"]) else text
+
+
+def _byline(text: str, names: Collection[str]) -> Byline | None:
+    """Return the byline in *text*, which the page sets apart as one; an unread note is no veto."""
+    text = _undated(text)
+    byline = parse_byline(text, names)
+    if byline is None and (bare := parse_byline(BRACKETS.sub("", text), names)):
+        return replace(bare, printed=text)
+    return byline
 
 
 def _undated(text: str) -> str:

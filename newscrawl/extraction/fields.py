@@ -103,12 +103,19 @@ class Declared:
         crumbs = unique(text for text in printed if text and fold(text) not in home)
         if crumbs:
             return Candidate(crumbs, self.rules.provenance("breadcrumbs"))
-        return next(iter(self.data.breadcrumbs), None)
+        if self.data.breadcrumbs:
+            return self.data.breadcrumbs[0]
+        headline = self.headline()
+        home.add(fold(headline.value) if headline else "")
+        trail = unique(text for text in self.rules.trail() if fold(text) not in home)
+        return Candidate(trail, "class:breadcrumb") if trail else None
 
     def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:
         """Return the most specific section."""
+        above = set(map(fold, crumbs[:-1]))
         for text in self.rules.texts("section"):
-            return Candidate(text, self.rules.provenance("section"))
+            if fold(text) not in above:  # else the breadcrumbs go on below it
+                return Candidate(text, self.rules.provenance("section"))
         if crumbs:
             return Candidate(crumbs[-1], "breadcrumbs")
         for text, rule in self.data.texts("section"):

@@ -31,10 +31,17 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:pv|phóng viên|hỏi|\*)\s?[:.]?\s", re.IGNORECASE)
+# What closes an interview: "- Xin trân trọng cảm ơn ông!"
+_THANKED = re.compile(
+    r"\W*(?:xin )?(?:trân trọng |chân thành )?(?:cảm|cám) ơn (?:anh|chị|ông|bà|cô|chú|bác|thầy)"
+    r"\b.{0,60}",
+    re.IGNORECASE,
+)
 _DASHES: Final = ("- ", "– ", "— ")
 _MOST_SPEAKER_WORDS: Final = 8
 _ASKING: Final = ("heading", "paragraph")
 _LEAST_QUESTIONS: Final = 3
+_CLOSING: Final = 3
 
 
 def article_type(
@@ -57,17 +64,18 @@ def is_interview(blocks: Sequence[Block]) -> bool:
     """Tell whether *blocks* are mostly questions to a person, each with its answer.
 
     A question stands in a heading, or in a paragraph that the reporter's mark or the answer
-    behind it shows to be one. Headings that ask a reader are a guide's.
+    behind it shows to be one. Headings that ask a reader are a guide's. Thanks at the end count
+    as one more question.
     """
+    thanks = any(_THANKED.fullmatch(block.text) for block in blocks[-_CLOSING:])
     headings = sum(block.type == "heading" for block in blocks)
-    asked = [
-        question.type
-        for question, answer, behind in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False)
-        if question.type in _ASKING
+    asked = sum(
+        question.type in _ASKING
         and question.text.endswith("?")
         and _is_turn(question, answer, behind)
-    ]
-    return len(asked) >= _LEAST_QUESTIONS and 2 * asked.count("heading") >= headings
+        for question, answer, behind in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False)
+    )
+    return asked + thanks >= _LEAST_QUESTIONS and 2 * asked >= headings
 
 
 def _is_turn(question: Block, answer: Block, behind: Block | None) -> bool:
@@ -76,8 +84,11 @@ def _is_turn(question: Block, answer: Block, behind: Block | None) -> bool:
         return False
     if _answers(answer) and not (behind and _answers(behind)):
         return True
-    marks = _ADDRESSED.search if question.type == "heading" else _ASKED.match
-    return marks(question.text) is not None
+    if _ASKED.match(question.text):
+        return True
+    if question.text.startswith(_DASHES):  # in a dialogue the answer has its dash too
+        return question.type == "heading" or not answer.text.startswith(_DASHES)
+    return question.type == "heading" and _ADDRESSED.search(question.text) is not None
 
 
 def _answers(block: Block) -> bool:

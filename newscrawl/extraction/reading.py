@@ -15,6 +15,7 @@ from newscrawl.extraction.kinds import article_type
 from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.markup.cards import read_cards
 from newscrawl.extraction.markup.flow import Item, read_flow
+from newscrawl.extraction.markup.labelled import own_lists
 from newscrawl.extraction.markup.media import Clip, Picture, picture_of, same_at_any_size
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rejection import NotAnArticle
@@ -180,6 +181,9 @@ class Reading:
 
     def _listed(self, placement: Placement) -> Iterator[Related]:
         holders = self._rules.elements(placement)
+        if placement == "below" and not holders and self._publisher is not None:
+            listed = self._rules.elements("more")
+            holders = list(own_lists(self._rules.bodies()[-1], listed))
         return read_cards(holders, placement, self._link, self._is_article)
 
     def _reference(self) -> PageReference:

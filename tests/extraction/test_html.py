@@ -1,6 +1,7 @@
 """Fields around the body, from layouts, structured data and meta elements."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -189,6 +190,12 @@ def test_credits(before: str, end: str, declared: str, expected: tuple[object, .
     assert (found.authors, found.agencies, found.byline) == expected
 
 
+def test_note_that_is_no_source_leaves_the_writer() -> None:
+    printed = "Quang Hưng (theo Trung tâm Dự báo khí tượng thủy văn quốc gia)"
+    found = article(f"<p class=author>{printed}</p>")
+    assert (found.authors, found.agencies, found.byline) == (("Quang Hưng",), (), printed)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -259,6 +266,36 @@ def test_sections_and_keywords() -> None:
     assert stated.keywords == ("cá linh",)
 
 
+def test_section_is_the_deepest_that_the_page_names() -> None:
+    layout = replace(MAU.layouts[0], section=".section", breadcrumbs=None)
+    paper = replace(MAU, layouts=(layout,))
+    crumbs = (
+        '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": ['
+        '{"@type": "ListItem", "position": 1, "name": "Đời sống"},'
+        '{"@type": "ListItem", "position": 2, "name": "Miền Tây"}]}</script>'
+    )
+    for printed, section in (("Đời sống", "Miền Tây"), ("Cù lao", "Cù lao")):
+        markup = f"<h1 class=t>Lũ</h1><i class=section>{printed}</i><div id=moi>{BODY}</div>"
+        found = extract_article(page(markup, crumbs), among=[paper])
+        assert (found.section, found.breadcrumbs) == (section, ("Đời sống", "Miền Tây"))
+
+
+@pytest.mark.parametrize(
+    ("trail", "crumbs"),
+    [
+        ("<ol class=breadcrumb><li><a>Trang chủ</a><li><a>Đời sống</a></ol>", ("Đời sống",)),
+        (
+            "<nav aria-label=breadcrumb><ol class=breadcrumb><a>Miền Tây</a></ol></nav>",
+            ("Miền Tây",),
+        ),
+        ("<ul class=breadcrumb><a>Lúa</a></ul><ul class=breadcrumb><a>Cá</a></ul>", ()),
+        ("<ul class=breadcrumb><a>Đời sống</a><a>Lũ về muộn</a></ul>", ("Đời sống",)),
+    ],
+)
+def test_one_marked_trail_is_the_way_to_the_article(trail: str, crumbs: tuple[str, ...]) -> None:
+    assert article(before=trail).breadcrumbs == crumbs
+
+
 def test_pictures_outside_the_body_come_first_and_once() -> None:
     cover = "<div class=cover><img src='/thumb_w/640/a.jpg'><p class=caption>Bến đò</p></div>"
     inside = "<figure><img data-original='/b.jpg'></figure>"
@@ -313,6 +350,26 @@ def test_related_lists_stand_where_the_page_prints_them() -> None:
     assert found.related[1].url == "https://bao.example/duoi-7654322.htm"
 
 
+LINKS = "<ul><li><a href='/{0}-7654322.htm'>Bài ở ngay bên dưới</a></ul>"
+
+
+@pytest.mark.parametrize(
+    ("after", "placements"),
+    [
+        (f"<div><h3>Tin liên quan</h3>{LINKS}</div>", ["below"]),
+        (f"<div><div><span>TIN LIÊN QUAN:</span></div>{LINKS}</div>", ["below"]),
+        (f"<div><h3>Tin mới</h3>{LINKS}</div>", []),
+        (f"<div><p>Những tin liên quan đến lũ</p>{LINKS}</div>", []),
+        (f"<h3>Tin liên quan</h3>{LINKS}", []),
+        (f"<div><h3>Tin liên quan</h3><div class=more>{LINKS}</div></div>", ["more"]),
+        (f"<div class=below>{LINKS}</div><div><b>Tin liên quan</b>{LINKS}</div>", ["below"]),
+    ],
+)
+def test_label_makes_a_list_the_articles_own(after: str, placements: list[str]) -> None:
+    found = article(after=after.format("duoi"))
+    assert [entry.placement for entry in found.related] == placements
+
+
 def test_language_is_what_the_letters_show() -> None:
     assert article(head='<meta name="language" content="en">').language == "vi"
     english = "<p>The river fell slowly, so farmers could not sow the new crop in time.</p>" * 4
@@ -356,6 +413,8 @@ def test_kind_of_a_section(section: str, kind: str) -> None:
         ("<p><b>Nước {} ra sao?</b></p>", "<p>Nhà nào cũng làm từng bước.</p>", "news"),
         ("<h3>Cần gì khi nước {}?</h3>", "<p>- Áo phao.</p><p>- Đèn pin.</p>", "news"),
         ("<h3>Cần gì khi nước {}?</h3>", "<p>Lưu ý: nhà nào cũng làm từng bước.</p>", "news"),
+        ("<p><b>- Nước {} ra sao?</b></p>", "<p>Chúng tôi làm từng bước.</p>", "interview"),
+        ("<p><b>* Nước {} ra sao?</b></p>", "<p>Chúng tôi làm từng bước.</p>", "interview"),
         ("<p>Nước {} ra sao?</p>", "<p>Không ai trong xóm hay biết.</p>", "news"),
         ("<h3>Ông nói về nước {}</h3>", "<p>- Chúng tôi làm từng bước.</p>", "news"),
     ],
@@ -363,6 +422,37 @@ def test_kind_of_a_section(section: str, kind: str) -> None:
 def test_questions_and_answers_are_an_interview(question: str, answer: str, kind: str) -> None:
     turns = "".join(question.format(word) + answer for word in ("lên", "xuống", "đứng"))
     assert article(body=turns).article_type == kind
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [
+        ("<p><b>- Xin trân trọng cảm ơn bà!</b></p>", "interview"),
+        ("<p>Xin cảm ơn ông./.</p>", "interview"),
+        ("<p>Bà con cảm ơn bà Tư.</p>", "news"),
+    ],
+)
+def test_thanks_at_the_end_close_an_interview(end: str, kind: str) -> None:
+    turn = "<p>- Nước {} ra sao?</p><p>Chúng tôi làm từng bước.</p>"
+    assert article(body=turn.format("lên") + turn.format("xuống") + end).article_type == kind
+
+
+def test_bold_turn_of_speech_is_no_heading() -> None:
+    found = article(body=f"<p><b>Lúa đẹp</b></p>{BODY}<p><b>- Vụ tới ra sao?</b></p>{BODY}")
+    assert [block.type for block in found.body if len(block.text) < 20] == ["heading", "paragraph"]
+
+
+def test_line_of_a_box_may_tell_where() -> None:
+    where = "<p>Địa chỉ: 12 Chi Lăng, mở cửa từ 15h.</p>"
+    boxed = article(body=f"{BODY}<aside>{where}</aside>{BODY}").body
+    assert [block.text for block in boxed if block.type == "box"] == [where[3:-4]]
+    assert "Địa chỉ" not in article(body=BODY + where).text
+
+
+def test_line_that_only_credits_the_pictures_is_no_body() -> None:
+    credit = "<p>Ảnh: Tổng hợp</p>"
+    assert article(body=BODY + credit).text == article().text
+    assert len(article(body=f"{BODY}<p>Nguồn cơn: lũ lên sớm</p>").body) == len(article().body) + 1
 
 
 def test_page_facts_are_kept() -> None:

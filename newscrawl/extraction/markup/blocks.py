@@ -22,6 +22,8 @@ _LEAST_CAPTIONED: Final = 3
 _BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
 _TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
 _TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)$")
+_OF_PICTURES = re.compile(r"\W*(?:chùm |hình )?(?:ảnh|hình|photos?)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"[-–—*]\s")
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
 
@@ -54,7 +56,7 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
     kept = _take_pointers(_without_lead(captioned(items), around), body, around)
     body.bylines = cut_signature(kept, around.names)
     _read_media(kept, body, around.headline)
-    lines = [item for item in kept if isinstance(item, Line)]
+    lines = [item for item in kept if isinstance(item, Line) and not _is_credit(item.text)]
     captions = [Line(image.caption) for image in body.images if image.caption]
     if len(captions) >= _LEAST_CAPTIONED and 2 * _length(lines) < _length(captions):
         body.is_photo_story = True
@@ -88,6 +90,11 @@ def _is_caption(line: Line) -> bool:
     return line.italic or line.align == "center" or has_credit(line.text)
 
 
+def _is_credit(text: str) -> bool:
+    """Tell whether *text* does nothing but credit all the pictures: "Ảnh: Tổng hợp"."""
+    return bool(_OF_PICTURES.match(text)) and has_credit(text) and not split_caption(text).caption
+
+
 def _without_lead(items: list[Item], around: Surroundings) -> list[Item]:
     """Return *items* without a first line that repeats the headline or the lead."""
     printed = {fold(text) for text in (around.headline, around.lead)}
@@ -105,11 +112,17 @@ def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[
             body.related.extend(found)
         elif isinstance(item, Line) and (pointers := list(_pointers(item, around))):
             body.related.extend(pointers)
-        elif not isinstance(item, Line) or role_of(item.text) is None:
+        elif not isinstance(item, Line) or _is_text(item):
             if isinstance(item, Line):
                 body.related.extend(_cut_tail_pointer(item))
             kept.append(item)
     return kept
+
+
+def _is_text(line: Line) -> bool:
+    """Tell whether *line* is none of those printed around every article; a box may tell where."""
+    role = role_of(line.text)
+    return role is None or (role == "contact" and line.boxed)
 
 
 def _cut_tail_pointer(line: Line) -> Iterator[Related]:
@@ -176,6 +189,9 @@ def _block(line: Line, *, is_last: bool) -> Block:
 
 
 def _reads_as_heading(text: str) -> bool:
+    """Tell whether a bold *text* heads what follows; a turn of speech behind its mark does not."""
+    if _SPOKEN.match(text):
+        return False
     return len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
 
 
