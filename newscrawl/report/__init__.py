@@ -16,7 +16,7 @@ EXIT_CODES: Final = {
     2: "usage: an unknown newspaper, a bad setting or argument",
     3: "finished, but below the bar: see the alarms of the report",
     4: "another run of this newspaper is under way",
-    5: "not allowed by robots.txt",
+    5: "not allowed by robots.txt, or the server fails to give it, which forbids as much",
     130: "stopped by Ctrl-C, in good order",
     143: "stopped by SIGTERM, in good order",
 }
