@@ -20,6 +20,7 @@ from newscrawl.ledger.history import Validators
 from newscrawl.ledger.ledger import Ledger
 from newscrawl.ledger.opening import DamagedLedgerError, LedgerError, is_damage, set_aside
 from newscrawl.ledger.passing import PassingLedger
+from newscrawl.ledger.stories import Story, StoryMember
 
 __all__ = [
     "CaughtUp",
@@ -32,6 +33,8 @@ __all__ = [
     "Output",
     "PassingLedger",
     "Place",
+    "Story",
+    "StoryMember",
     "Validators",
     "is_damage",
     "set_aside",

@@ -71,10 +71,15 @@ class Stories:
         self._open: int | None = None  # how many articles are compared, once that was counted
 
     def find(self, fields: Mapping[str, Any]) -> str:
-        """Return the story of the record of *fields*: its own id where it begins one."""
+        """Return the story of the record of *fields*: its own id where it begins one.
+
+        It is the one that the article has already, that of the text which it repeats, or the one
+        of the last days that is most like it.
+        """
         record_id = str(fields["id"])
-        if known := self._story_of(record_id):
-            return known
+        for known_id in (record_id, fields.get("duplicate_of")):
+            if known_id and (known := self._story_of(known_id)):
+                return known
         story = story_of(vector_of(fields), moment(fields), self)
         return record_id if story is None else self._name(story)
 

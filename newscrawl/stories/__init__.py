@@ -11,6 +11,7 @@ from newscrawl.stories.clustering import (
     posted,
     story_of,
 )
+from newscrawl.stories.ties import Tie, likenesses, ties
 from newscrawl.stories.vectors import Vector, vector_of
 
 __all__ = [
@@ -20,9 +21,12 @@ __all__ = [
     "Member",
     "MemoryIndex",
     "StoryFinder",
+    "Tie",
     "Vector",
+    "likenesses",
     "moment",
     "posted",
     "story_of",
+    "ties",
     "vector_of",
 ]

@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
@@ -66,16 +67,25 @@ def story_of(vector: Vector, at: int | None, index: Index[Story]) -> Story | Non
 
 
 class StoryFinder:
-    """Finds the story of each article of a run, those of the run before it included."""
+    """Finds the story of each article of a run among those of the run before it."""
 
     def __init__(self, index: "MemoryIndex") -> None:
         self._index = index
+        self._told: dict[str, str] = {}  # which articles tell the story of another one
 
     def find(self, fields: Mapping[str, Any]) -> str:
         """Return the story of the record of *fields*, which has the id of its first article."""
+        record_id, first = str(fields["id"]), fields.get("duplicate_of")
         vector, at = vector_of(fields), moment(fields)
-        story = story_of(vector, at, self._index) or str(fields["id"])
+        if first:
+            story = self._told.get(first, first)
+        else:
+            story = story_of(vector, at, self._index) or record_id
         self._index.add(story, Member(at, vector))
+        if story != record_id:
+            self._told[record_id] = story
+            if len(self._told) > self._index.most:
+                del self._told[next(iter(self._told))]
         return story
 
 
@@ -93,12 +103,21 @@ def _candidates(
 def _likeness(
     vector: Vector, at: int | None, members: Iterable[Member], damping: Mapping[int, float]
 ) -> float:
-    """Return how like its nearest members an article is to a story: not one alone may tie it."""
-    found = sorted(
-        (similarity(vector, each.vector, damping) * _nearness(at, each.at) for each in members),
-        reverse=True,
-    )[:_NEAREST]
-    return sum(found) / len(found) if found else 0.0
+    """Return how like a story an article is."""
+    return _mean(
+        similarity(vector, each.vector, damping) * _nearness(at, each.at) for each in members
+    )
+
+
+def likeness(vector: Vector, others: Iterable[Vector]) -> float:
+    """Return how like an article is to *others* of its story, whenever they were printed."""
+    return _mean(similarity(vector, each) for each in others)
+
+
+def _mean(similarities: Iterable[float]) -> float:
+    """Return the mean of the nearest: not one article alone may tie another to a large story."""
+    nearest = nlargest(_NEAREST, similarities)
+    return sum(nearest) / len(nearest) if nearest else 0.0
 
 
 def _nearness(one: int | None, other: int | None) -> float:

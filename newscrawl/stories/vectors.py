@@ -60,8 +60,17 @@ class Vector(NamedTuple):
 
 def vector_of(fields: Mapping[str, Any]) -> Vector:
     """Return the vector of the record of *fields*."""
-    names = ("headline", "description", "text")
-    return _vector(*(str(fields.get(name) or "") for name in names))
+    return _vector(*_texts(fields))
+
+
+def terms_in(fields: Mapping[str, Any], most: int) -> tuple[Term, ...]:
+    """Return the *most* weighty terms of the record of *fields*, the weightiest first."""
+    return terms_of(*_texts(fields), most)
+
+
+def _texts(fields: Mapping[str, Any]) -> tuple[str, str, str]:
+    headline, lead, text = (fields.get(name) for name in ("headline", "description", "text"))
+    return str(headline or ""), str(lead or ""), str(text or "")
 
 
 @lru_cache(maxsize=8)  # asked for where the story is found, and where it is remembered

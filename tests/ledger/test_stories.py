@@ -22,7 +22,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def seen(article: dict[str, Any], day: int = 1, hour: int = 0) -> dict[str, Any]:
     """Return the record of *article*, fetched at that hour of that day of November."""
-    return record(0, **{**article, "fetched_at": f"2026-11-{day:02}T{hour:02}:00:00+00:00"})
+    at = f"2026-11-{day:02}T{hour:02}:00:00+00:00"
+    return record(0, **{"duplicate_of": None, **article, "fetched_at": at})
 
 
 def put(ledger: Ledger, article: dict[str, Any]) -> str:
@@ -78,6 +79,15 @@ def test_an_article_stays_in_its_story_when_it_is_revised_or_withdrawn(ledger: L
     assert put(ledger, withdrawn) == told.FIRE["id"]
     [story] = ledger.stories()
     assert len(story.members) == 2
+
+
+def test_an_article_that_repeats_another_tells_its_story_also_after_a_month(
+    ledger: Ledger,
+) -> None:
+    put(ledger, seen(told.TALKS, 1))
+    put(ledger, seen(told.TALKS_SPELT, 1))
+    copy = {**seen(told.TALKS, 28), "id": "a:99", "duplicate_of": told.TALKS_SPELT["id"]}
+    assert put(ledger, copy) == told.TALKS["id"]
 
 
 def test_what_was_fetched_ten_days_ago_is_compared_no_more_but_stays_in_its_story(

@@ -84,3 +84,9 @@ def test_memory_is_bounded() -> None:
         finder.find(each)
     assert len(index) == 3
     assert finder.find(fires[1]) == fires[1]["id"]  # the first one is forgotten
+
+
+def test_an_article_that_repeats_another_tells_its_story_whatever_it_says() -> None:
+    copy = told.GOLD | {"id": "d:1", "duplicate_of": told.TALKS_SPELT["id"]}
+    found = stories(told.TALKS, told.TALKS_SPELT, copy)
+    assert found == [told.TALKS["id"]] * 3
