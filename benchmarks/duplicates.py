@@ -1,6 +1,6 @@
 """Print what is found of texts that were printed before, and what finding them costs.
 
-    python benchmarks/duplicates.py [--pairs N] [--seed N] [--sizes N...] [--measured N]
+    python benchmarks/duplicates.py [--pairs N] [--among N] [--seed N] [--sizes N...]
 
 The texts are invented (``invented.py``), the ledger is a real one in a temporary folder, and every
 article goes through it as in a crawl: looked up, written, recorded. Two tables:
@@ -43,6 +43,8 @@ PAPER: Final = "tuoitre"
 _SHINGLES: Final = 500
 _COMMON: Final = 60
 _BATCH: Final = 1000
+_PHRASED: Final = 100
+_OTHERS: Final = 10**7
 _FETCHED: Final = "2026-11-03T08:15:00+07:00"
 _HEADLINE: Final = "Thông xe cây cầu dài nhất miền Tây sau ba năm thi công, người dân đi lại dễ hơn"
 
@@ -155,9 +157,10 @@ def _told(link: Link | None) -> dict[str, Any]:
     }
 
 
-def found(labelled: Sequence[Pair], folder: Path) -> str:
-    """Return the table of what is found of *labelled*."""
+def found(labelled: Sequence[Pair], folder: Path, among: int = 0) -> str:
+    """Return the table of what is found of *labelled* in a ledger of so many other articles."""
     writer = Writer(folder)
+    writer.fill(_OTHERS, _OTHERS + among, phrases(Newsroom(_OTHERS), _PHRASED), _OTHERS)
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -185,17 +188,22 @@ def found(labelled: Sequence[Pair], folder: Path) -> str:
     return "\n".join(lines)
 
 
-def cost(sizes: Sequence[int], measured: int, seed: int, folder: Path) -> Iterable[str]:
-    """Yield the lines of the table of what it costs at each size."""
-    room = Newsroom(seed)
-    phrases = Counter(
+def phrases(room: Newsroom, articles: int) -> list[int]:
+    """Return the shingles that several of so many articles have, each as often as it is there."""
+    counts = Counter(
         shingle
-        for _ in range(4 * measured)
+        for _ in range(articles)
         for shingle in wording_of(
             {"body": [{"type": "paragraph", "text": each} for each in room.article()]}
         ).shingle_set
     )
-    common = [each for each, count in phrases.items() if count > 1 for _ in range(count)]
+    return [each for each, count in counts.items() if count > 1 for _ in range(count)]
+
+
+def cost(sizes: Sequence[int], measured: int, seed: int, folder: Path) -> Iterable[str]:
+    """Yield the lines of the table of what it costs at each size."""
+    room = Newsroom(seed)
+    common = phrases(room, 4 * measured)
     writer = Writer(folder)
     names = "".join(
         f"{name:>9}" for name in ("words", "look up", "record", "sum", "bytes", "times")
@@ -223,13 +231,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--pairs", type=int, default=300, help="pairs of each kind; 0 for none")
+    parser.add_argument("--among", type=int, default=0, help="other articles in their ledger")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--measured", type=int, default=500, help="articles timed at each size")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         if given.pairs:
-            print(found(list(pairs(given.seed, given.pairs)), Path(folder) / "found"))
+            labelled = list(pairs(given.seed, given.pairs))
+            print(found(labelled, Path(folder) / "found", given.among))
         if given.sizes:
             for line in cost(given.sizes, given.measured, given.seed, Path(folder) / "cost"):
                 print(line, flush=True)
