@@ -3,17 +3,21 @@
 ``python benchmarks/stories.py [EVENTS]`` tells invented events (``told.py``), finds their stories
 and prints, for all articles and for each kind of story, how many pairs of articles that are in
 one story belong there (precision) and how many that belong together are (recall), and B-cubed:
-the same for the article's story, averaged over articles. Times are CPU.
+the same for the article's story, averaged over articles. Then it does the same in a ledger.
+Times are CPU; bytes are those by which stories make a ledger larger.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any, NamedTuple
 
-from told import told
+from told import Told, told
 
+from newscrawl.ledger import Ledger
 from newscrawl.stories import MemoryIndex, StoryFinder
 
 
@@ -44,11 +48,29 @@ def main(arguments: Sequence[str] = ()) -> int:
         ("pairs", pairs(events, stories)),
         ("B-cubed", b_cubed(events, stories)),
     ):
-        print(
-            f"{name:<10}{agreement.precision:>10.4f}{agreement.recall:>10.4f}{agreement.f1:>10.4f}"
-        )
-    print(f"{spent / len(articles) * 1e6:.0f} µs CPU an article")
+        columns = (*agreement, agreement.f1)
+        print(f"{name:<10}" + "".join(f"{column:>10.4f}" for column in columns))
+    print(f"{spent / len(articles) * 1e6:.0f} µs an article")
+    with TemporaryDirectory() as folder:
+        spent, size = in_ledger(Path(folder) / "with.sqlite", articles)
+        _, without = in_ledger(Path(folder) / "without.sqlite", articles, tell=False)
+    print(
+        f"in a ledger {spent / len(articles) * 1e6:.0f} µs an article, recording it included, "
+        f"and {(size - without) / len(articles):.0f} bytes"
+    )
     return 0
+
+
+def in_ledger(path: Path, articles: Iterable[Told], *, tell: bool = True) -> tuple[float, int]:
+    """Find the stories of *articles* and record them; return seconds, and the ledger's bytes."""
+    with Ledger(path) as ledger, ledger.batch():
+        begun = process_time()
+        for article in articles:
+            fields = article.fields | {"fetched_at": article.fields["date_published"]}
+            story = ledger.find_story(fields) if tell else None
+            ledger.record(fields | {"story_id": story})
+        spent = process_time() - begun
+    return spent, path.stat().st_size
 
 
 def pairs(events: Sequence[int], stories: Sequence[str]) -> Agreement:

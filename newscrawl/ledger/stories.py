@@ -13,10 +13,10 @@ from newscrawl.stories import (
     MOST_POSTS,
     WINDOW,
     Member,
-    Vector,
     moment,
     posted,
     story_of,
+    unpacked,
     vector_of,
 )
 
@@ -133,7 +133,7 @@ class Stories:
             "SELECT at, vector FROM story_vectors WHERE story = ? ORDER BY article DESC LIMIT ?",
             (story, MOST_MEMBERS),
         )
-        return [Member(at, Vector.unpack(packed)) for at, packed in rows]
+        return [Member(at, unpacked(packed)) for at, packed in rows]
 
     def _story(self, story: str) -> Story:
         rows = self._connection.execute(_MEMBERS, {"story": story})
@@ -191,7 +191,7 @@ class Stories:
             return
         self._connection.executemany(
             "DELETE FROM story_terms WHERE term = ? AND article = ?",
-            ((term, article) for term in posted(Vector.unpack(row[0]))),
+            ((term, article) for term in posted(unpacked(row[0]))),
         )
         if self._open is not None:
             self._open -= 1

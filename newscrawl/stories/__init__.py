@@ -12,7 +12,7 @@ from newscrawl.stories.clustering import (
     story_of,
 )
 from newscrawl.stories.ties import Tie, likenesses, ties
-from newscrawl.stories.vectors import Vector, vector_of
+from newscrawl.stories.vectors import Vector, unpacked, vector_of
 
 __all__ = [
     "MOST_MEMBERS",
@@ -28,5 +28,6 @@ __all__ = [
     "posted",
     "story_of",
     "ties",
+    "unpacked",
     "vector_of",
 ]

@@ -78,7 +78,7 @@ class StoryFinder:
         record_id, first = str(fields["id"]), fields.get("duplicate_of")
         vector, at = vector_of(fields), moment(fields)
         if first:
-            story = self._told.get(first, first)
+            story = self._told.get(first, str(first))
         else:
             story = story_of(vector, at, self._index) or record_id
         self._index.add(story, Member(at, vector))

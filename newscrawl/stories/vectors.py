@@ -41,14 +41,6 @@ class Vector(NamedTuple):
         """Return the vector of these terms."""
         return cls(weights, everyday, day, sum(weight * weight for weight in weights.values()))
 
-    @classmethod
-    def unpack(cls, packed: bytes) -> Self:
-        """Return what ``pack`` packed."""
-        (day,) = _DAY.unpack_from(packed)
-        terms = list(_TERM.iter_unpack(packed[_DAY.size :]))
-        everyday = frozenset(term for term, byte in terms if byte % 2)
-        return cls.of({term: byte // 2 for term, byte in terms}, everyday, day)
-
     def pack(self) -> bytes:
         """Return the vector in 2 bytes and 5 for each term."""
         terms = (
@@ -56,6 +48,15 @@ class Vector(NamedTuple):
             for term, weight in self.weights.items()
         )
         return _DAY.pack(self.day) + b"".join(terms)
+
+
+@lru_cache(maxsize=4096)  # the same stories are asked for again and again
+def unpacked(packed: bytes) -> Vector:
+    """Return what ``Vector.pack`` packed."""
+    (day,) = _DAY.unpack_from(packed)
+    terms = list(_TERM.iter_unpack(packed[_DAY.size :]))
+    everyday = frozenset(term for term, byte in terms if byte % 2)
+    return Vector.of({term: byte // 2 for term, byte in terms}, everyday, day)
 
 
 def vector_of(fields: Mapping[str, Any]) -> Vector:

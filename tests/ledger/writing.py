@@ -12,7 +12,7 @@ from typing import Any
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import Ledger, Output, Place
 from newscrawl.likeness import BANDS, Signature
-from newscrawl.stories import Vector, posted
+from newscrawl.stories import posted, unpacked
 
 PAPER = "tuoitre"
 SYNC_EVERY = 7
@@ -122,7 +122,7 @@ def contents(ledger: Path) -> list[tuple[Any, ...]]:
         vectors = connection.execute("SELECT article, vector FROM story_vectors").fetchall()
     connection.close()
     assert terms == sorted(
-        (article, term) for article, packed in vectors for term in posted(Vector.unpack(packed))
+        (article, term) for article, packed in vectors for term in posted(unpacked(packed))
     )
     assert bands == sorted(
         (article, value)
