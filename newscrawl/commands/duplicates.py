@@ -109,11 +109,11 @@ def _line(group: Group) -> str:
 
 def _when(member: Member) -> str | None:
     seen = member.first_seen
-    return seen and seen.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M")
+    return seen.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M") if seen else None
 
 
 def _iso(member: Member) -> str | None:
-    return member.first_seen and member.first_seen.astimezone(VIETNAM).isoformat()
+    return member.first_seen.astimezone(VIETNAM).isoformat() if member.first_seen else None
 
 
 def _midnight(text: str) -> datetime:
