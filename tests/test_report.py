@@ -335,6 +335,15 @@ def test_small_runs_are_judged_together() -> None:
     assert names(run(judged=0), [fallen, *since, *small]) == []
 
 
+def test_a_few_pages_that_all_go_another_way_are_told_of_at_once() -> None:
+    small = [run(judged=3, days_ago=number / 24) for number in range(1, 60)]
+    assert names(run(judged=3, layouts={"generic": 3}), small) == ["rule_rose/layout: generic"]
+    assert names(run(judged=2, layouts={"generic": 2}), small) == []
+    assert names(run(judged=3, layouts={"generic": 2, "new": 1}), small) == []
+    # A headline or two from elsewhere are no new layout.
+    assert names(run(judged=3, rules={"headline": {"jsonld": 3}}), small) == []
+
+
 def test_articles_per_day() -> None:
     month = [run(judged=5, days_ago=number / 4) for number in range(4, 60)]
     today = [run(judged=5, days_ago=number / 4) for number in range(1, 4)]

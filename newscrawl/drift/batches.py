@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from newscrawl.drift.bounds import NO_COUNTS, Report
+
+LAYOUT: Final = "layout: "
+"""What the names of layouts begin with among those of rules."""
 
 
 @dataclass
@@ -32,7 +35,7 @@ class Batch:
         for name, share in report.get("coverage", {}).items():
             self.fields[name] += round(share * judged)
         for name, count in report.get("layouts", NO_COUNTS).items():
-            self.rules[f"layout: {name}"] += count
+            self.rules[LAYOUT + name] += count
         for name, rules in report.get("rules", {}).items():
             for rule, count in rules.items():
                 self.rules[f"{name}: {rule}"] += count

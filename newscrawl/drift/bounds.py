@@ -20,8 +20,9 @@ class Thresholds(NamedTuple):
     of a few articles are judged too. Such a batch is held against absolute bars (``most_…``,
     ``least_coverage``), from the first run on, and against the median of up to ``most_batches``
     before it (``…_fall``, ``…_rise``), with bounds that are ``early`` times as wide while fewer
-    than ``least_batches`` are known. Articles per day are held against the days before, where
-    ``least_days`` of them are known and ``daily`` articles usual.
+    than ``least_batches`` are known. ``least_own`` pages of a run speak for themselves where all
+    are of a layout that hardly any was of before (``sudden``). Articles per day are held against
+    the days before, where ``least_days`` of them are known and ``daily`` articles usual.
     """
 
     enough: int = 10
@@ -35,6 +36,8 @@ class Thresholds(NamedTuple):
     most_batches: int = 20
     least_batches: int = 3
     early: float = 2.0
+    least_own: int = 3
+    sudden: float = 0.90
     coverage_fall: float = 0.30
     rejects_rise: float = 0.15
     rule_rise: float = 0.40

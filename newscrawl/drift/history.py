@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import Final
 
-from newscrawl.drift.batches import Batch
+from newscrawl.drift.batches import LAYOUT, Batch
 from newscrawl.drift.bounds import NO_COUNTS, REQUIRED, Alarm, Report, Thresholds, alarm
 
 _SPAN: Final = timedelta(days=1)
@@ -54,6 +54,8 @@ def unusual(
             yield alarm(f"coverage_fell/{name}", share, usual, words)
     for name in sorted(present.rules):
         share, usual = present.rule(name), median(batch.rule(name) for batch in past)
+        if name.startswith(LAYOUT) and own.judged >= bounds.least_own:
+            share = own.rule(name) if own.rule(name) > usual + bounds.sudden else share
         if share > usual + bounds.rule_rise * width:
             words = f"{name} gave {share:.0%} of the records something, usually {usual:.0%}"
             yield alarm(f"rule_rose/{name}", share, usual, words)
