@@ -22,7 +22,7 @@ MOST_POSTS: Final = 64
 MOST_MEMBERS: Final = 8
 """So many articles of a story are compared, the newest."""
 
-LEAST: Final = 0.24
+LEAST: Final = 0.26
 """So like its story an article is at least, see ``similarity``."""
 
 _CANDIDATES: Final = 6
@@ -56,7 +56,7 @@ class Index(Protocol[Story]):
 def story_of(vector: Vector, at: int | None, index: Index[Story]) -> Story | None:
     """Return the story in *index* that an article belongs to, None for one that begins a story."""
     leads = {term: index.stories_with(term) for term in posted(vector)}
-    damping = {term: 1 / (1 + len(stories) / _BUSY) for term, stories in leads.items() if stories}
+    damping = {term: _BUSY / (_BUSY + max(0, len(each) - 1)) for term, each in leads.items()}
     best: Story | None = None
     most = LEAST
     for story in _candidates(vector, leads, damping):

@@ -127,7 +127,7 @@ def _is_name(run: list[str]) -> bool:
     """Tell whether the first word of a sentence belongs to the name that seems to begin there."""
     if _is_foreign(run[0]):
         return rarity(fold(run[0])) > _RARE
-    return is_everyday(" ".join(run[:2]))
+    return is_everyday(" ".join(run[:2])) or is_everyday(" ".join(run[:3]))
 
 
 def _apart(run: list[str]) -> Iterator[list[str]]:

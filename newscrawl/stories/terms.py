@@ -20,8 +20,9 @@ _MOST_LETTERS: Final = 2000
 
 _NAME: Final = 1.2
 _MOST_NAME: Final = 9.0
-_EVERYDAY: Final = 5.0
-_WORDS: Final = 0.8
+_EVERYDAY: Final = 2.5
+_MOST_EVERYDAY: Final = 5.0
+_WORDS: Final = 0.45
 _SHARED: Final = 0.3  # what the commoner word of a pair adds
 _DAY: Final = 3.0
 _NUMBERS: Final = (0.0, 0.0, 2.0, 4.0, 5.0)  # by the count of digits
@@ -75,8 +76,9 @@ def _is_everyday(kind: Kind, key: str, reading: Reading) -> bool:
 
 def _weight(kind: Kind, key: str, times: float, reading: Reading) -> float:
     """Return what a term weighs that is mentioned so many times."""
-    weight = sqrt(times) * _importance(kind, key)
-    return min(weight, _EVERYDAY) if _is_everyday(kind, key, reading) else weight
+    if kind == "name" and key in reading.everyday:
+        return min(sqrt(times) * _EVERYDAY, _MOST_EVERYDAY)
+    return sqrt(times) * _importance(kind, key)
 
 
 @lru_cache(maxsize=65536)

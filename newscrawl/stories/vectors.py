@@ -15,6 +15,7 @@ TERMS: Final = 16
 _DAY: Final = struct.Struct("<H")
 _TERM: Final = struct.Struct("<IB")
 _FULL: Final = 127  # the lowest bit of the byte says whether the term is an everyday one
+_SEVERAL: Final = 2.5
 # Prices, scores and results print other numbers into the same words every day.
 _MANY_NUMBERS: Final = 4
 _SAME_NUMBERS: Final = 0.25
@@ -107,9 +108,10 @@ def shared(
 def similarity(one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DAMPING) -> float:
     """Return how like one another the vectors are, 0 to 1.
 
-    No single thing ties two articles: one counts at most as much as all others together. All
-    everyday terms are one, and all words: a fire is told like any other. Two headlines with
-    different days are of two events, and texts full of different numbers most likely are.
+    No single thing ties two articles: what they share is at most so many times what it is without
+    the strongest thing. All everyday terms are one thing, and all words: a fire is told like any
+    other. Two headlines with different days are of two events, and texts full of different
+    numbers most likely are.
     """
     if one.day and other.day and one.day != other.day:
         return 0.0
@@ -122,7 +124,7 @@ def similarity(one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DA
             words += part
         else:
             most = max(most, part)
-    cosine = min(total, 2 * (total - max(most, everyday, words)))
+    cosine = min(total, _SEVERAL * (total - max(most, everyday, words)))
     return cosine * _OTHER_NUMBERS if cosine and _other_numbers(one, other) else cosine
 
 

@@ -95,6 +95,13 @@ def test_who_holds_an_office_is_an_everyday_name_wherever_it_stands() -> None:
     assert everyday == {"Putin": True, "Vladimir": True, "Nga": True, "Kazan": False}
 
 
+@pytest.mark.parametrize("text", ["Thổ Nhĩ Kỳ đáp lời", "Bên kia Thổ Nhĩ Kỳ đáp lời"])
+def test_a_country_is_an_everyday_name_also_where_a_sentence_begins(text: str) -> None:
+    names = [term for term in terms_of("", "", text, 20) if term.kind == "name"]
+    assert {term.shown for term in names} == {"Thổ Nhĩ", "Nhĩ Kỳ"}
+    assert all(term.everyday for term in names)
+
+
 def test_a_rare_name_weighs_more_than_common_words_and_years_nothing() -> None:
     terms = terms_of("Đoàn công tác tới Chiêm Hóa năm 2025", "", "", 20)
     assert terms[0].shown == "Chiêm Hóa"
