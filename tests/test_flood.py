@@ -117,10 +117,10 @@ def pauses(content: str, kind: Any) -> int:
 
 def test_a_listing_that_leads_nowhere_is_no_reason_to_keep_others_waiting() -> None:
     address = "https://vnexpress.net/the-loai/" + "x" * 40
-    assert pauses(sitemap(*[address] * 10_000), "sitemap") > 10
-    assert pauses(f"{address}\n" * 10_000, "sitemap") > 10
-    assert pauses(f"<rss>{f'<item><link>{address}</link></item>' * 10_000}</rss>", "rss") > 10
-    assert pauses(f"<html>{f'<a href={address}>Tin</a>' * 10_000}</html>", "section") > 10
+    assert pauses(sitemap(*[address] * 2_500), "sitemap") > 2
+    assert pauses(f"{address}\n" * 2_500, "sitemap") > 2
+    assert pauses(f"<rss>{f'<item><link>{address}</link></item>' * 2_500}</rss>", "rss") > 2
+    assert pauses(f"<html>{f'<a href={address}>Tin</a>' * 2_500}</html>", "section") > 2
 
 
 def test_the_newest_of_very_many_links_are_chosen_little_by_little() -> None:

@@ -359,7 +359,7 @@ def test_two_runs_at_once_and_a_restart(
 def test_kill_9_loses_and_repeats_nothing(newspaper: Newspaper, data: Path) -> None:
     archive = data.parent / "archive"
     options = ("-s", f"NEWSCRAWL_ARCHIVE={archive}")
-    outcome = kill(newspaper, data, 24, 3, 20261121, *options)
+    outcome = kill(newspaper, data, 24, 2, 20261121, *options)
     assert outcome.is_whole(24), outcome
     replay = replayed(archive, data, data.parent / "again.jsonl")
     assert (replay.missing, replay.added) == (set(), set())

@@ -1,9 +1,7 @@
 """Whatever standard output and standard error are, the work is done and the exit code honest."""
 
-import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,93 +10,106 @@ from tests.conftest import ROOT, read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Newspaper, save_articles
 
+# Each command runs in a child of one process, with streams that were made ready for it.
+RUNNER = """
+import os, sys
 
-def close_both() -> None:
-    os.close(1)
-    os.close(2)
+def close():
+    for number in range(3):
+        os.close(number)
 
-
-def close_all() -> None:
-    os.close(0)
-    close_both()
-
-
-def fill_both() -> None:
+def fill():
     full = os.open("/dev/full", os.O_WRONLY)
     os.dup2(full, 1)
     os.dup2(full, 2)
 
-
-def close_the_pipe() -> None:
+def cut():
     reading, writing = os.pipe()
     os.dup2(writing, 1)
     os.dup2(writing, 2)
     os.close(reading)
 
+def ended(streams, run):
+    if child := os.fork():
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    globals()[streams]()
+    for name, stream in (("stdout", sys.stdout), ("stderr", sys.stderr)):
+        # What the interpreter makes of them where it starts with them.
+        setattr(sys, name, None if streams == "close" else stream)
+    sys.stdin = None if streams == "close" else sys.stdin
+    run()
+"""
 
-def run(prepare: Callable[[], None], *command: object) -> int:
-    return subprocess.run(  # noqa: S603 - the tests' own arguments
-        [sys.executable, *map(str, command)],
+
+def run(program: str) -> list[int]:
+    """Run *program* after ``RUNNER``; return the exit codes that it prints."""
+    process = subprocess.run(  # noqa: S603 - the tests' own arguments
+        [sys.executable, "-c", RUNNER + program],
         cwd=ROOT,
-        preexec_fn=prepare,
-        timeout=60,
+        capture_output=True,
+        text=True,
+        timeout=120,
         check=False,
-    ).returncode
+    )
+    assert process.returncode == 0, process.stderr
+    return [int(code) for code in process.stdout.split()]
 
 
-@pytest.mark.parametrize(
-    ("prepare", "command"),
-    [(close_both, "crawl"), (fill_both, "crawlall"), (close_the_pipe, "crawl")],
-)
-def test_a_crawl_that_nobody_hears(
-    newspaper: Newspaper, tmp_path: Path, prepare: Callable[[], None], command: str
-) -> None:
+def commands(*runs: tuple[str, tuple[object, ...]]) -> list[int]:
+    """Run commands of ``scrapy``, each with the streams named before it."""
+    given = [(streams, ["scrapy", *map(str, command)]) for streams, command in runs]
+    return run(f"""
+from scrapy.cmdline import execute
+import newscrawl.commands.crawl, newscrawl.commands.replay
+for streams, command in {given!r}:
+    print(ended(streams, lambda: execute(command)), flush=True)
+""")
+
+
+def test_a_crawl_that_nobody_hears(newspaper: Newspaper, tmp_path: Path) -> None:
     newspaper.publish(1, 2, 3)
     newspaper.list_at(LISTING, 1, 2, 3)
-    log, data = tmp_path / "log", tmp_path / "data"
-    options = (*settings(newspaper, data), "-L", "INFO", "-s", f"LOG_FILE={log}")
-    assert run(prepare, "-m", "scrapy", command, PAPER, *options) == 0
-    [file] = filled(data)
-    assert len(read_lines(file)) == 3
-    lines = log.read_text("utf-8").splitlines()
-    assert lines[-1].endswith("Spider closed (finished)")
-    # What a summary says went into none of the files.
-    assert not any("3 written" in line for line in lines)
+    named = (("close", "crawl"), ("fill", "crawlall"), ("cut", "crawl"))
+    runs = []
+    for streams, command in named:
+        log = ("-L", "INFO", "-s", f"LOG_FILE={tmp_path / streams}.log")
+        runs.append((streams, (command, PAPER, *settings(newspaper, tmp_path / streams), *log)))
+    assert commands(*runs) == [0, 0, 0]
+    for streams, _ in named:
+        [file] = filled(tmp_path / streams)
+        assert len(read_lines(file)) == 3
+        lines = (tmp_path / f"{streams}.log").read_text("utf-8").splitlines()
+        assert lines[-1].endswith("Spider closed (finished)")
+        # What the summary says went into none of the files.
+        assert not any("3 written" in line for line in lines)
 
 
-@pytest.mark.parametrize("prepare", [close_both, close_the_pipe])
-def test_a_replay_that_nobody_hears_writes_to_a_file_and_not_to_nobody(
-    tmp_path: Path, prepare: Callable[[], None]
-) -> None:
-    pages, out = save_articles(tmp_path / "pages", 2), tmp_path / "out.jsonl"
+def test_a_replay_that_nobody_hears_writes_to_a_file_and_not_to_nobody(tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 2)
+    outs = {streams: tmp_path / f"{streams}.jsonl" for streams in ("close", "fill", "cut")}
+    to_files = [(streams, ("replay", pages, "-O", out)) for streams, out in outs.items()]
+    to_nobody = [(streams, ("replay", pages)) for streams in outs]
+    assert commands(*to_files, *to_nobody) == [0, 0, 0, 1, 1, 1]
+    assert [len(read_lines(out)) for out in outs.values()] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("streams", ["close", "fill", "cut"])
+def test_no_file_takes_the_number_of_a_stream_and_no_message_fails(streams: str) -> None:
     program = f"""
-import os, sys
-from scrapy.cmdline import execute
-for options in (["-O", {str(out)!r}], []):
-    if os.fork():
-        code = os.waitstatus_to_exitcode(os.wait()[1])
-        assert code == (0 if options else 1), code
-    else:
-        execute(["scrapy", "replay", {str(pages)!r}, *options])
-"""
-    assert run(prepare, "-c", program) == 0
-    assert len(read_lines(out)) == 2
-
-
-def test_no_file_takes_the_number_of_a_stream_and_no_message_fails() -> None:
-    program = """
-import os, sys
 from newscrawl.streams import steady_streams
-steady_streams()
-assert os.open("/dev/null", os.O_RDONLY) > 2
-print("to nobody")
-sys.stderr.write("to nobody")
-sys.stderr.flush()
-assert not sys.stderr.isatty()
-try:
-    os.write(1, b"a record")
-except OSError:
-    sys.exit(3)
+
+def speak():
+    steady_streams()
+    assert os.open("/dev/null", os.O_RDONLY) > 2
+    print("to nobody")
+    sys.stderr.write("to nobody")
+    sys.stderr.flush()
+    assert not sys.stderr.isatty()
+    try:
+        os.write(1, b"a record")
+    except OSError:
+        sys.exit(3)
+
+print(ended({streams!r}, speak))
 """
-    for prepare in (close_all, fill_both, close_the_pipe):
-        assert run(prepare, "-c", program) == 3
+    assert run(program) == [3]
