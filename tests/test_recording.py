@@ -3,6 +3,7 @@
 import errno
 import gzip
 import io
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,8 @@ from fastwarc import ArchiveIterator, WarcRecordType
 from scrapy import Request
 from scrapy.http import Response
 
+from newscrawl.archive.recorded import RecordedCrawl
+from newscrawl.archive.warc_writing import Exchange, WarcRun
 from newscrawl.downloading.recording import decides_replay
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.memory import RecordedMemory, RecordingMemory
@@ -246,6 +249,37 @@ def test_what_a_killed_run_could_not_write_is_replayed_once(
     assert urls == [article_url(1), article_url(2)]
     [reject] = read_lines(tmp_path / "again.rejects.jsonl")
     assert (reject["url"], reject["reason"]) == (article_url(1), "duplicate_id")
+
+
+def test_an_archive_of_very_many_pages_is_opened_in_little_memory(tmp_path: Path) -> None:
+    pages = 1500
+    warc = WarcRun(RUN_ID)
+    run = {
+        "software": "newscrawl",
+        "run_id": RUN_ID,
+        "spider": "x",
+        "arguments": {},
+        "settings": {},
+    }
+    path = tmp_path / "x.warc.gz"
+    with path.open("wb") as file:
+        file.write(warc.info(path.name, 0, "2026-11-03T01:15:00Z", run))
+        for number in range(pages):
+            exchange = Exchange(
+                serial=number,
+                instant="2026-11-03T01:15:00Z",
+                url=article_url(number),
+                method="GET",
+                request_headers=[],
+                request_body=b"",
+            )
+            file.write(warc.request(exchange) + warc.failure(exchange, "DownloadTimeoutError", ""))
+    tracemalloc.start()
+    opened = RecordedCrawl.open([path])
+    assert tracemalloc.get_traced_memory()[0] < 600 * pages
+    tracemalloc.stop()
+    assert all(opened.take("GET", article_url(number)) for number in range(pages))
+    assert opened.take("GET", article_url(0)) is None
 
 
 def test_what_a_run_leaves_that_is_killed_as_it_begins_is_no_page_of_others(

@@ -1,7 +1,7 @@
 """A crawl that was recorded: what it asked, what came back, and what it knew, in its order."""
 
 import json
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,8 +58,8 @@ class RecordedCrawl:
     """
 
     run: dict[str, Any]
-    places: defaultdict[tuple[str, str], deque[Place]] = field(
-        default_factory=lambda: defaultdict(deque)
+    places: defaultdict[tuple[str, str], list[Place]] = field(
+        default_factory=lambda: defaultdict(list)
     )
     known: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     links: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -88,7 +88,7 @@ class RecordedCrawl:
     def take(self, method: str, url: str) -> Place | None:
         """Return where the next outcome of that request stands; None where there is no more."""
         places = self.places.get((method, url))
-        return places.popleft() if places else None
+        return places.pop(0) if places else None
 
     def outcome(self, place: Place) -> Outcome:
         """Return what stands at *place*."""
