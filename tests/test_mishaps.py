@@ -1,6 +1,7 @@
 """What goes wrong at a newspaper for an hour, and what a crawl in cron makes of it."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -188,6 +189,35 @@ def test_a_backfill_is_held_against_no_other_run(
     assert (report["written"], report["layouts"]) == (12, {"generic": 12})
     with Ledger(data / "ledger.sqlite") as ledger:
         assert ledger.runs.history(PAPER)[0]["arguments"]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "ALTER TABLE articles RENAME COLUMN headline TO title",
+        "DROP TABLE runs",
+        "PRAGMA user_version = 0",
+    ],
+)
+def test_a_ledger_that_lacks_something_is_told_of_and_made_anew(
+    crawl: Crawl, paper: Newspaper, data: Path, harm: str
+) -> None:
+    assert crawl().code == 0
+    with sqlite3.connect(data / "ledger.sqlite") as connection:
+        connection.execute(harm)
+    connection.close()
+    paper.publish(21)
+    paper.list_at(LISTING, 21, *NUMBERS)
+    paper.received.clear()
+    run = crawl()
+    assert run.code == 1
+    assert "the ledger cannot be used" in run.err
+    assert "Traceback" not in run.err
+    assert [path for path in paper.paths if path in map(path_of, NUMBERS)] == []
+    again = crawl(command=("ledger", "rebuild"))
+    assert again.code == 0, again.err
+    assert crawl().code == 0
+    assert len(list(records(data))) == len(NUMBERS) + 1
 
 
 def test_the_report_says_where_the_lines_are(

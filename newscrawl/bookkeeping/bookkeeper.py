@@ -15,12 +15,11 @@ from scrapy.extensions.feedexport import FeedSlot
 from scrapy.http import Response
 
 from newscrawl.bookkeeping.outcomes import Outcomes
-from newscrawl.bookkeeping.telling import LedgerMemory, LedgerValidators
+from newscrawl.bookkeeping.telling import LEDGER_FAILED, LedgerMemory, LedgerValidators
 from newscrawl.downloading.recording import Recorder
 from newscrawl.downloading.refusals import ASKED
 from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
-from newscrawl.memory import NoMemory
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Rejected, Unchanged, fields_of
 from newscrawl.rejects import Reject, reject_written
@@ -29,9 +28,6 @@ from newscrawl.runs import started_of
 logger = logging.getLogger(__name__)
 
 LEDGER: Final = "ledger.sqlite"
-LEDGER_FAILED: Final = "ledger_failed"
-"""Why a spider was closed, and the stat that counts it: the ledger cannot be used."""
-
 article_unchanged = object()
 """Signal: an article is as it was; sent with ``asked``, its id, and ``response``."""
 
@@ -83,6 +79,7 @@ class Bookkeeper:
         self._now = started_of(crawler.settings["NEWSCRAWL_RUN_ID"])
         self._outputs: dict[Path, Output] = {}
         self._recorded = 0
+        self._failed = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -115,7 +112,7 @@ class Bookkeeper:
         stats, settle = self.crawler.stats, spider.frontier.settle
         outcomes = Outcomes(ledger, self._publisher, self._now, stats=stats, settle=settle)
         self.books = Books(ledger, outcomes, LedgerValidators(ledger))
-        spider.memory = LedgerMemory(ledger)
+        spider.memory = LedgerMemory(ledger, self.fail)
         if not spider.is_narrowed:
             spider.listing_validators = self.books.validators
 
@@ -196,9 +193,11 @@ class Bookkeeper:
 
     def fail(self, error: Exception) -> None:
         """Stop the run: what it writes from now on would be fetched and written again."""
+        if self._failed:
+            return
+        self._failed = True
         self.close()
         spider: Any = self.crawler.spider
-        spider.memory = NoMemory()
         spider.listing_validators = None
         self.crawler.stats.inc_value(f"newscrawl/{LEDGER_FAILED}")
         logger.error("The ledger cannot be kept: %s", error)

@@ -1,8 +1,11 @@
 """What the ledger tells a crawl: of articles, and of listings."""
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, TypeVar
+
+from scrapy.exceptions import CloseSpider
 
 from newscrawl.ledger import Ledger
 from newscrawl.likeness import Link, Signature, Wording
@@ -12,28 +15,48 @@ Validators = tuple[str | None, str | None]
 """An ETag and a Last-Modified."""
 
 
-class LedgerMemory:
-    """The ledger as the memory of a run."""
+LEDGER_FAILED: Final = "ledger_failed"
+"""Why a spider was closed, and the stat that counts it: the ledger cannot be used."""
 
-    def __init__(self, ledger: Ledger) -> None:
+_Answer = TypeVar("_Answer")
+
+
+class LedgerMemory:
+    """The ledger as the memory of a run.
+
+    Where it cannot be asked *failed* is told why, and the spider is closed: an article of which
+    nothing is known would be taken for a new one.
+    """
+
+    def __init__(self, ledger: Ledger, failed: Callable[[Exception], None]) -> None:
         self._ledger = ledger
+        self._failed = failed
 
     def known(self, publisher: str, article_id: str) -> Known | None:
         """Return what is known of an article."""
-        return self._ledger.known(f"{publisher}:{article_id}")
+        return self._answer(lambda: self._ledger.known(f"{publisher}:{article_id}"))
 
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""
-        return self._ledger.recent(publisher, since)
+        return self._answer(lambda: self._ledger.recent(publisher, since))
 
     def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
         """Return what ties a record to articles before it, whichever run wrote them."""
         signature = Signature.of(fields["near_hash"])
-        return self._ledger.link(fields["id"], wording, signature) if signature else None
+        if signature is None:
+            return None
+        return self._answer(lambda: self._ledger.link(fields["id"], wording, signature))
 
     def story(self, fields: Mapping[str, Any]) -> str:
         """Return the story of a record among those of the last days, of all papers."""
-        return self._ledger.find_story(fields)
+        return self._answer(lambda: self._ledger.find_story(fields))
+
+    def _answer(self, question: Callable[[], _Answer]) -> _Answer:
+        try:
+            return question()
+        except (sqlite3.Error, OSError) as error:
+            self._failed(error)
+            raise CloseSpider(LEDGER_FAILED) from error
 
 
 class LedgerValidators:

@@ -13,7 +13,8 @@ SCHEMA: Final = 3
 
 _APPLICATION: Final = 0x4E435257  # "NCRW": what tells a ledger from any other database
 _PATIENCE: Final = 30.0  # seconds to wait for another process; its transactions take milliseconds
-_DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT))
+# The last is what tables say that lack something of ours.
+_DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR))
 _LARGEST_WAL: Final = 16 * 1024 * 1024
 
 # Instants are seconds since 1970. An article without a file was written where it cannot be read
