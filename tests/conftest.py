@@ -1,12 +1,15 @@
 """What the tests of commands share: running one, in this process or in its own."""
 
+import asyncio
 import json
 import logging
 import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,14 +46,38 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in data.splitlines()]
 
 
+@contextmanager
+def restored() -> Iterator[None]:
+    """Put back what a command changes in its process: logging, signal handlers, event loop."""
+    handlers, level = logging.root.handlers[:], logging.root.level
+    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        logging.captureWarnings(capture=False)
+        for handler in logging.root.handlers:
+            if handler not in handlers:
+                handler.close()
+        logging.root.handlers[:] = handlers
+        logging.root.setLevel(level)
+        for number, handler in signals.items():
+            signal.signal(number, handler)
+        _close_event_loop()
+
+
+def _close_event_loop() -> None:
+    # Scrapy makes one before it reads a command's arguments, and closes it after a crawl only.
+    with warnings.catch_warnings(), suppress(RuntimeError):
+        warnings.simplefilter("ignore", DeprecationWarning)
+        asyncio.get_event_loop_policy().get_event_loop().close()
+    asyncio.set_event_loop(None)
+
+
 @pytest.fixture
 def scrapy(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> Iterator[Callable[..., Run]]:
     """Run a command of ``scrapy`` in this process, where sockets are blocked."""
-    handlers, level = logging.root.handlers[:], logging.root.level
-    logging.root.handlers.clear()
-    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     monkeypatch.chdir(ROOT)
 
     def run(*arguments: object) -> Run:
@@ -63,12 +90,9 @@ def scrapy(
         out, err = capfdbinary.readouterr()
         return Run(code if isinstance(code, int) else 1, out.decode(), err.decode())
 
-    yield run
-    logging.captureWarnings(capture=False)
-    logging.root.handlers[:] = handlers
-    logging.root.setLevel(level)
-    for number, handler in signals.items():
-        signal.signal(number, handler)
+    with restored():
+        logging.root.handlers.clear()
+        yield run
 
 
 def start_scrapy(*arguments: object, **environment: str) -> subprocess.Popen[str]:

@@ -1,10 +1,5 @@
 """Crawls of the invented newspaper in this process, where a test can look at their stats."""
 
-import asyncio
-import logging
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +11,7 @@ from newscrawl.publisher import Listing
 from newscrawl.publishers import load_publishers
 from newscrawl.spiders.loading import spider_of
 from newscrawl.spiders.newspapers import NewspaperSpider
-from tests.conftest import read_lines
+from tests.conftest import read_lines, restored
 from tests.newspaper import ORIGIN, Newspaper
 
 LISTING = "/rss/tin-moi-nhat.rss"
@@ -58,7 +53,7 @@ def crawl(
     own.setdict(
         {"TWISTED_REACTOR_ENABLED": False, **files, **mapped, **hasty, **settings}, "cmdline"
     )
-    with _restored():
+    with restored():
         process = AsyncCrawlerProcess(own)
         crawler = process.create_crawler(spider or spider_with())
         process.crawl(crawler)
@@ -71,21 +66,3 @@ def crawl(
         rejects={line["url"]: line["reason"] for line in lines},
         log=(folder / "log").read_text("utf-8"),
     )
-
-
-@contextmanager
-def _restored() -> Iterator[None]:
-    handlers, level = logging.root.handlers[:], logging.root.level
-    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        logging.captureWarnings(capture=False)
-        for handler in logging.root.handlers:
-            if handler not in handlers:
-                handler.close()
-        logging.root.handlers[:] = handlers
-        logging.root.setLevel(level)
-        for number, handler in signals.items():
-            signal.signal(number, handler)
-        asyncio.set_event_loop(None)
