@@ -35,14 +35,12 @@ import hashlib
 import logging
 import sys
 import time
-import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from measures import Found, Tally, expected_of
-from tools import PEERS, Read, Tool, newscrawl_tool
+from tools import PEERS, Read, Tool, newscrawl_tool, quietly
 from tqdm import tqdm
 
 from newscrawl.archive import read_page
@@ -104,16 +102,6 @@ def _found(read: Read, page: Page) -> Found:
         return Found()
 
 
-@contextmanager
-def _quietly() -> Iterator[None]:
-    logging.disable(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            yield
-    finally:
-        logging.disable(logging.NOTSET)
-
-
 def table(tallies: dict[str, Tally]) -> Iterator[str]:
     """Yield the lines of the table."""
     yardstick = tallies.get(_YARDSTICK)
@@ -158,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for tool in tools:
         if not tool.is_installed:
             print(f"{tool.name} is not installed: pip install -e '.[bench]'", file=sys.stderr)
-    with _quietly():
+    with quietly():
         tallies = measure([tool for tool in tools if tool.is_installed], cases)
     half = f", the {given.half} half" if given.half else ""
     print(f"{len(cases)} pages of {given.pages}{half}")

@@ -1,7 +1,10 @@
 """The extractors that a benchmark compares, each with the settings that serve it best here."""
 
 import importlib.util
-from collections.abc import Callable, Collection
+import logging
+import warnings
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from typing import Any, Final, NamedTuple
@@ -19,16 +22,30 @@ Read = Callable[[Page], Found]
 
 
 class Tool(NamedTuple):
-    """An extractor: the package that it needs, and what makes its reader."""
+    """A reader of pages: the package that it needs, and what makes it.
+
+    One whose findings are compared is an extractor: it makes a ``Read``.
+    """
 
     name: str
     package: str
-    prepare: Callable[[], Read]
+    prepare: Callable[[], Callable[[Page], Any]]
 
     @property
     def is_installed(self) -> bool:
         """Tell whether the package is there, without loading it."""
         return importlib.util.find_spec(self.package) is not None
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Leave unsaid what the tools log and warn of."""
+    logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def newscrawl_tool(*, generic: bool) -> Tool:
