@@ -108,6 +108,74 @@ def test_heading(head, body, expected):
     assert (found.text_of(heading) if heading is not None else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("declared", "body", "expected"),
+    [
+        pytest.param(
+            ["Giao thông: Cầu mới thông xe"],
+            "<div><p>Trang 1<p>Giao thông</div><h1>Cầu mới thông xe</h1>",
+            "Giao thông: Cầu mới thông xe",
+            id="a line above",
+        ),
+        pytest.param(
+            ["Giao thông: Cầu mới thông xe", "Cầu mới thông xe"],
+            "<p>Giao thông</p><h1>Cầu mới thông xe</h1>",
+            "Cầu mới thông xe",
+            id="the page declares the headline alone too",
+        ),
+        pytest.param(
+            ["Giao thông: Cầu mới thông xe"],
+            "<p>Trang nhất</p><h1>Cầu mới thông xe</h1>",
+            "Cầu mới thông xe",
+            id="the page does not print the kicker",
+        ),
+        pytest.param(
+            [
+                "Giao thông - Cầu mới thông xe",
+                "Giao thông: Cầu mới thông xe",
+                "Giao thông: Cầu mới",
+            ],
+            "<p>Giao thông</p><h1 itemprop=headline>Cầu mới thông xe</h1>",
+            "Giao thông - Cầu mới thông xe",
+            id="the first mark of equals",
+        ),
+        pytest.param(
+            ["Giao thông - Cầu mới", "Giao thông: Cầu mới", "Giao thông: Cầu mới | Đời sống"],
+            "<h1><span>Giao thông</span> <span>Cầu mới</span></h1>",
+            "Giao thông: Cầu mới",
+            id="the mark of most",
+        ),
+        pytest.param(
+            ["Giao thông Cầu mới", "Giao thông Cầu mới | Đời sống", "Giao thông / Cầu mới"],
+            "<h1><span>Giao thông</span><span>Cầu mới</span></h1>",
+            "Giao thông / Cầu mới",
+            id="a mark before none",
+        ),
+        pytest.param(
+            ["Cầu mới: Dân đi từ sáng nay", "Cầu mới"],
+            "<h1><span>Cầu mới</span>: Dân đi từ sáng nay</h1>",
+            "Cầu mới: Dân đi từ sáng nay",
+            id="the start of a headline is no headline",
+        ),
+    ],
+)
+def test_parts_of_a_headline(declared, body, expected):
+    root, found = titles("".join(map(og, declared)), f"<article>{body}</article>")
+    assert found.text_of(found.heading(root)) == expected
+
+
+def test_the_marked_part_of_a_printed_headline_is_not_declared_alone():
+    root, found = titles(
+        og("Giao thông: Cầu mới thông xe")
+        + "<title>Giao thông: Cầu mới thông xe - Đời sống</title>",
+        "<article itemscope itemtype=https://schema.org/NewsArticle><ol class=breadcrumb><li>"
+        "<h1>Cầu mới thông xe</h1></ol><h2><span>Giao thông</span> "
+        "<span itemprop=headline>Cầu mới thông xe</span></h2><p id=a>Thân bài</p></article>",
+    )
+    heading = found.above(root, root.get_element_by_id("a"), found.heading(root))
+    assert found.text_of(heading) == "Giao thông: Cầu mới thông xe"
+
+
 def test_headline_before_the_text_without_an_h1():
     root, found = titles(
         "<title>Báo Sông Lam - Cầu mới thông xe</title>",

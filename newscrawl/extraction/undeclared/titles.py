@@ -9,15 +9,18 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
+from newscrawl.extraction.undeclared.wording import with_kicker, with_marks
 from newscrawl.typography import fold, unaccented
 
 # What parts a title from the site's name and section: "Title - Site", "Title | Section | Site".
 _SEPARATOR: Final = re.compile(r"\s+(?:[-–—|•·»«]|--|::)\s+|\s*(?:\||»|«)\s*")
 _SECTION: Final = re.compile(r"\s*\|\s*(?:[^\s|]+\s?){1,3}$")
+_TRAIL: Final = re.compile(r"(?:^|[\s_-])breadcrumbs?(?=$|[\s_-])", re.IGNORECASE)
 _LONGEST_SITE: Final = 45
 _SHORTEST_NAME: Final = 3
 _SHORTEST_PART: Final = 6
 _LEAST_ALIKE: Final = 0.5
+_UNLIKE: Final = (0.0, 0, False)
 _LEAST_CONTAINED: Final = 12
 _LEAST_WORDS: Final = 3
 _LONGEST_HEADLINE: Final = 250
@@ -73,8 +76,11 @@ class Titles:
 
     def __init__(self, data: StructuredData, names: Iterable[str]) -> None:
         names = tuple(names)
-        titles = [without_site(title, names) for title, _ in data.texts("headline")]
-        self.declared = [title for title in titles if not _says_only(title, names)]
+        titles = [(without_site(title, names), rule) for title, rule in data.texts("headline")]
+        titles = [(title, rule) for title, rule in titles if not _says_only(title, names)]
+        self.declared = [title for title, _ in titles]
+        # Microdata only marks what is printed.
+        self._head = [title for title, rule in titles if not rule.startswith("microdata:")]
         self._keys = [fold(title) for title in self.declared]
         self._own = {fold(name) for name in names}
 
@@ -103,9 +109,9 @@ class Titles:
 
         Where it ends a trail of breadcrumbs, an element that says as much prints the headline.
         """
-        if heading is not None and next(heading.iterancestors("nav"), None) is None:
+        if heading is not None and not any(map(_is_trail, heading.iterancestors())):
             return heading
-        best, best_rank = None, ((0.0, 0), 0)
+        best, best_rank = None, (_UNLIKE, 0)
         for element in root.iter(*_HEADING_TAGS, str(start.tag)):
             if element is start:
                 break
@@ -130,35 +136,41 @@ class Titles:
         """Return the headline that *heading* prints, or else the first declared one.
 
         Where print sets two parts apart by their looks alone, a declaration of the same letters
-        says what stands between them.
+        says what stands between them; so it does where a kicker stands on a line of its own.
         """
         if heading is None:
             return next(iter(self.declared), None)
         printed = printed_text(heading)
-        letters = fold(printed).replace(" ", "")
-        same = [
-            title
-            for title, key in zip(self.declared, self._keys, strict=True)
-            if key.replace(" ", "") == letters
-        ]
-        return max([printed, *same], key=len)
+        with_its_kicker = with_kicker(heading, printed, self._head)
+        return with_its_kicker or with_marks(printed, self.declared)
 
-    def _likeness(self, key: str) -> tuple[float, int]:
-        """Return how nearly *key* says a declared headline (0 where not), the best source first."""
+    def _likeness(self, key: str) -> tuple[float, int, bool]:
+        """Return how nearly *key* says a declared headline (0 where not), the best source first.
+
+        All of a headline counts before its longest part.
+        """
         ranked = (
-            (_alike(key, part), -place)
+            (_alike(key, said), -place, said is declared)
             for place, declared in enumerate(self._keys)
-            for part in (declared, *_parts(self.declared[place]))
+            for said in (declared, *_parts(self.declared[place]))
         )
-        best = max(ranked, default=(0.0, 0))
-        return best if best[0] >= _LEAST_ALIKE else (0.0, 0)
+        best = max(ranked, default=_UNLIKE)
+        return best if best[0] >= _LEAST_ALIKE else _UNLIKE
 
     def _without_kicker(self, heading: HtmlElement) -> HtmlElement:
-        """Return the part of *heading* that prints a declared headline by itself, or all of it."""
+        """Return the end of *heading* that prints a declared headline by itself, or all of it."""
+        whole = printed_text(heading)
+        in_head = set(map(fold, self._head))
+        alone = in_head if fold(whole) in in_head else self._keys
         for part in islice(heading.iterdescendants("span", "div", "a", "strong", "em", "b"), 9):
-            if fold(printed_text(part)) in self._keys and not is_hidden(part):
+            text = printed_text(part)
+            if whole.endswith(text) and fold(text) in alone and not is_hidden(part):
                 return part
         return heading
+
+
+def _is_trail(element: HtmlElement) -> bool:
+    return element.tag == "nav" or bool(_TRAIL.search(element.get("class") or ""))
 
 
 def _says_only(title: str, names: Iterable[str]) -> bool:
