@@ -1,16 +1,13 @@
-"""What the tests of commands share: running one, in this process or in its own."""
+"""What the tests of commands share."""
 
 import asyncio
 import json
 import logging
 import os
 import signal
-import subprocess
-import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,23 +17,15 @@ from scrapy.cmdline import execute
 from scrapy.utils.project import get_project_settings
 
 from tests.newspaper import Newspaper
-
-ROOT = Path(__file__).parent.parent
+from tests.processes import ROOT, Run
 
 # The same examples every time, and no judgement on how busy the machine is. More of them:
 # pytest --hypothesis-profile=thorough
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("steady")
-
-
-@dataclass(frozen=True)
-class Run:
-    """How a command ended and what it said."""
-
-    code: int
-    out: str
-    err: str
+# Each crawl reads the certificates of the system, which takes longer than the rest of its start.
+os.environ.setdefault("SSL_CERT_FILE", os.devnull)
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
@@ -93,25 +82,6 @@ def scrapy(
     with restored():
         logging.root.handlers.clear()
         yield run
-
-
-def start_scrapy(*arguments: object, **environment: str) -> subprocess.Popen[str]:
-    """Start a command of ``scrapy`` in a process of its own."""
-    return subprocess.Popen(  # noqa: S603 - the tests' own arguments
-        [sys.executable, "-m", "scrapy", *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def run_scrapy(*arguments: object, **environment: str) -> Run:
-    """Run a command of ``scrapy`` in a process of its own."""
-    process = start_scrapy(*arguments, **environment)
-    out, err = process.communicate(timeout=60)
-    return Run(process.returncode, out, err)
 
 
 @pytest.fixture

@@ -26,8 +26,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newscrawl.ledger import Ledger
-from tests.conftest import Run, read_lines, run_scrapy, start_scrapy
+from tests.conftest import read_lines
 from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.processes import Run, run_scrapy, start_scrapy
 
 PAPER = "vnexpress"
 LISTING = "/rss/tin-moi-nhat.rss"
@@ -157,7 +158,7 @@ def _killed(
     for moment in moments:
         before = len(newspaper.received)
         process = start_scrapy(*command)
-        while process.poll() is None and _articles(newspaper, before) < moment.articles:
+        while process.returncode is None and _articles(newspaper, before) < moment.articles:
             time.sleep(_PAUSE)
         time.sleep(moment.seconds)
         process.kill()

@@ -11,8 +11,9 @@ import pytest
 from newscrawl import archive, rejects
 from newscrawl.extraction import rejection
 from newscrawl.quality.problems import PROBLEMS
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.newspaper import article_html, save_articles
+from tests.processes import Run
 
 Scrapy = Callable[..., Run]
 GOOD = article_html(7).encode()

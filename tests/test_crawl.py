@@ -14,9 +14,10 @@ from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
 from newscrawl.spiders.loading import NewspaperSpiderLoader
-from tests.conftest import Run, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.crawling import crawl as crawl_here
 from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
+from tests.processes import Run, run_scrapy
 
 LISTING = "/rss/tin-moi-nhat.rss"
 OTHER_LISTING = "/rss/the-gioi.rss"

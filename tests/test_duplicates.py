@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.ledger.test_duplicates import linked, printed
 from tests.ledger.writing import Ledger
 from tests.likeness.texts import edited, sentences
 from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.processes import Run
 
 Scrapy = Callable[..., Run]
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 import pytest
 
 from newscrawl.durable import make_folder
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Newspaper
+from tests.processes import Run
 
 ARTICLES = 25
 Crawl = Callable[..., Run]

@@ -16,8 +16,9 @@ from newscrawl.items import Article, Block, PageReference
 from newscrawl.jsonlines import WholeWrites, cut_torn_line
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.rejects import Reject
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.newspaper import save_articles
+from tests.processes import Run
 
 Scrapy = Callable[..., Run]
 ARTICLE = Article(

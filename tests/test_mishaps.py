@@ -14,9 +14,10 @@ from newscrawl.items import Article
 from newscrawl.ledger import Ledger
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.page import Page
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Answer, Newspaper, article_html, moved, path_of
+from tests.processes import Run
 
 Crawl = Callable[..., Run]
 NUMBERS = range(1, 13)

@@ -15,8 +15,9 @@ from newscrawl.drafting.addresses import article_pattern
 from newscrawl.drafting.selectors import selector_of
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.publishers import load_publishers
-from tests.conftest import Run, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.newspaper import Answer, Newspaper, article_url, path_of
+from tests.processes import Run, run_scrapy
 from tests.saved_pages import FIXTURES, ROOT, SavedPage, comparable_fields, difference, fixtures
 
 OWN = """

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from newscrawl.publishers import load_publishers
-from tests.conftest import Run, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.crawling import LISTING, crawl, spider_with
 from tests.kill import settings
 from tests.newspaper import (
@@ -23,6 +23,7 @@ from tests.newspaper import (
     moved,
     path_of,
 )
+from tests.processes import Run, run_scrapy
 
 OTHER = "/rss/the-gioi.rss"
 NO = Answer("User-agent: *\nDisallow: /\n")

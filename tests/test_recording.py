@@ -25,7 +25,7 @@ from newscrawl.publishers import load_publishers
 from newscrawl.responses import KEPT, page_of
 from newscrawl.revisions import Known
 from newscrawl.spiders.loading import spider_of
-from tests.conftest import Run, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.crawling import LISTING, Crawl, crawl
 from tests.kill import settings
 from tests.newspaper import (
@@ -37,6 +37,7 @@ from tests.newspaper import (
     path_of,
     save_articles,
 )
+from tests.processes import Run, run_scrapy
 
 RUN_ID = "20261103T011500Z-0001"
 OTHER_LISTING = "/rss/the-gioi.rss"

@@ -16,7 +16,7 @@ import pytest
 
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
-from tests.conftest import ROOT, Run, read_lines, start_scrapy
+from tests.conftest import read_lines
 from tests.kill import LISTING, NO_ARTICLE, PAPER, filled, kill, replayed, settings
 from tests.newspaper import (
     ORIGIN,
@@ -28,6 +28,7 @@ from tests.newspaper import (
     path_of,
     sitemap,
 )
+from tests.processes import ROOT, Process, Run, start_scrapy
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
@@ -303,7 +304,7 @@ def slow(paper: Newspaper) -> Newspaper:
 
 
 @pytest.fixture
-def running(slow: Newspaper, data: Path) -> Iterator[subprocess.Popen[str]]:
+def running(slow: Newspaper, data: Path) -> Iterator[Process]:
     """A crawl in a process of its own that has written something."""
     process = start_scrapy("crawl", PAPER, *settings(slow, data))
     deadline = time.monotonic() + 20
@@ -316,7 +317,7 @@ def running(slow: Newspaper, data: Path) -> Iterator[subprocess.Popen[str]]:
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_130_and_143_a_signal_ends_the_run_in_good_order(
-    running: subprocess.Popen[str], slow: Newspaper, data: Path, number: int, code: int
+    running: Process, slow: Newspaper, data: Path, number: int, code: int
 ) -> None:
     running.send_signal(number)
     _, err = running.communicate(timeout=20)
@@ -330,7 +331,7 @@ def test_130_and_143_a_signal_ends_the_run_in_good_order(
     assert (report["exit_code"], report["written"]) == (code, len(done))
 
 
-def test_two_signals_leave_no_half_line(running: subprocess.Popen[str], data: Path) -> None:
+def test_two_signals_leave_no_half_line(running: Process, data: Path) -> None:
     running.send_signal(signal.SIGTERM)
     time.sleep(0.02)
     running.send_signal(signal.SIGTERM)
@@ -340,9 +341,7 @@ def test_two_signals_leave_no_half_line(running: subprocess.Popen[str], data: Pa
     assert reports(data)[0]["exit_code"] == 143
 
 
-def test_two_runs_at_once_and_a_restart(
-    running: subprocess.Popen[str], crawl: Crawl, data: Path
-) -> None:
+def test_two_runs_at_once_and_a_restart(running: Process, crawl: Crawl, data: Path) -> None:
     assert crawl().code == 4
     running.kill()
     running.communicate()

@@ -26,7 +26,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.downloading.refusals import ARTICLE, ROLE, Refused
 from newscrawl.downloading.safety import ConnectionMiddleware, _Escaping
-from tests.conftest import ROOT, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.crawling import LISTING, crawl, spider_with
 from tests.newspaper import (
     ORIGIN,
@@ -37,6 +37,7 @@ from tests.newspaper import (
     moved,
     path_of,
 )
+from tests.processes import ROOT, run_scrapy
 
 ALL = [article_url(number) for number in (1, 2, 3)]
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run, read_lines
+from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.ledger.test_stories import Ledger, put, seen
 from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.processes import Run
 from tests.saved_pages import SHARED
 from tests.stories import articles as told
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, read_lines
+from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Newspaper, save_articles
+from tests.processes import ROOT
 
 # Each command runs in a child of one process, with streams that were made ready for it.
 RUNNER = """

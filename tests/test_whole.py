@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.downloading.endings import has_end, is_closed
-from tests.conftest import Run, read_lines, run_scrapy
+from tests.conftest import read_lines
 from tests.crawling import LISTING, crawl, spider_with
 from tests.kill import settings
 from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, path_of
+from tests.processes import Run, run_scrapy
 
 ALL = [article_url(number) for number in (1, 2, 3)]
 PAGE = article_html(1)

@@ -9,8 +9,8 @@ import pytest
 
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
-from tests.conftest import Run
 from tests.ledger.writing import PAPER, contents, crawl, line_of, record, run_file
+from tests.processes import Run
 
 Scrapy = Callable[..., Run]
 

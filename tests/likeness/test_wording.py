@@ -61,11 +61,11 @@ def test_blocks_of_quotes_do_not_count_and_blocks_stay_apart() -> None:
     quote = {"type": "quote", "text": "Chúng tôi sẽ làm cho xong."}
     body = [*fields("Một hai ba.", "Bốn năm sáu.")["body"], quote]
     assert wording_of({"body": body}).shingle_set == shingles("Một hai ba.", "Bốn năm sáu.")
-    assert len(wording_of({"body": body}).shingles) == 2
+    assert len(wording_of({"body": body}).shingle_set) == 2
 
 
 def test_a_record_without_a_body_has_no_words() -> None:
-    assert wording_of({}).shingles == wording_of({"body": None}).shingles == ()
+    assert wording_of({}).shingle_set == wording_of({"body": None}).shingle_set == frozenset()
     assert signature_of(wording_of({})) is None
 
 
