@@ -39,7 +39,7 @@ def with_kicker(heading: HtmlElement, printed: str, declared: Sequence[str]) -> 
 
 
 def _agreed(titles: Iterable[str], declared: Sequence[str]) -> str | None:
-    """Return the one of *titles* with most marks, of these one that most of *declared* begin with."""
+    """Return the one of *titles* with most marks, and that most of *declared* begin with."""
     return max(
         titles,
         key=lambda title: (
