@@ -16,16 +16,14 @@ from pathlib import Path
 import newscrawl
 
 ROOT = Path(__file__).parent.parent
+PRELOADED = [
+    *(module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")),
+    "scrapy.cmdline",
+    "scrapy.core.downloader.handlers.http11",
+    "scrapy.extensions.remote_control",
+]
 _FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload(
-    [
-        *(module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")),
-        "scrapy.cmdline",
-        "scrapy.core.downloader.handlers.http11",
-        "scrapy.extensions.remote_control",
-        "tests.processes",
-    ]
-)
+_FORKING.set_forkserver_preload([*PRELOADED, "tests.processes"])
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def test_marks_are_what_was_put(put: list[tuple[str, int]]) -> None:
 
 
 def test_many_names_take_little_memory() -> None:
-    names = 60_000
+    names = 15_000
     tracemalloc.start()
     marks = Marks()
     for number in range(names):

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Newspaper, save_articles
-from tests.processes import ROOT
+from tests.processes import PRELOADED, ROOT
 
 # Each command runs in a child of one process, with streams that were made ready for it.
 RUNNER = """
@@ -60,8 +60,10 @@ def commands(*runs: tuple[str, tuple[object, ...]]) -> list[int]:
     """Run commands of ``scrapy``, each with the streams named before it."""
     given = [(streams, ["scrapy", *map(str, command)]) for streams, command in runs]
     return run(f"""
+import importlib
 from scrapy.cmdline import execute
-import newscrawl.commands.crawl, newscrawl.commands.replay
+for module in {PRELOADED!r}:
+    importlib.import_module(module)
 for streams, command in {given!r}:
     print(ended(streams, lambda: execute(command)), flush=True)
 """)

@@ -49,7 +49,12 @@ _TITLE: Final = _before_name(DEGREES + TITLES)
 
 def is_place(text: str) -> bool:
     """Tell whether *text* is a province, city or country that bylines and sections name."""
-    return fold(text) in PLACES or (text.isascii() and unaccented(text) in _PLAIN_PLACES)
+    return is_folded_place(fold(text))
+
+
+def is_folded_place(key: str) -> bool:
+    """Tell whether *key*, a folded text, is one; without any accents it may lack them all."""
+    return key in PLACES or (key.isascii() and key in _PLAIN_PLACES)
 
 
 def is_place_or_person(text: str) -> bool:

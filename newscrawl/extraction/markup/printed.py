@@ -1,6 +1,8 @@
 """What an element prints: its text without what is hidden, and whether it prints at all."""
 
 import re
+import sys
+from collections.abc import Iterator
 from typing import Final
 
 from lxml.etree import iterwalk
@@ -44,9 +46,23 @@ def is_hidden(element: HtmlElement) -> bool:
     return placeholder != "" and clean(placeholder) == clean("".join(element.itertext()))
 
 
-def printed_text(element: HtmlElement) -> str:
-    """Return the text of *element* as one printed line: no hidden text, blocks a blank apart."""
-    parts = [element.text or ""]
+def printed_text(element: HtmlElement, most: int = sys.maxsize) -> str:
+    """Return the text of *element* as one printed line: no hidden text, blocks a blank apart.
+
+    Of a text longer than *most* characters, a beginning that is longer than that.
+    """
+    parts: list[str] = []
+    length = 0
+    for part in _printed_parts(element):
+        parts.append(part)
+        length += len(part.strip())
+        if length > most:
+            break
+    return clean("".join(parts))
+
+
+def _printed_parts(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
     skipped: HtmlElement | None = None
     walk = iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, child in walk:
@@ -57,12 +73,10 @@ def printed_text(element: HtmlElement) -> str:
                 walk.skip_subtree()
                 skipped = child
             else:
-                parts += (_edge(child), child.text or "")
+                yield _edge(child) + (child.text or "")
         else:
-            if event == "end" and child is not skipped:
-                parts.append(_edge(child))
-            parts.append(child.tail or "")
-    return clean("".join(parts))
+            edge = _edge(child) if event == "end" and child is not skipped else ""
+            yield edge + (child.tail or "")
 
 
 def _edge(element: HtmlElement) -> str:

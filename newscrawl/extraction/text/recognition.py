@@ -74,4 +74,4 @@ def _is_named(publisher: Publisher, lines: Sequence[Line]) -> bool:
 
 def _is_tagged(publisher: Publisher, lines: Sequence[Line]) -> bool:
     tags = {fold(tag) for tag in publisher.lead_tags}
-    return any(fold(cut_lead_tag(line.text)[1] or "") in tags for line in lines)
+    return any(fold(cut_lead_tag(line.text[:_LONGEST_MARK])[1] or "") in tags for line in lines)

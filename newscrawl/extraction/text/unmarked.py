@@ -12,7 +12,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.conventions.people import is_place
+from newscrawl.conventions.people import is_folded_place
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
@@ -183,5 +183,6 @@ def _pairs(line: Line) -> set[Pair]:
     return {
         (one, two)
         for one, two in pairwise(line.key.split())
-        if not (one in _FUNCTION_WORDS and two in _FUNCTION_WORDS) and not is_place(f"{one} {two}")
+        if not (one in _FUNCTION_WORDS and two in _FUNCTION_WORDS)
+        and not is_folded_place(f"{one} {two}")
     }

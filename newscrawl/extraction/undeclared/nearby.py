@@ -21,8 +21,8 @@ from newscrawl.conventions import (
 from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.prose import Prose
+from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.typography import fold
 
@@ -48,8 +48,6 @@ _LONGEST_LEAD: Final = 900
 _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
-_MOST_BYLINES: Final = 40
-_NEAREST: Final = 8
 _LITTLE_MORE: Final = 4
 
 
@@ -78,18 +76,15 @@ class Nearby:
 
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
-        """The elements whose class, rel or itemprop says that they name a writer.
-
-        Those who comment are none.
-        """
-        named = (element for element in self._root.iter("*") if _is_byline(element))
-        first = islice(named, _MOST_BYLINES)
-        return [each for each in first if not any(map(_is_comment, (each, *_around(each))))]
+        """The elements that are named as those of the article's writers."""
+        return list(named_bylines(self._root, self._paragraphs[0]))
 
     def _labelled(self) -> Iterator[HtmlElement]:
         """Yield the lines that say in words that they name a writer: "Autor: …"."""
         for block, (plain, linked) in self._prose.lines.items():
-            if plain + linked <= _LONGEST_LABEL and LABEL.match(printed_text(block)):
+            # A line may hold others, and they may hold more, without end.
+            is_short = plain + linked <= _LONGEST_LABEL
+            if is_short and LABEL.match(printed_text(block, _LONGEST_LABEL)):
                 yield block
 
     def lead(self, declared: Iterable[str]) -> HtmlElement | None:
@@ -117,7 +112,7 @@ class Nearby:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
         for element in (*self._named_bylines, *self._labelled()):
-            text = printed_text(element)
+            text = printed_text(element, _LONGEST_LABEL)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
         return None
@@ -198,27 +193,12 @@ class Nearby:
         )
 
 
-def _is_byline(element: HtmlElement) -> bool:
-    name = element.get("class")
-    if name and ("uthor" in name or "yline" in name):
-        return True
-    return element.get("rel") == "author" or "author" in element.get("itemprop", "")
-
-
 def _dates(text: str) -> bool:
     """Tell whether *text* gives an instant, or a day and little more: captions give days too."""
     date = parse_date(text)
     if date is None:
         return False
     return date.precision != "day" or len(text) <= _LITTLE_MORE * len(date.raw)
-
-
-def _around(element: HtmlElement) -> Iterator[HtmlElement]:
-    return islice(element.iterancestors(), _NEAREST)
-
-
-def _is_comment(element: HtmlElement) -> bool:
-    return aside_of(element) == "comments"
 
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:
