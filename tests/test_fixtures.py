@@ -62,7 +62,7 @@ def test_bad_page_is_rejected_by_name(page: SavedPage) -> None:
 
 
 def test_every_publisher_has_two_pages_and_no_page_is_an_orphan() -> None:
-    pages = fixtures()
+    pages = list(fixtures())
     counts = Counter(page.path.parent.name for page in pages)
     assert counts.keys() == {*load_publishers(), "undeclared"}
     assert [folder for folder, count in counts.items() if count < 2] == []
