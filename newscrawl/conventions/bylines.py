@@ -1,7 +1,7 @@
 """Bylines as newspapers print them, taken apart into people and the sources they draw on."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from newscrawl.conventions.people import (
 )
 from newscrawl.conventions.sources import (
     is_known_source,
+    is_own,
     is_source,
     is_source_name,
     source_tag,
@@ -128,8 +129,9 @@ def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
 def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
     """Return what *line* names where it only names its source: "Theo X", "(Theo X)", "Nguồn: X".
 
-    So does a line of nothing but agencies ("TTXVN/Vietnam+"). "Theo A (Tiền Phong)" and "Theo
-    A/Tiền Phong" name the writer and the paper. A title behind "Nguồn:" names no source.
+    So does a line of nothing but agencies ("TTXVN/Vietnam+"), or of the paper itself and others
+    ("Báo Mẫu / Última Hora"). "Theo A (Tiền Phong)" and "Theo A/Tiền Phong" name the writer and
+    the paper. A title behind "Nguồn:" names no source.
     """
     printed = _printed(line)
     if printed is None:
@@ -139,6 +141,8 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
         inside = bracketed[1].strip()
     sources = split_sources(inside)
     if sources and all(kind_of_source(source) == "wire" for source in sources):
+        return Byline((), without_own(sources, names), printed)
+    if "/" in inside and _begins_with_own(sources, names):
         return Byline((), without_own(sources, names), printed)
     match = _SOURCE_LINE.fullmatch(inside)
     if match is None:
@@ -155,6 +159,15 @@ def _printed(text: str) -> str | None:
         return None
     text = clean(text)
     return text if len(text) <= _LONGEST else None
+
+
+def _begins_with_own(sources: Sequence[str], names: Collection[str]) -> bool:
+    """Tell whether *sources* are the paper itself and others; its writers are named before it."""
+    own, *others = sources or ("",)
+    return bool(others and is_own(own, names)) and all(
+        is_source_name(other) and not is_place(other) and not is_vietnamese_name(other)
+        for other in others
+    )
 
 
 def _writer_and_paper(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

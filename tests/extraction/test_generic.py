@@ -120,6 +120,19 @@ def test_a_box_is_told_by_its_ground_and_a_related_list_by_its_links():
     ]
 
 
+def test_a_notice_behind_the_list_of_others_is_no_text():
+    related = (
+        '<section class="related-posts"><a href="/muoi-10442.html">Đồng muối được giá</a></section>'
+    )
+    notice = f'<p style="background: #e54">{OTHER[:60]}.</p>'
+    article = read(
+        f"<article><h1>{HEADLINE}</h1><div>{paragraphs(*TEXT * 2)}<p>Bến Sông / Kurier</p></div>"
+        f"{related}{notice}</article>"
+    )
+    assert texts(article) == TEXT * 2
+    assert article.agencies == ("Kurier",)
+
+
 def test_the_headline_of_a_card_is_the_heading_in_its_link():
     card = (
         '<div class="related"><a href="/muoi-10442.html"><h4>Làng biển</h4>'

@@ -1,7 +1,7 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -25,6 +25,9 @@ from newscrawl.typography import fold
 
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
+_LISTS: Final = ("related", "more", "comments")
+# Notices behind an article are short beside it.
+_LEAST_BEFORE: Final = 0.8
 
 
 def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
@@ -45,6 +48,8 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     paragraphs = _paragraphs(prose, body, heading) if body is not None else []
     if body is None or not paragraphs:
         raise NotAnArticle("no_body", "no running text")
+    afterword = _afterword(paragraphs, prose, body)
+    paragraphs = paragraphs[: len(paragraphs) - len(afterword)]
     heading = titles.above(root, paragraphs[0], heading)
     near = Nearby(root, prose, heading, paragraphs)
     lead = near.lead(text for text, _ in data.texts("description"))
@@ -82,6 +87,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             heading,
             *prose.junk(body),
             *inserted,
+            *afterword,
             *near.labels(body),
             *(each for each in _before(paragraphs[0], body) if each not in entry_heads),
             *_after(paragraphs[-1], body, prose),
@@ -154,6 +160,27 @@ def _paragraphs(prose: Prose, body: HtmlElement, headline: HtmlElement | None) -
         return paragraphs
     earlier = {inner for each in _before(headline, body) for inner in each.iter("*")}
     return [block for block in paragraphs if block not in earlier and block is not headline]
+
+
+def _afterword(
+    paragraphs: Sequence[HtmlElement], prose: Prose, body: HtmlElement
+) -> Sequence[HtmlElement]:
+    """Return the few last of *paragraphs* that stand apart, behind a list of other articles.
+
+    A list between paragraphs of one element interrupts them only.
+    """
+    place = {element: at for at, element in enumerate(body.iter("*"))}
+    lists = [place[junk] for junk in prose.junk(body) if aside_of(junk) in _LISTS]
+    whole = sum(sum(prose.lines[block]) for block in paragraphs)
+    read = 0
+    for at, (last, block) in enumerate(pairwise(paragraphs), start=1):
+        read += sum(prose.lines[last])
+        listed = any(place[last] < each < place[block] for each in lists)
+        if listed and read > _LEAST_BEFORE * whole:
+            before = {each.getparent() for each in paragraphs[:at]}
+            if before.isdisjoint(each.getparent() for each in paragraphs[at:]):
+                return paragraphs[at:]
+    return ()
 
 
 def _before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
