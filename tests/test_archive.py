@@ -188,7 +188,7 @@ def test_what_cannot_be_read_is_named_and_never_waited_for(tmp_path: Path) -> No
 
 
 def test_large_files_and_gzip_bombs_are_not_read_in(tmp_path: Path) -> None:
-    bomb = gzip.compress(b"\0" * 50_000_000, mtime=0)
+    bomb = gzip.compress(b"\0" * 50_000_000, 1, mtime=0)
     assert unreadable(save(tmp_path / "bomb.html.gz", bomb), max_bytes=100_000) == "too_large"
     with (tmp_path / "sparse.html").open("wb") as file:
         file.truncate(1 << 40)

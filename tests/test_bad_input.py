@@ -34,7 +34,7 @@ BAD: dict[str, bytes] = {
     "picture.html": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40,
     "nul.txt": b"\0" * 10_000,
     "noise.txt": bytes(range(128, 256)) * 100,
-    "bomb.html.gz": gzip.compress(b"<p>" * 10_000_000, mtime=0),
+    "bomb.html.gz": gzip.compress(b"<p>" * 10_000_000, 1, mtime=0),
     "truncated.html.gz": gzip.compress(GOOD, mtime=0)[:-100],
     "deep.html": b"<html><body>" + b"<div>" * DEEP + b"Tin",
     "deep-inline.html": b"<html><body><p>" + b"<b>" * DEEP + b"Tin",
