@@ -298,7 +298,10 @@ def test_rights_and_encoding_of_headers_stay_with_the_page(tmp_path: Path) -> No
             "too_large",
         ),
         (record(http(br(bytes(50 * LIMIT)), "Content-Encoding: br")), "too_large"),
-        (record(http(zlib.compress(bytes(50 * LIMIT), 1), "Content-Encoding: deflate")), "too_large"),
+        (
+            record(http(zlib.compress(bytes(50 * LIMIT), 1), "Content-Encoding: deflate")),
+            "too_large",
+        ),
         (
             record(
                 http(
