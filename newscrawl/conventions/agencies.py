@@ -18,7 +18,8 @@ _NAMES: Final[dict[Kind, str]] = {
         Tân Hoa xã|THX|Tân Hoa|Central News Agency|Bernama|Antara|AKP|KPL|VNA|VNS|TTXVN|TTX VN|TTX
         Thông tấn xã Việt Nam|Agence France-Presse|Deutsche Presse-Agentur|sid|SID|KNA|epd
         Keystone-SDA|PA Media|PA Wire|Press Association|The Canadian Press|Canadian Press|AAP|Lusa
-        Notimex|Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
+        Notimex|Press Trust of India|Asian News International|Tanjug|Agerpres|Adnkronos|dpa-AFX
+        Agence QMI|Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
     """,
     # Sources of pictures only.
     "pictures": """
@@ -46,6 +47,7 @@ _NAMES: Final[dict[Kind, str]] = {
         Corriere della Sera|Kyiv Independent|Kyiv Post|Izvestia|Kommersant|Haaretz|Times of Israel
         The Times of Israel|Jerusalem Post|Military Watch|Defense News|The Verge|TechCrunch|Wired
         Engadget|GSMArena|MarketWatch|CoinDesk|Oilprice|Kitco|Investing|Barron's
+        The Conversation|ProPublica|Project Syndicate
     """,
     # Vietnamese papers, stations and sites.
     "paper": """
@@ -75,10 +77,11 @@ _NAMES: Final[dict[Kind, str]] = {
     """,
 }
 
-# What kind of source a name is, as Vietnamese papers print it before the name.
+# What kind of source a name is, as papers print it before the name.
 _BEFORE: Final = re.compile(
     r"(?:hãng (?:tin|thông tấn)|thông tấn xã|đài(?: truyền hình| phát thanh)?|nhật báo|tuần báo"
-    r"|báo(?: điện tử| mạng)?|tạp chí|tờ(?: báo)?|trang(?: tin| mạng| web)?|kênh)\s+",
+    r"|báo(?: điện tử| mạng)?|tạp chí|tờ(?: báo)?|trang(?: tin| mạng| web)?|kênh"
+    r"|agencia|agência|agence|agenzia|agentur|agencja|agentura)\s+",
     re.IGNORECASE,
 )
 _LISTED: Final = tuple(

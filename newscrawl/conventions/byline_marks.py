@@ -30,7 +30,9 @@ LABEL: Final = re.compile(
     r"|(?:tác giả,?|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
     rf"|(?:written|reported|story|words|text|posted|published|{_PIECE})?\s?by\b\s?:?\s+(?=\S)"
     rf"|(?:(?:eine?|une?|una?)\s)?(?:{_PIECE})\s(?:von|par|por|di|door|av|af)\s+(?=\S)"
+    r"|von\sunser(?:em|er)\s[^\W\d_]+\s+(?=\S+\s\S)"
     r"|(?:von|par|por|di|door|av|af|oleh|od)\b\s?:?\s+(?=\S+\s\S|(?-i:[A-Z]{2,5}|dpa|sid)$)"
+    r"|(?:oprac|opracował|rozmawiał)a?\b\.?\s?:?\s+(?=\S+\s\S)"
     r"|(?:autor(?:in|a)?(?:/autor(?:in)?)?|auteur(?:e|rice)?|autore|автор|interview)"
     r"(?:\s?:\s*|\s+)(?=\S+\s\S)"
     r"|(?:本报|本报讯|新华社|本社)?(?:記者|记者|作者|撰文|文|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
@@ -75,6 +77,7 @@ PSEUDONYMS: Final = NOBODY | phrases("""
     Nhiều tác giả|Tổng hợp|TH|Bạn đọc|Editor|Editors|Newsroom|Redaktion|Editorial Board|News Desk
     Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown
     Anonymous|Nachrichten|Aktuelles|Actualité|Actualités|Noticias|Notizie|Nieuws
+    The Editorial Board|Agencies|Wire Services
 """)
 _OFFICE: Final = (
     r"redaktion(?:en)?|redacción|redaccion|rédaction|redazione|redação|redactie|redakcja|redakce"
@@ -86,6 +89,9 @@ DESK: Final = re.compile(
     rf"|\S+(?:\s\S+)?[\s-](?:{_OFFICE})",
     re.IGNORECASE,
 )
+DEGREE_BEHIND: Final = re.compile(r"(?<=\w)\s(?:Ph\.?\s?D|M\.D|MD|MSc|MBA|MPH|FRCP)\.?$")
+# Dots that end names are theirs: "Sam Smith Jr."
+ABBREVIATED: Final = re.compile(r"\s(?:jr|sr)\.$", re.IGNORECASE)
 # A job that stands behind a name without a comma.
 JOB_BEHIND: Final = re.compile(
     r"(?<=\w\s)(?:(?:senior|chief|deputy|associate|assistant|staff|special|freelance|news|political"
@@ -104,6 +110,17 @@ MOST_BEHIND: Final = 3
 JOB: Final = re.compile(
     r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
     r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
-    r"|biên tập viên|cộng tác viên)\b.{0,40}|(?:jr|sr|phd|md)\.?",
+    r"|biên tập viên|cộng tác viên|professors?|lecturers?|fellows?|researchers?|economists?"
+    r"|historians?|lawyers?|directors?|founders?)\b.{0,40}|(?:ph\.?d|md|msc|mba)\.?"
+    r"|special to .{2,40}"
+    r"|(?:the\s)?(?:university|universität|université|universidad|università|institute) .{2,40}"
+    r"|(?:\S+\s){1,4}(?:university|institute)",
+    re.IGNORECASE,
+)
+# A role that names nobody, even where a page calls it a person.
+NAMELESS: Final = re.compile(
+    r"(?:(?:our|an?|the|staff|guest|special|senior|freelance|web|online)\s)*"
+    r"(?:contributor|reporter|writer|correspondent|editor|journalist|author|staff)s?"
+    r"|special to .+",
     re.IGNORECASE,
 )

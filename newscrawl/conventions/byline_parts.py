@@ -5,10 +5,12 @@ from typing import Literal, NamedTuple
 
 from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.byline_marks import (
+    ABBREVIATED,
     ADDRESS,
     BETWEEN,
     BRACKETS,
     CRAFT_LABEL,
+    DEGREE_BEHIND,
     DESK,
     FROM,
     JOB,
@@ -62,6 +64,9 @@ def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
     if date := parse_date(text):
         text = text.replace(date.raw, " ; ", 1)
     text = ADDRESS.sub(" ; ", text)
+    if (wire := _wire_desk(text)) and not is_own(wire, names):
+        yield Part("source", wire)
+        return
     if _is_nobody(text, names):
         yield Part("nobody", text)
         return
@@ -78,9 +83,18 @@ def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
         yield from _bracketed(inside)
 
 
+def _wire_desk(text: str) -> str | None:
+    """Return the agency whose desk signs: "Reuters Staff"."""
+    agency = LABEL.sub("", text, count=1).strip().rpartition(" ")[0].strip(" /-–")
+    return agency if DESK.fullmatch(text) and kind_of_source(agency) == "wire" else None
+
+
 def _bare(piece: str) -> str:
     piece = piece.strip()
-    return piece if is_initials(piece) else piece.strip(" .,-–—/")
+    if is_initials(piece):
+        return piece
+    bare = piece.strip(" .,-–—/")
+    return f"{bare}." if ABBREVIATED.search(piece) else bare
 
 
 def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
@@ -89,6 +103,7 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
         text = _bare(text[label.end() :])
     text = TAIL.sub("", WORK_AFTER.sub("", JOINED.sub("", text))).strip()
+    text = DEGREE_BEHIND.sub("", text)
     text, job = _without_job(text)
     if job:
         yield Part("silent", job)
@@ -112,13 +127,19 @@ def _without_job(text: str) -> tuple[str, str]:
 
 
 def _source_behind(text: str) -> str | None:
-    """Return the agency that is printed right behind a whole name, in one line of two."""
+    """Return the agency or station that is printed right behind a whole name: one line of two."""
     words = text.split()
     for length in range(1, min(MOST_BEHIND, len(words) - 2) + 1):
         name, source = words[:-length], " ".join(words[-length:])
-        if kind_of_source(source) == "wire" and is_name(" ".join(name)):
+        if _stands_behind_names(source) and is_name(" ".join(name)):
             return source
     return None
+
+
+def _stands_behind_names(source: str) -> bool:
+    kind = kind_of_source(source)
+    # "Fortune" is a name too, "CNN" and "BBC News" are none.
+    return kind == "wire" or (kind == "outlet" and (source.isupper() or " " in source))
 
 
 def _kind(name: str, names: Collection[str], *, pictures: bool) -> Kind:

@@ -20,6 +20,7 @@ _LONGEST_NAME: Final = 60
 _PARTICLES: Final = frozenset(
     fold(
         "van von der den de del della di da dos das do du la le el al bin binti ibn ben y und"
+        " dei degli dalla ter ten te zu zum zur af av i e bint abu"
     ).split()
 )
 _INITIALS: Final = re.compile(
@@ -27,7 +28,11 @@ _INITIALS: Final = re.compile(
     r"|(?!Ph\.D)(?:[^\W\d_][ghrGHR]?\.){2,4}(?:[^\W\d_][ghrGHR]?)?"  # N.KH. Th.Ng.
     r"|(?:[^\W\d_][ghrGHR]?\.\s?){1,3}[^\W\d_]{2,}"  # P. Thảo, K.Linh, Ng.Huyền
 )
-_NAME: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0d7f.'’ʼ`\s‑-])+")
+# Signs for vowels and tones, of Arabic, the scripts of India and those of Southeast Asia.
+_SIGNS: Final = (
+    r"\u0300-\u036f\u064b-\u0655\u0900-\u0d7f\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+)
+_NAME: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}.'’ʼ`\s‑-])+")
 # A Vietnamese syllable without its accents: consonants, vowels, final consonants.
 _SYLLABLE: Final = re.compile(
     r"(?:ngh|[cgknpt]h|ng|tr|qu|gi|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"

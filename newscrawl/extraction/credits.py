@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newscrawl.conventions.byline_marks import BRACKETS
+from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.people import is_place
@@ -22,6 +22,8 @@ _BEFORE_DATE: Final = re.compile(
 )
 # Streets have the names of persons: "TTXVN - Lý Thường Kiệt, Hà Nội".
 _AT_ADDRESS: Final = re.compile(r"(?P<who>.+?) [-–] [^,]+, (?P<city>[^,]+)")
+_DUBLIN_CORE: Final = ("meta:dc.", "meta:dcterms.")
+_CATALOGUED: Final = re.compile(r"(?P<family>[^\s,]+), (?P<given>[^,]+)")
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def read_credits(
             return Credits(authors, agencies, _printed(bylines, authors), rule)
     agencies = unique((*agencies, *_declared_sources(data, names)))
     for names_, rule in data.authors:
-        persons = [name for name in names_ if name.person is not False]
+        persons = [_in_order(name, rule) for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
         persons = [each for each in persons if rule == "jsonld" or not names_site(each.text, names)]
         authors = unique(author for name in persons for author in _authors_of(name, names))
@@ -83,8 +85,19 @@ def _authors_of(name: Name, names: Collection[str]) -> tuple[str, ...]:
     byline = parse_byline(_unaddressed(name.text), names)
     if byline is not None:
         return byline.authors
-    is_one = name.person and len(name.text.split()) <= _MOST_WORDS and name.text[:1].isalpha()
+    is_one = (
+        name.person
+        and not NAMELESS.fullmatch(name.text)
+        and len(name.text.split()) <= _MOST_WORDS
+        and name.text[:1].isalpha()
+    )
     return (name.text,) if is_one and not names_site(name.text, names) else ()
+
+
+def _in_order(name: Name, rule: str) -> Name:
+    """Return *name* with the given name first; Dublin Core is often filled as catalogues are."""
+    inverted = _CATALOGUED.fullmatch(name.text) if rule.startswith(_DUBLIN_CORE) else None
+    return name._replace(text=f"{inverted['given']} {inverted['family']}") if inverted else name
 
 
 def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[str]:

@@ -278,6 +278,10 @@ def test_a_list_of_labels_behind_the_text_says_who_and_when():
         ("x_Jana_x", ("x_Jana_x",)),
         ("Bến Sông", ()),
         ("Ban Biên tập", ()),
+        ("Guest Contributor", ()),
+        ("Special to The Example", ()),
+        ("Our Correspondent", ()),
+        ("Foreign Affairs Team", ("Foreign Affairs Team",)),
         ("Ai đã xây nên cây cầu này vậy?", ()),
     ],
 )
@@ -285,6 +289,14 @@ def test_a_declared_person_is_an_author_by_any_name(name, authors):
     person = f'"@type":"NewsArticle","author":{{"@type":"Person","name":"{name}"}}'
     head = f'<script type="application/ld+json">{{{person}}}</script>'
     assert read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>", head).authors == authors
+
+
+def test_names_of_catalogues_begin_with_the_family():
+    head = (
+        '<meta name="dc.creator" content="Brontë, Jana A."><meta name="author" content="Ai Khác">'
+    )
+    authors = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>", head).authors
+    assert authors == ("Jana A. Brontë",)
 
 
 def test_who_comments_is_no_author():
