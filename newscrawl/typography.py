@@ -80,7 +80,7 @@ def fold(text: str) -> str:
     y for i (Mỹ, Mĩ), the Turkish i without a dot and the look-alike ð of đ are folded; all other
     letters, tones and digits count. Folding twice changes nothing.
     """
-    return " ".join(filter(None, map(_folded, text.split())))
+    return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
 
 
 def unaccented(text: str) -> str:
@@ -93,10 +93,6 @@ def unaccented(text: str) -> str:
     return _words(plain)
 
 
-def _folded(word: str) -> str:
-    return _folded_once(word) if len(word) <= _LONGEST_SYLLABLE else _fold_word(word)
-
-
 def _fold_word(word: str) -> str:
     if word.isascii():
         return _words(word.casefold())
@@ -106,9 +102,22 @@ def _fold_word(word: str) -> str:
     return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
 
 
-# A text is made of few different syllables.
-_folded_once: Final = lru_cache(maxsize=32768)(_fold_word)
-_LONGEST_SYLLABLE: Final = 24
+class _Folded(dict[str, str]):
+    """Words and what they are folded to: a text is made of few different syllables."""
+
+    _MOST: Final = 32768
+    _LONGEST: Final = 24
+
+    def __missing__(self, word: str) -> str:
+        folded = _fold_word(word)
+        if len(word) <= self._LONGEST:
+            if len(self) >= self._MOST:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+_FOLDED: Final = _Folded()
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,6 @@ from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.admission import reject_overgrown
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
-from newscrawl.extraction.mentions import may_match, names_in
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
@@ -64,8 +63,7 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    names = names_in(root)
-    rules = layout_of(root, (each for each in layouts if may_match(each.body, names)))
+    rules = layout_of(root, layouts)
     if rules is None:
         rules = Rules(infer_layout(root, data), root)
         # A section front may hold as much text as a brief; its address is no article's.

@@ -1,27 +1,26 @@
-"""Whether a page can match a CSS rule at all: told by its classes and ids, without a walk."""
+"""What of a CSS rule a page can match at all: told by its classes and ids, without a walk."""
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.publisher import Rule
 
+_CLASSES: Final = XPath("descendant-or-self::*/@class", smart_strings=False)
+_IDS: Final = XPath("descendant-or-self::*/@id", smart_strings=False)
 _NEGATED: Final = re.compile(r":not\([^()]*\)")
 _NAME: Final = re.compile(r"[.#]([\w-]+)")
+# A comma within brackets or a string lists no selectors.
+_COMMA: Final = re.compile(r""",(?=(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$)""")
 
 
 def names_in(root: HtmlElement) -> frozenset[str]:
     """Return all classes and ids of the page below *root*."""
-    names: set[str] = set()
-    for element in root.iter("*"):
-        if classes := element.get("class"):
-            names.update(classes.split())
-        if name := element.get("id"):
-            names.add(name)
-    return frozenset(names)
+    return frozenset((*" ".join(_CLASSES(root)).split(), *_IDS(root)))
 
 
 def may_match(rule: Rule, names: Collection[str]) -> bool:
@@ -29,18 +28,32 @@ def may_match(rule: Rule, names: Collection[str]) -> bool:
 
     A rule that is a function, or a selector without a name, may match any page.
     """
+    return narrowed(rule, names) is not None
+
+
+def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:
+    """Return *rule* without its selectors that no page with *names* can match; None without any."""
     if not isinstance(rule, str):
-        return True
-    return any(all(name in names for name in named) for named in _alternatives(rule))
+        return rule
+    named = _selectors(rule)
+    kept = tuple(css for css, needed in named if all(name in names for name in needed))
+    return rule if len(kept) == len(named) else _joined(kept)
+
+
+@lru_cache(maxsize=4096)
+def _joined(selectors: tuple[str, ...]) -> str | None:
+    return ", ".join(selectors) or None
 
 
 @cache
-def _alternatives(css: str) -> tuple[tuple[str, ...], ...]:
-    """Return the classes and ids in each of the selectors that *css* lists.
+def _selectors(css: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the selectors that *css* lists, each with the classes and ids in it.
 
     What a function such as ``:has()`` asks for may be one thing of several: it is not looked for.
     """
-    plain = _NEGATED.sub("", css)
-    if "(" in plain:
-        return ((),)
-    return tuple(tuple(_NAME.findall(part)) for part in plain.split(","))
+    return tuple((part.strip(), _names(part)) for part in _COMMA.split(css))
+
+
+def _names(selector: str) -> tuple[str, ...]:
+    plain = _NEGATED.sub("", selector)
+    return () if "(" in plain else tuple(_NAME.findall(plain))

@@ -1,6 +1,6 @@
 """What the rules of a layout find on a page, each rule asked once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -8,7 +8,8 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.publisher import Found, Layout, Publisher, select
+from newscrawl.extraction.mentions import may_match, names_in, narrowed
+from newscrawl.publisher import Found, Layout, Publisher, Rule, select
 from newscrawl.typography import clean, fold
 
 # What has a field or a list of its own is no body, wherever it stands.
@@ -26,12 +27,19 @@ _TRAIL: Final = ".breadcrumb, .breadcrumbs, nav[aria-label=breadcrumb]"
 
 
 class Rules:
-    """A layout applied to the page below *root*."""
+    """A layout applied to the page below *root*; *names* are the page's classes and ids."""
 
-    def __init__(self, layout: Layout, root: HtmlElement) -> None:
+    def __init__(
+        self, layout: Layout, root: HtmlElement, names: Collection[str] | None = None
+    ) -> None:
         self.layout = layout
         self._root = root
+        self._given = names
         self._found: dict[str, Found] = {}
+
+    @cached_property
+    def _names(self) -> Collection[str]:
+        return names_in(self._root) if self._given is None else self._given
 
     @cached_property
     def _region(self) -> HtmlElement:
@@ -48,13 +56,19 @@ class Rules:
         What stands in the article's region counts before the rest of the page.
         """
         if name not in self._found:
-            rule = getattr(self.layout, name)
-            region = self._root if name in _FRAME else self._region
-            found = select(region, rule) if rule is not None else []
-            if rule is not None and not found and region is not self._root:
-                found = select(self._root, rule)
+            found: Found = []
+            if rule := self._rule(name):
+                region = self._root if name in _FRAME else self._region
+                found = select(region, rule)
+                if not found and region is not self._root:
+                    found = select(self._root, rule)
             self._found[name] = found
         return self._found[name]
+
+    def _rule(self, name: str) -> Rule | None:
+        """Return what of the rule *name* the page can match; None where there is none."""
+        rule = getattr(self.layout, name)
+        return None if rule is None else narrowed(rule, self._names)
 
     def elements(self, name: str) -> list[HtmlElement]:
         """Return the elements that the rule *name* finds."""
@@ -72,7 +86,8 @@ class Rules:
 
         Some papers print the ways to all their sections so.
         """
-        found = select(self._root, _TRAIL)
+        rule = narrowed(_TRAIL, self._names)
+        found = select(self._root, rule) if rule else []
         marked = [each for each in found if not isinstance(each, str)]
         outer = [each for each in marked if not any(a in marked for a in each.iterancestors())]
         if len(outer) != 1:
@@ -90,8 +105,8 @@ class Rules:
         for name in _ELSEWHERE:
             roles.update(dict.fromkeys(self.elements(name), "cut"))
         for role in _ROLES:
-            rule = getattr(self.layout, role)
-            found = select(part, rule) if rule is not None else ()
+            rule = self._rule(role)
+            found = select(part, rule) if rule else ()
             roles.update((each, role) for each in found if not isinstance(each, str))
         roles.pop(part, None)
         return roles
@@ -106,10 +121,12 @@ class Rules:
 
 def layout_of(root: HtmlElement, layouts: Iterable[Layout]) -> Rules | None:
     """Return the first of *layouts* whose body is on the page, applied to it."""
+    names = names_in(root)
     for layout in layouts:
-        rules = Rules(layout, root)
-        if rules.bodies():
-            return rules
+        if may_match(layout.body, names):
+            rules = Rules(layout, root, names)
+            if rules.bodies():
+                return rules
     return None
 
 
