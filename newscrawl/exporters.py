@@ -15,7 +15,8 @@ from scrapy.http import Response
 from newscrawl.items import Article
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.outputs import LocalFileStorage
-from newscrawl.rejects import Reject, last_line, page_rejected
+from newscrawl.records import reject_of
+from newscrawl.rejects import last_line, page_rejected
 
 logger = logging.getLogger(__name__)
 
@@ -123,7 +124,7 @@ class FeedExporter(feedexport.FeedExporter):
             self.crawler.signals.send_catch_log(output_failed)
         except (TypeError, ValueError) as error:
             logger.exception("Cannot export an item")
-            reject = Reject.of_item(item, "internal_error", last_line(error))
+            reject = reject_of(item, "internal_error", last_line(error))
             self.crawler.signals.send_catch_log(page_rejected, reject=reject)
         else:
             self.crawler.stats.inc_value("newscrawl/written")

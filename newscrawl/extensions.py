@@ -16,6 +16,7 @@ from newscrawl.items import Article
 from newscrawl.jsonlines import WholeWrites, open_to_append
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.pipelines import Unchanged
+from newscrawl.records import reject_of
 from newscrawl.rejects import Reject, last_line, page_rejected, reject_written
 
 logger = logging.getLogger(__name__)
@@ -97,12 +98,12 @@ class Rejects:
         reason = getattr(exception, "reason", "dropped")
         detail = getattr(exception, "detail", str(exception))
         problems = tuple(getattr(exception, "problems", ()))
-        self.page_rejected(Reject.of_item(item, reason, detail, problems), response=response)
+        self.page_rejected(reject_of(item, reason, detail, problems), response=response)
 
     def item_error(self, item: Any, failure: Failure) -> None:
         """Write an item on which a pipeline failed."""
         detail = last_line(failure.value)
-        self.page_rejected(Reject.of_item(item, "internal_error", detail))
+        self.page_rejected(reject_of(item, "internal_error", detail))
 
     def spider_error(self, failure: Failure, response: Response | None) -> None:
         """Write a response on which a callback failed."""

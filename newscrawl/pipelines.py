@@ -1,18 +1,19 @@
 """The stages of quality as Scrapy's item pipelines, for any item that itemadapter knows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Self
 
-from itemadapter.adapter import ItemAdapter
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from newscrawl.likeness import JOINS, signature_of, wording_of
 from newscrawl.memory import Memory, NoMemory
+from newscrawl.preparing import Prepared, warnings_of
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
+from newscrawl.records import fields_of, with_fields
 from newscrawl.revisions import fingerprints, revision_of
 
 DUPLICATES: Final = ("link", "drop")
@@ -43,7 +44,7 @@ class Rejected(DropItem):
         self.is_duplicate = is_duplicate
 
     @classmethod
-    def of(cls, problems: list[Problem]) -> Self:
+    def of(cls, problems: Sequence[Problem]) -> Self:
         """Return the rejection of a record with *problems*; the first one is the reason."""
         first = problems[0]
         return cls(first.name, f"{first.path}: {first.value!r}", problems=tuple(problems))
@@ -69,6 +70,11 @@ class _Stage:
         """Return the pipeline of *crawler*."""
         return cls(crawler)
 
+    @property
+    def _prepared(self) -> Prepared | None:
+        """What the spider found of an article before it gave it to the pipelines, if anything."""
+        return getattr(self._crawler.spider, "prepared", None)
+
     def _publisher(self, fields: Mapping[str, Any]) -> Publisher | None:
         return self._publishers.get(str(fields.get("publisher")))
 
@@ -82,6 +88,8 @@ class NormalizePipeline(_Stage):
 
     def process_item(self, item: Any) -> Any:
         """Return *item* with normal fields; a frozen item comes back as a new one of its type."""
+        if (prepared := self._prepared) and item is prepared.article:
+            return prepared.normal
         fields = fields_of(item)
         publisher = self._publisher(fields)
         normal = normalize(fields, publisher)
@@ -97,15 +105,19 @@ class ValidatePipeline(_Stage):
 
     def process_item(self, item: Any) -> Any:
         """Return *item*, its doubts named, or raise ``Rejected``."""
-        fields = fields_of(item)
-        problems = validate(fields, self._publisher(fields))
+        if (prepared := self._prepared) and item is prepared.normal:
+            problems, judged = prepared.problems, prepared.judged
+            warnings = judged.warnings
+        else:
+            fields = fields_of(item)
+            problems = tuple(validate(fields, self._publisher(fields)))
+            warnings = warnings_of(fields, problems)
+            judged = with_fields(item, {"warnings": warnings}) if problems else item
         if problems and problems[0].rejects:
             raise Rejected.of(problems)
-        warnings = tuple(fields.get("warnings") or ())
-        warnings = tuple(dict.fromkeys((*warnings, *(each.name for each in problems))))
         for name in warnings:
             self._count("warnings", name)
-        return with_fields(item, {"warnings": warnings}) if problems else item
+        return judged
 
 
 class DeduplicatePipeline(_Stage):
@@ -213,44 +225,6 @@ class LinkPipeline(_Stage):
         if link and link.joins:
             changes["extra"] = {**(fields.get("extra") or {}), JOINS: list(link.joins)}
         return changes
-
-
-def fields_of(item: Any) -> dict[str, Any]:
-    """Return the fields of *item*, a record of any type, down to plain dicts and lists."""
-    if isinstance(item, BaseModel):
-        return item.model_dump()
-    return ItemAdapter(item).asdict()
-
-
-def with_fields(item: Any, fields: Mapping[str, Any]) -> Any:
-    """Return *item* with *fields*, those that its type does not have left out.
-
-    A mutable item is changed in place; of a frozen one and of a model, which checks its values, a
-    new one is made. Items inside the fields keep their types. A value that the model refuses
-    raises pydantic's ``ValidationError``.
-    """
-    before = fields_of(item)
-    adapter = ItemAdapter(item)
-    names = fields if isinstance(item, dict) else [n for n in adapter.field_names() if n in fields]
-    changed = {n: fields[n] for n in names if n not in before or before[n] != fields[n]}
-    if not changed:
-        return item
-    if isinstance(item, BaseModel):
-        return type(item).model_validate({**before, **changed}, by_name=True)
-    values = {name: _restored(adapter.get(name), value) for name, value in changed.items()}
-    try:
-        adapter.update(values)
-    except AttributeError:
-        return type(item)(**{**adapter, **values})
-    return item
-
-
-def _restored(before: Any, after: Any) -> Any:
-    """Return *after*, plain data, with items of the types that stand in *before*."""
-    if isinstance(before, (list, tuple)) and isinstance(after, (list, tuple)) and before:
-        return type(before)(_restored(before[0], part) for part in after)
-    is_part = isinstance(after, Mapping) and not isinstance(before, dict)
-    return type(before)(**after) if is_part and ItemAdapter.is_item(before) else after
 
 
 def _malformed(error: ValidationError) -> list[Problem]:

@@ -2,15 +2,16 @@
 
 import json
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
-
-from itemadapter import ItemAdapter
 
 from newscrawl.page import Page
 
 REASONS: Final = {
     "internal_error": "newscrawl failed on the page: an error of ours",
+    "too_slow": "reading the page takes more processor time than NEWSCRAWL_PAGE_SECONDS",
+    "reader_killed": "the process that read the page was ended by it: no memory, a library's fault",
     "rights_reserved": "text and data mining is reserved, and NEWSCRAWL_WRITE_RESERVED is off",
     "dropped": "a pipeline dropped the record without naming a reason",
     "robots_disallowed": "robots.txt forbids the page",
@@ -36,12 +37,15 @@ or ``response``, else None."""
 
 @dataclass(frozen=True, kw_only=True)
 class Reject:
-    """A page or an item that gave no record; ``reason`` is one of a short list of names."""
+    """A page or an item that gave no record; ``reason`` is one of a short list of names.
+
+    ``problems`` are the fields of each problem that was found.
+    """
 
     reason: str
     detail: str = ""
     url: str | None = None
-    problems: tuple[Any, ...] = ()
+    problems: tuple[Mapping[str, Any], ...] = ()
     kind: str | None = None
     digest: str | None = None
     archive: str | None = None
@@ -58,29 +62,13 @@ class Reject:
             archive=page.archive,
         )
 
-    @classmethod
-    def of_item(cls, item: Any, reason: str, detail: str, problems: tuple[Any, ...] = ()) -> Self:
-        """Return the reject of an *item* of any type that itemadapter knows."""
-        fields = ItemAdapter(item)
-        page = fields.get("page")
-        kept = ItemAdapter(page if ItemAdapter.is_item(page) else {})
-        return cls(
-            reason=reason,
-            detail=detail,
-            url=fields.get("url"),
-            problems=problems,
-            kind=kept.get("kind"),
-            digest=kept.get("digest"),
-            archive=kept.get("archive"),
-        )
-
     def line(self) -> bytes:
         """Return the line that the rejects file holds for it."""
         fields = {
             "url": self.url,
             "reason": self.reason,
             "detail": self.detail,
-            "problems": [ItemAdapter(problem).asdict() for problem in self.problems],
+            "problems": self.problems,
             "page": {"kind": self.kind, "digest": self.digest, "archive": self.archive},
         }
         text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"), default=str)

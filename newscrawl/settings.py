@@ -59,8 +59,10 @@ REMOTE_CONTROL_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
-# How large may things get? News pages have some hundred kilobytes, sitemaps up to 50 MB.
+# How large may things get, and how long may they take? News pages have some hundred kilobytes and
+# are read in hundredths of a second of processor time (0: no limit); sitemaps have up to 50 MB.
 NEWSCRAWL_MAX_PAGE_BYTES = 8 * 1024 * 1024
+NEWSCRAWL_PAGE_SECONDS = 10.0
 DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_TIMEOUT = 60
 

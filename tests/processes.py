@@ -51,6 +51,12 @@ class Process:
         """The exit code, the number of a signal below zero, ``None`` while it runs."""
         return self._process.exitcode
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        assert self._process.pid
+        return self._process.pid
+
     def send_signal(self, number: int) -> None:
         """Send it a signal; one that has ended gets none."""
         if self._process.is_alive() and self._process.pid:

@@ -237,7 +237,7 @@ def test_item_that_its_format_cannot_hold_is_rejected(
     scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "newscrawl.spiders.reading.extract_article",
+        "newscrawl.preparing.extract_article",
         lambda page, *_, **__: Article(
             id=page.archive,
             headline="Xã mở con đường",

@@ -232,7 +232,7 @@ def test_the_report_says_where_the_lines_are(
             raise RuntimeError("an error of ours")
         return extract_article(page, *others, **more)
 
-    monkeypatch.setattr("newscrawl.spiders.reading.extract_article", failing)
+    monkeypatch.setattr("newscrawl.preparing.extract_article", failing)
     assert crawl("-O", out).code == 1
     assert out.read_text() == '{"old": 1}\n'
     [report] = read_lines(data / "runs.jsonl")

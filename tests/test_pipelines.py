@@ -14,8 +14,9 @@ from twisted.python.failure import Failure
 from newscrawl import settings
 from newscrawl.items import Article, Block, PageReference, content_hash
 from newscrawl.likeness import signature_of, wording_of
-from newscrawl.pipelines import Rejected, fields_of, with_fields
+from newscrawl.pipelines import Rejected
 from newscrawl.quality import normalize
+from newscrawl.records import fields_of, with_fields
 from tests.likeness.texts import sentences
 from tests.quality.articles import PARAGRAPHS, article, body_of
 

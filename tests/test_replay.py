@@ -1,7 +1,9 @@
 """``scrapy replay``: saved pages in, the same bytes out every time, honest exit codes."""
 
+import gzip
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,9 +16,10 @@ import pytest
 from scrapy import Request
 from scrapy.exceptions import NotSupported
 
+from newscrawl import preparing
+from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
 from newscrawl.items import Article
 from newscrawl.jsonlines import cut_torn_line
-from newscrawl.spiders import reading
 from newscrawl.spiders.replay import ReplaySpider
 from tests.conftest import read_lines
 from tests.newspaper import article_html, article_url, save_articles
@@ -106,6 +109,7 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
             ["fixtures", "-O", "a.jsonl", "--rejects", "a.jsonl"],
             "one file for records and rejects each",
         ),
+        (["fixtures", "--jobs", "0"], "there must be one process at least"),
         (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=8MB"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
         (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=0"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
     ],
@@ -151,14 +155,14 @@ def test_nothing_written_is_a_failure_that_keeps_the_old_file(
 def test_error_of_ours_costs_one_page_and_the_exit_code(
     scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract_article = reading.extract_article
+    extract_article = preparing.extract_article
 
     def fails_on_two(page, publisher=None, *, among=()):
         if page.archive == "0002.html":
             raise KeyError("so it goes")
         return extract_article(page, publisher, among=among)
 
-    monkeypatch.setattr(reading, "extract_article", fails_on_two)
+    monkeypatch.setattr(preparing, "extract_article", fails_on_two)
     pages = save_articles(tmp_path / "pages", 3)
     out = tmp_path / "out.jsonl"
     run = scrapy("replay", pages, "-O", out)
@@ -216,12 +220,102 @@ def test_limit_that_the_user_sets_is_no_failure(scrapy: Scrapy, tmp_path: Path) 
     ]
 
 
-@pytest.mark.parametrize(
-    ("number", "code"),
-    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)],
+DEADLY = """
+import os
+from newscrawl.publisher import Layout, Publisher, front
+
+def body(root):
+    if root.get("class") == "killed":
+        os.kill(os.getpid(), 9)
+    while root.get("class") == "busy":
+        pass
+    return root.xpath("//article")
+
+PUBLISHER = Publisher(
+    name="mau",
+    printed_name="Báo Mẫu",
+    home="https://mau.example",
+    article_url=r"https://mau\\.example/(?P<id>\\d+)",
+    listings=(front("https://mau.example"),),
+    layouts=(Layout(name="mau-2026", body=body),),
 )
-def test_stopped_run_leaves_whole_lines_and_the_old_file(
-    tmp_path: Path, number: int, code: int
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_page_that_takes_its_process_or_its_time_costs_itself_alone(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / f"deadly{jobs}.py").write_text(DEADLY, "utf-8")
+    pages = save_articles(tmp_path / "pages", 9)
+    wanted = {"0003-busy.html": ("too_slow", "more than 0.1 seconds")}
+    if jobs > 1:
+        wanted["0006-killed.html"] = ("reader_killed", "SIGKILL")
+    for name in wanted:
+        number, _, kind = name.removesuffix(".html").partition("-")
+        (pages / name).write_text(f"<html class={kind}><h1>Tin</h1>")
+        known = json.dumps({"url": f"https://mau.example/{number}"})
+        (pages / name).with_suffix(".json").write_text(known)
+    own = ("-s", f"NEWSCRAWL_PUBLISHERS=deadly{jobs}", "-s", "NEWSCRAWL_PAGE_SECONDS=0.1")
+    out = tmp_path / "out.jsonl"
+    run = scrapy("replay", pages, "-O", out, "--jobs", jobs, *own)
+    assert run.code == 0, run.err
+    assert [record["page"]["archive"] for record in read_lines(out)] == [
+        f"{number:04}.html" for number in range(1, 10)
+    ]
+    rejects = read_lines(tmp_path / "out.rejects.jsonl")
+    found = {each["page"]["archive"]: (each["reason"], each["detail"]) for each in rejects}
+    assert found == wanted
+
+
+def test_as_many_processes_write_the_same_bytes(scrapy: Scrapy, tmp_path: Path) -> None:
+    pages = save_articles(tmp_path / "pages", 4)
+    (pages / "0002-front.html").write_text(FRONT)
+    (pages / "again.html").write_text(article_html(3))
+    (pages / "cut.html.gz").write_bytes(gzip.compress(b"<p>", mtime=0)[:-4])
+    warc = tmp_path / "pages.warc.gz"
+    warc.write_bytes(b"".join(map(response, (5, 6, 6))))
+    one, several = tmp_path / "one.jsonl", tmp_path / "several.jsonl"
+    told = [
+        scrapy("replay", warc, pages, "-O", out, *jobs).err
+        for out, jobs in ((one, ()), (several, ("--jobs", 2)))
+    ]
+    assert "6 written, 4 rejected" in told[0]
+    assert without_time(told[0]) == without_time(told[1])
+    assert one.read_bytes() == several.read_bytes()
+    rejects = [path.with_name(f"{path.stem}.rejects.jsonl").read_bytes() for path in (one, several)]
+    assert rejects[0] == rejects[1]
+
+
+def response(number: int) -> bytes:
+    exchange = Exchange(
+        serial=number,
+        instant="2026-11-03T01:15:00Z",
+        url=article_url(number),
+        method="GET",
+        request_headers=(),
+        request_body=b"",
+    )
+    headers = [(b"Content-Type", b"text/html")]
+    answer = Answer(status=200, headers=headers, body=article_html(number).encode())
+    return WarcRun("1").response(exchange, answer)
+
+
+def without_time(summary: str) -> str:
+    return re.sub(r", [0-9.]+ s\n", "\n", summary)
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "jobs"),
+    [
+        (signal.SIGINT, 130, 2),
+        (signal.SIGTERM, 143, 1),
+        (signal.SIGKILL, -signal.SIGKILL, 2),
+    ],
+)
+def test_stopped_run_leaves_whole_lines_the_old_file_and_no_process(
+    tmp_path: Path, number: int, code: int, jobs: int
 ) -> None:
     pages = save_articles(tmp_path / "pages", 300)
     out = tmp_path / "out.jsonl"
@@ -230,14 +324,17 @@ def test_stopped_run_leaves_whole_lines_and_the_old_file(
     def partials() -> list[Path]:
         return list(tmp_path.glob("*.partial"))
 
-    process = start_scrapy("replay", pages, "-O", out)
+    process = start_scrapy("replay", pages, "-O", out, "--jobs", jobs)
     try:
         wait_for(lambda: any(path.stat().st_size > 20_000 for path in partials()))
+        children = children_of(process.pid)
+        assert len(children) == (jobs if jobs > 1 else 0)
         process.send_signal(number)
         _, err = process.communicate(timeout=30)
     finally:
         process.kill()
     assert process.returncode == code, err
+    wait_for(lambda: not any(map(is_running, children)))
     assert out.read_text() == '{"old":1}\n'
     [partial] = partials()
     if number == signal.SIGKILL:  # the kernel may stop within a write; the next run cuts it off
@@ -250,6 +347,17 @@ def test_stopped_run_leaves_whole_lines_and_the_old_file(
     if number != signal.SIGKILL:
         assert partial.name in err
         assert "Stopped" in err
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

@@ -159,7 +159,7 @@ def test_1_an_error_of_ours(crawl: Crawl, monkeypatch: pytest.MonkeyPatch, data:
         raise RuntimeError("of ours")
 
     with monkeypatch.context() as patch:
-        patch.setattr("newscrawl.spiders.reading.extract_article", fails)
+        patch.setattr("newscrawl.preparing.extract_article", fails)
         run = crawl()
     assert run.code == 1
     assert "errors of newscrawl's own" in run.err

@@ -21,7 +21,8 @@ from newscrawl.downloading.refusals import ASKED
 from newscrawl.exporters import WrittenLine, item_written, output_failed, output_opening
 from newscrawl.ledger import Ledger, LedgerError, Output, Place
 from newscrawl.outputs import LocalFileStorage
-from newscrawl.pipelines import Rejected, Unchanged, fields_of
+from newscrawl.pipelines import Rejected, Unchanged
+from newscrawl.records import fields_of
 from newscrawl.rejects import Reject, reject_written
 from newscrawl.runs import started_of
 

@@ -101,6 +101,14 @@ class Command(ScrapyCommand):
             help="read all pages as those of this newspaper (see scrapy list)",
         )
         parser.add_argument(
+            "--jobs",
+            type=int,
+            default=1,
+            metavar="N",
+            help="read the pages in N processes, to the same bytes; a page that ends its process "
+            "is rejected (default: %(default)s, in this one, which takes the least of the machine)",
+        )
+        parser.add_argument(
             "--rejects",
             metavar="FILE",
             help="write a line for every page that gave no record "
@@ -110,6 +118,8 @@ class Command(ScrapyCommand):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Set the settings that the options stand for."""
         super().process_options(args, opts)
+        if opts.jobs < 1:
+            raise UsageError(f"--jobs {opts.jobs}: there must be one process at least")
         output = opts.output or ([] if opts.overwrite_output else ["-:jsonl"])
         feeds = feed_process_params_from_cli(
             self._settings, output, overwrite_output=opts.overwrite_output
@@ -130,7 +140,7 @@ class Command(ScrapyCommand):
         if runs:
             self._replay_crawls(runs)
         else:
-            self._replay_pages(pages, publisher)
+            self._replay_pages(pages, publisher, opts.jobs)
 
     def _replay_crawls(self, runs: list[list[Path]]) -> None:
         """Replay recorded crawls one after the other, as long as they go well."""
@@ -152,7 +162,7 @@ class Command(ScrapyCommand):
             responses = crawler.stats.get_value("response_received_count", 0)
             sys.stderr.write(summary(crawler.stats, responses))
 
-    def _replay_pages(self, pages: list[SavedPage], publisher: Publisher | None) -> None:
+    def _replay_pages(self, pages: list[SavedPage], publisher: Publisher | None, jobs: int) -> None:
         process = self._process
         crawler = process.create_crawler(ReplaySpider)
         crawler.settings.set("NEWSCRAWL_ARCHIVE", None, priority=ABOVE_ALL)
@@ -160,7 +170,7 @@ class Command(ScrapyCommand):
         # None: only on a terminal; and not among records that are printed there.
         hidden = True if "stdout:" in self._settings["FEEDS"] and sys.stdout.isatty() else None
         with tqdm(pages, unit="page", disable=hidden, leave=False) as progress:
-            process.crawl(crawler, pages=progress, publisher=publisher)
+            process.crawl(crawler, pages=progress, publisher=publisher, jobs=jobs)
             process.start()
         if process.bootstrap_failed:  # Scrapy has said why
             self.exitcode = 1

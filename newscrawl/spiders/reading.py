@@ -1,6 +1,7 @@
 """What all spiders do with a page: read the article, or say why there is none."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -10,13 +11,13 @@ from scrapy.exceptions import CloseSpider, UsageError
 from scrapy.settings import BaseSettings
 
 from newscrawl.exporters import OUTPUT_FAILED, output_failed
-from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.pipelines import DUPLICATES
+from newscrawl.preparing import Prepared, Reader
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.rejects import Reject, last_line, page_rejected
+from newscrawl.rejects import Reject, page_rejected
 
 
 class ReadingSpider(Spider):
@@ -27,6 +28,9 @@ class ReadingSpider(Spider):
 
     publishers: Mapping[str, Publisher] = MappingProxyType({})
     """All that are declared, by name."""
+
+    prepared: Prepared | None = None
+    """What was found of the last article before the pipelines were given it."""
 
     stop_reason: str | None = None
 
@@ -67,33 +71,34 @@ class ReadingSpider(Spider):
         """Close the spider before it reads another page."""
         self.stop_reason = reason
 
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads the pages, as the settings say."""
+        return Reader(self.publishers, self._owner, **self.limits)
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """The settings that bound what is read."""
+        return {
+            "writes_reserved": self.settings.getbool("NEWSCRAWL_WRITE_RESERVED"),
+            "max_bytes": self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES"),
+            "seconds": self.settings.getfloat("NEWSCRAWL_PAGE_SECONDS"),
+        }
+
     def read(self, page: Page) -> Article | None:
         """Return the article on *page*, or reject the page and return None."""
         if self.stop_reason:
             raise CloseSpider(self.stop_reason)
-        try:
-            article = extract_article(page, self._owner, among=self.publishers.values())
-            if self._may_write(article):
-                return article
-            self.reject(Reject.of_page(page, "rights_reserved"))
-        except NotAnArticle as rejection:
-            self.reject(Reject.of_page(page, rejection.reason, rejection.detail))
-        except Exception as error:
-            # An error of ours costs this page its record and the run its success, no other page.
-            self.logger.exception("Failed on %s", page.archive or page.url)
-            self.reject(Reject.of_page(page, "internal_error", last_line(error)))
-        return None
+        found = self.reader.read(page)
+        if isinstance(found, Reject):
+            self.reject(found)
+            return None
+        return found
 
     @property
     def _owner(self) -> Publisher | None:
         """The newspaper that the pages must be of; an aggregator leads to those of any."""
         return None if self.publisher and self.publisher.original else self.publisher
-
-    def _may_write(self, article: Article) -> bool:
-        # 1 is what the W3C's TDM Reservation Protocol says for reserved.
-        rights = getattr(article, "rights", None)
-        reserved = rights is not None and rights.tdm_reservation == "1"
-        return not reserved or self.settings.getbool("NEWSCRAWL_WRITE_RESERVED")
 
     def reject(self, reject: Reject) -> None:
         """Send *reject* to whoever keeps the rejects."""

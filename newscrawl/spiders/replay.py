@@ -1,14 +1,18 @@
 """The spider of saved pages: the same crawl with the network unplugged."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
 from itertools import chain
 from typing import Any
 
+from scrapy import signals
 from scrapy.exceptions import CloseSpider
 
-from newscrawl.archive import SavedPage, Unreadable, pages_in
+from newscrawl.archive import SavedPage, pages_in
 from newscrawl.items import Article
+from newscrawl.preparing import Found, Outcome, Prepared, killed
+from newscrawl.processes import Died, Processes
 from newscrawl.publisher import Publisher
 from newscrawl.rejects import Reject
 from newscrawl.spiders.reading import ReadingSpider
@@ -24,28 +28,56 @@ class ReplaySpider(ReadingSpider):
     }
 
     def __init__(
-        self, pages: Iterable[SavedPage] = (), publisher: Publisher | None = None, **kwargs: Any
+        self,
+        pages: Iterable[SavedPage] = (),
+        publisher: Publisher | None = None,
+        jobs: int = 1,
+        **kwargs: Any,
     ) -> None:
         super().__init__(name="replay", **kwargs)
         self.pages = pages
         self.publisher = publisher
+        self.jobs = jobs
 
-    async def start(self) -> AsyncIterator[Article]:
+    async def start(self) -> AsyncGenerator[Article]:
         """Yield the article of every page, each only when the one before has been written."""
+        async with aclosing(self._outcomes()) as outcomes:
+            async for page, outcome in outcomes:
+                if self.stop_reason:
+                    raise CloseSpider(self.stop_reason)
+                self.crawler.stats.inc_value("newscrawl/pages")
+                if article := self._taken(page, outcome):
+                    yield article
+                if await self._closes_once_settled():
+                    return
+
+    async def _outcomes(self) -> AsyncGenerator[tuple[Found, Outcome | Died]]:
+        """Yield the pages, and what each gives: read here, or by as many processes as asked for."""
         limit = self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES")
-        for page in chain.from_iterable(pages_in(saved, limit) for saved in self.pages):
-            if self.stop_reason:
-                raise CloseSpider(self.stop_reason)
-            self.crawler.stats.inc_value("newscrawl/pages")
-            try:
-                article = self.read(page.read(limit))
-            except Unreadable as error:
-                self.reject(Reject(reason=error.reason, detail=error.detail, archive=page.archive))
-                article = None
-            if article:
-                yield article
-            if await self._closes_once_settled():
-                return
+        pages = chain.from_iterable(pages_in(saved, limit) for saved in self.pages)
+        if self.jobs == 1:
+            for page in pages:
+                yield page, self.reader.prepare(page)
+            return
+        modules = self.settings.getlist("NEWSCRAWL_PUBLISHERS")
+        owner = self.publisher and self.publisher.name
+        arguments = {"modules": modules, "owner": owner, **self.limits}
+        processes = Processes[Found]("newscrawl.preparing:preparer", arguments, self.jobs)
+        # What is closed while it waits for a page is not told so.
+        self.crawler.signals.connect(processes.close, signals.spider_closed)
+        async with aclosing(processes.results(pages)) as results:
+            async for result in results:
+                yield result
+
+    def _taken(self, page: Found, outcome: Outcome | Died) -> Article | None:
+        """Return the article of *outcome*, or reject the page and return None."""
+        if isinstance(outcome, Died):
+            outcome = killed(page.archive, outcome.code, self.reader.seconds)
+        if isinstance(outcome, Reject):
+            self.reject(outcome)
+            return None
+        self.prepared = outcome if isinstance(outcome, Prepared) else None
+        return outcome.article if isinstance(outcome, Prepared) else outcome
 
     async def _closes_once_settled(self) -> bool:
         """Wait until the last item is written or dropped; tell whether the spider is closing.
