@@ -10,14 +10,16 @@ article goes through it as in a crawl: looked up, written, recorded. Two tables:
                 unrelated or only shares a template, a quotation or a closing is in the same ledger
     kinds       what the second articles are called
 
-    words       to read the text of an article, about 540 words, into words and a signature
+    words       to read the text of an article into words and a signature
     look up     to find its candidates, read those that look like it and compare
     record      to put it into the ledger with its signature
+    times       their sum against that in the smallest ledger
     bytes       the ledger's size on the disk for each article
 
-Times are microseconds of processor time, the mean over new articles; the last column is their sum
-against that of the smallest ledger. The ledger is filled with signatures of articles of which each
-shares some common phrases with others. A million of them takes about ten minutes.
+Times are microseconds of processor time, the mean over articles of one sort: new ones of 12
+paragraphs, about 650 words, the same ones again as other papers print them, and templates filled
+anew. The ledger is filled with signatures of articles of which each shares some common phrases
+with others. XXX
 """
 
 import argparse
@@ -33,7 +35,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from invented import Newsroom, Pair, Paragraphs, pairs
+from invented import CHANGES, TEMPLATES, Newsroom, Pair, Paragraphs, pairs
 from tqdm import tqdm
 
 from newscrawl.ledger import Ledger, Output, Place
@@ -87,7 +89,7 @@ class Writer:
         self.costs.append(Cost(words, look_up, record))
         return link
 
-    def fill(self, start: int, end: int, common: Sequence[int], seed: int) -> None:
+    def fill(self, start: int, end: int, common: Sequence[str], seed: int) -> None:
         """Record articles with the numbers from *start* to *end*, which have no lines."""
         chance = random.Random(seed)
         for first in tqdm(
@@ -95,7 +97,7 @@ class Writer:
         ):
             with self.ledger.batch():
                 for number in range(first, min(first + _BATCH, end)):
-                    own = memoryview(chance.randbytes(8 * _SHINGLES)).cast("Q")
+                    own = map(str, memoryview(chance.randbytes(8 * _SHINGLES)).cast("Q"))
                     shingles = [*own, *chance.choices(common, k=_COMMON)]
                     signature = signature_of(_Shingles(shingles))
                     self.ledger.record(
@@ -124,7 +126,7 @@ class Writer:
 class _Shingles(Wording):
     """The words of an article of which the shingles are given."""
 
-    def __init__(self, shingles: Iterable[int]) -> None:
+    def __init__(self, shingles: Iterable[str]) -> None:
         super().__init__(())
         self.__dict__["shingle_set"] = frozenset(shingles)
 
@@ -188,7 +190,7 @@ def found(labelled: Sequence[Pair], folder: Path, among: int = 0) -> str:
     return "\n".join(lines)
 
 
-def phrases(room: Newsroom, articles: int) -> list[int]:
+def phrases(room: Newsroom, articles: int) -> list[str]:
     """Return the shingles that several of so many articles have, each as often as it is there."""
     counts = Counter(
         shingle
@@ -200,28 +202,37 @@ def phrases(room: Newsroom, articles: int) -> list[int]:
     return [each for each, count in counts.items() if count > 1 for _ in range(count)]
 
 
+def drawn(room: Newsroom, count: int) -> dict[str, list[Paragraphs]]:
+    """Return so many articles of each sort whose cost is told."""
+    firsts = [room.article(12, 12) for _ in range(count)]
+    changes = [change for kind, change in CHANGES.items() if kind != "30% edited"]
+    again = [changes[at % len(changes)](room, first) for at, first in enumerate(firsts)]
+    templates = [TEMPLATES[at % len(TEMPLATES)](room) for at in range(count)]
+    return {"new": firsts, "again": again, "template": templates}
+
+
 def cost(sizes: Sequence[int], measured: int, seed: int, folder: Path) -> Iterable[str]:
     """Yield the lines of the table of what it costs at each size."""
     room = Newsroom(seed)
     common = phrases(room, 4 * measured)
     writer = Writer(folder)
-    names = "".join(
-        f"{name:>9}" for name in ("words", "look up", "record", "sum", "bytes", "times")
-    )
-    yield f"{'articles':>10}{names}"
-    at, least = 0, 0.0
+    names = "".join(f"{name:>9}" for name in ("words", "look up", "record", "sum", "times"))
+    yield f"{'articles':>10}  {'sort':<8}{names}{'bytes':>9}"
+    at = 0
+    least: dict[str, float] = {}
     for size in sorted(sizes):
         writer.fill(at, size, common, size)
         at = size
         taken = writer.size() / size
-        writer.costs.clear()
-        for _ in range(measured):
-            writer.write(at, room.article(12, 12))
-            at += 1
-        means = [sum(column) / measured for column in zip(*writer.costs, strict=True)]
-        least = least or sum(means)
-        times = "".join(f"{mean:>9.0f}" for mean in (*means, sum(means)))
-        yield f"{size:>10}{times}{taken:>9.0f}{sum(means) / least:>9.2f}"
+        for sort, texts in drawn(room, measured).items():
+            writer.costs.clear()
+            for text in texts:
+                writer.write(at, text)
+                at += 1
+            means = [sum(column) / measured for column in zip(*writer.costs, strict=True)]
+            times = sum(means) / least.setdefault(sort, sum(means))
+            columns = "".join(f"{mean:>9.0f}" for mean in (*means, sum(means)))
+            yield f"{size:>10}  {sort:<8}{columns}{times:>9.2f}{taken:>9.0f}"
     writer.close()
 
 

@@ -160,6 +160,20 @@ class Newsroom:
             longer.insert(self.chance.randint(0, len(longer)), self.paragraph())
         return longer
 
+    def mixed(self, article: Paragraphs, share: float, *, is_first: bool) -> Paragraphs:
+        """Return *article* with other words for that share of its first or its last ones."""
+        sentences = [each + "." for p in article for each in p[:-1].split(". ")]
+        kept = sentences[::-1] if is_first else sentences
+        least = (1 - share) * sum(len(each.split()) for each in sentences)
+        while sum(len(each.split()) for each in kept[:-1]) >= least:
+            kept = kept[:-1]
+        own: Paragraphs = []
+        while sum(len(each.split()) for each in own) < least * share / (1 - share):
+            own.append(self.sentence())
+        kept = kept[::-1] if is_first else kept
+        told = [*own, *kept] if is_first else [*kept, *own]
+        return [" ".join(told[at : at + 3]) for at in range(0, len(told), 3)]
+
     def corrected(self, article: Paragraphs) -> Paragraphs:
         """Return *article* with one number changed."""
         number = self.chance.randint(10000, 99999)
@@ -179,10 +193,7 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
     """Yield *count* pairs of each kind, made from *seed*."""
     room = Newsroom(seed)
     for _ in range(count):
-        for share in (0.02, 0.05, 0.1, 0.2, 0.3):
-            article = room.article()
-            yield Pair(f"{share:.0%} edited", article, room.edited(article, share), is_like=True)
-        for kind, change in _CHANGES.items():
+        for kind, change in CHANGES.items():
             article = room.article()
             changed = change(room, article)
             yield Pair(kind, article, changed, is_like=True)
@@ -190,7 +201,12 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
             yield Pair(kind, *write(room), is_like=False)
 
 
-_CHANGES: Final[Mapping[str, Callable[[Newsroom, Paragraphs], Paragraphs]]] = {
+def _edited(share: float) -> Callable[[Newsroom, Paragraphs], Paragraphs]:
+    return lambda room, article: room.edited(article, share)
+
+
+CHANGES: Final[Mapping[str, Callable[[Newsroom, Paragraphs], Paragraphs]]] = {
+    **{f"{share:.0%} edited": _edited(share) for share in (0.02, 0.05, 0.1, 0.2, 0.3)},
     "copied": lambda _, article: list(article),
     "prefix": lambda room, article: room.excerpt(article, is_prefix=True),
     "excerpt": lambda room, article: room.excerpt(article, is_prefix=False),
@@ -198,7 +214,10 @@ _CHANGES: Final[Mapping[str, Callable[[Newsroom, Paragraphs], Paragraphs]]] = {
     "paragraphs reordered": lambda room, article: room.reordered(article, by_sentence=False),
     "paragraphs added": lambda room, article: room.extended(article),
     "one number changed": lambda room, article: room.corrected(article),
+    "own first quarter": lambda room, article: room.mixed(article, 0.25, is_first=True),
+    "own last quarter": lambda room, article: room.mixed(article, 0.25, is_first=False),
 }
+"""What papers make of an article; the article itself may be given what is to be changed in it."""
 
 
 def _unrelated(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
@@ -216,6 +235,17 @@ def _shared_quote(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
 def _shared_closing(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
     closing = [room.paragraph() for _ in range(room.chance.randint(1, 2))]
     return [*room.article(4, 9), *closing], [*room.article(4, 9), *closing]
+
+
+def _closed_brief(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
+    closing = [room.paragraph() for _ in range(room.chance.randint(1, 2))]
+    briefs = [room.paragraph(room.chance.randint(1, 3)) for _ in range(2)]
+    return [briefs[0], *closing], [briefs[1], *closing]
+
+
+def _third_copied(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
+    article = room.article()
+    return article, room.mixed(article, 2 / 3, is_first=bool(room.chance.getrandbits(1)))
 
 
 def _same_subject(room: Newsroom) -> tuple[Paragraphs, Paragraphs]:
@@ -334,11 +364,16 @@ def _fixture(room: Newsroom) -> Paragraphs:
     ]
 
 
+TEMPLATES: Final = (_gold, _weather, _lottery, _league, _fixture)
+"""Frames that newspapers fill anew every day."""
+
 _OTHERS: Final[Mapping[str, Callable[[Newsroom], Any]]] = {
     "unrelated": _unrelated,
     "same subject": _same_subject,
     "shared quotation": _shared_quote,
     "shared closing": _shared_closing,
+    "brief, shared closing": _closed_brief,
+    "a third copied": _third_copied,
     "gold prices": _filled(_gold),
     "weather": _filled(_weather),
     "lottery": _filled(_lottery),

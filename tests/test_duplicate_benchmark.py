@@ -36,11 +36,14 @@ def test_the_set_is_the_same_for_the_same_seed(script: Any) -> None:
     assert list(script.pairs(7, 1)) == list(script.pairs(7, 1)) != list(script.pairs(8, 1))
 
 
-def test_what_it_costs_is_told_for_each_size(script: Any, tmp_path: Path) -> None:
+def test_what_it_costs_is_told_for_each_sort_at_each_size(script: Any, tmp_path: Path) -> None:
     head, *rows = script.cost([40, 80], 3, 1, tmp_path)
-    assert head.split() == ["articles", "words", "look", "up", "record", "sum", "bytes", "times"]
-    cells = [[float(cell) for cell in row.split()] for row in rows]
-    assert [row[0] for row in cells] == [40, 80]
-    assert cells[0][-1] == 1
+    columns = ["articles", "sort", "words", "look", "up", "record", "sum", "times", "bytes"]
+    assert head.split() == columns
+    cells = [row.split() for row in rows]
+    sorts = ["new", "again", "template"]
+    assert [row[:2] for row in cells] == [[size, sort] for size in ("40", "80") for sort in sorts]
+    assert [row[6] for row in cells[:3]] == ["1.00"] * 3
     for row in cells:
-        assert sum(row[1:4]) == pytest.approx(row[4], abs=2)
+        *parts, total = map(float, row[2:6])
+        assert sum(parts) == pytest.approx(total, abs=2)

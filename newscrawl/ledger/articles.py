@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from newscrawl.ledger.files import Output
-from newscrawl.ledger.lines import read_line
+from newscrawl.ledger.lines import fields_in, line_at, wording_in
 from newscrawl.ledger.links import Links
 from newscrawl.ledger.near import NearIndex
 from newscrawl.ledger.rows import (
@@ -21,7 +21,7 @@ from newscrawl.ledger.rows import (
     signature_in,
 )
 from newscrawl.ledger.stories import Stories
-from newscrawl.likeness import Link
+from newscrawl.likeness import Link, Wording
 from newscrawl.revisions import Known
 
 _ALL: Final = (*COLUMNS, *LINK_COLUMNS)
@@ -99,7 +99,7 @@ class Articles:
         self._connection = connection
         self._folder = folder.resolve()
         self._near = NearIndex(connection)
-        self.links = Links(connection, self._near, self.read)
+        self.links = Links(connection, self._near, self._wording)
         self.stories = Stories(connection)
 
     def find(self, record_id: str) -> Known | None:
@@ -162,12 +162,8 @@ class Articles:
 
     def read(self, key: int) -> dict[str, Any] | None:
         """Return the fields of an article's record; None where its line cannot be read back."""
-        row = self._connection.execute(
-            "SELECT id, path, offset, length FROM articles JOIN files ON files.key = file "
-            "WHERE articles.key = ?",
-            (key,),
-        ).fetchone()
-        return read_line(self._folder / row[1], row[2], row[3], row[0]) if row else None
+        record_id, line = self._line(key)
+        return fields_in(line, record_id)
 
     def reject(self, record_id: str, publisher: str, reason: str, at: datetime) -> None:
         """Remember that the page of *record_id* gave no article."""
@@ -224,3 +220,16 @@ class Articles:
     def _known(self, where: str, *values: str | int) -> list[Known]:
         rows = self._connection.execute(_SELECT + where, values).fetchall()
         return [known_of(columns, self._folder / path if path else None) for *columns, path in rows]
+
+    def _wording(self, key: int) -> Wording | None:
+        record_id, line = self._line(key)
+        return wording_in(line, record_id)
+
+    def _line(self, key: int) -> tuple[str, bytes]:
+        """Return the id of an article, and what stands where its line does."""
+        row = self._connection.execute(
+            "SELECT id, path, offset, length FROM articles JOIN files ON files.key = file "
+            "WHERE articles.key = ?",
+            (key,),
+        ).fetchone()
+        return (row[0], line_at(self._folder / row[1], row[2], row[3])) if row else ("", b"")

@@ -1,15 +1,15 @@
 """Which articles are one text: what ties a new one to the groups that are known."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from newscrawl.ledger.near import NearIndex
-from newscrawl.likeness import Likeness, Link, Signature, Wording, compare, wording_of
+from newscrawl.likeness import Likeness, Link, Signature, Wording, compare
 
 # Of the candidates, which look alike by their signatures, so many are read again. One is enough
 # of each group, so only templates make it go on: a hundred days of gold prices.
-_MOST_READ: Final = 8
+_MOST_READ: Final = 4
 _COLUMNS: Final = "key, id, duplicate_of, first_seen"
 
 
@@ -24,14 +24,14 @@ class First(NamedTuple):
 class Links:
     """The groups of articles that are one text, each known by the earliest of them.
 
-    ``read`` returns the fields of the record of an article's key, None where it is not to be had.
+    ``read`` returns the words of the article of a key, None where its line is not to be had.
     """
 
     def __init__(
         self,
         connection: sqlite3.Connection,
         near: NearIndex,
-        read: Callable[[int], Mapping[str, Any] | None],
+        read: Callable[[int], Wording | None],
     ) -> None:
         self._connection = connection
         self._near = near
@@ -40,33 +40,32 @@ class Links:
     def find(self, record_id: str, wording: Wording, signature: Signature) -> Link | None:
         """Return what ties the article of *record_id* to others; None where nothing does."""
         own = self._article("id", record_id)
-        groups: dict[str, tuple[First, int, Likeness]] = {}
-        read = 0
-        for key in self._near.candidates(signature):
+        text = _Text(wording, self._read)
+        groups: dict[str, _Tie] = {}
+        keys = self._near.candidates(signature)
+        for key in keys:
+            if text.is_compared:
+                break
             first = self._first_of(key, record_id)
             if first is None or first.id == record_id or first.id in groups:
                 continue
-            if read == _MOST_READ:
-                break
-            read += 1
-            likeness = self._likeness(wording, key)
-            if likeness and likeness.is_like:
-                groups[first.id] = first, key, likeness
-        return self._link(wording, own, list(groups.values())) if groups else None
+            # The first one of a group is compared anyway, and mostly settles it.
+            tried = (first.key, key) if first.key in keys else (key,)
+            for each in filter(None, tried):
+                likeness = text.likeness(each)
+                if likeness and likeness.is_like:
+                    groups[first.id] = _Tie(first, likeness)
+                    break
+        return self._link(text, own, list(groups.values())) if groups else None
 
-    def _link(
-        self,
-        wording: Wording,
-        own: tuple[Any, ...] | None,
-        groups: list[tuple[First, int, Likeness]],
-    ) -> Link:
-        groups.sort(key=lambda each: _age(each[0]))
-        first, key, likeness = groups[0]
+    def _link(self, text: "_Text", own: tuple[Any, ...] | None, ties: "list[_Tie]") -> Link:
+        ties.sort(key=lambda tie: _age(tie.first))
+        first, likeness = ties[0]
         if own and _age(First(own[0], own[1], own[3])) < _age(first):
-            return Link(joins=tuple(each.id for each, *_ in groups))
-        if first.key not in {None, key}:
-            likeness = self._likeness(wording, first.key) or likeness
-        joins = tuple(each.id for each, *_ in groups[1:])
+            return Link(joins=tuple(tie.first.id for tie in ties))
+        if first.key is not None:
+            likeness = text.likeness(first.key) or likeness
+        joins = tuple(tie.first.id for tie in ties[1:])
         return Link(first.id, likeness.kind, likeness.score, joins)
 
     def put(self, record_id: str, link: Link) -> None:
@@ -108,9 +107,33 @@ class Links:
         row: tuple[Any, ...] | None = self._connection.execute(query, (value,)).fetchone()
         return row
 
-    def _likeness(self, wording: Wording, key: int | None) -> Likeness | None:
-        fields = None if key is None else self._read(key)
-        return compare(wording, wording_of(fields)) if fields else None
+
+class _Tie(NamedTuple):
+    """A group, and what the text is to one of it."""
+
+    first: First
+    likeness: Likeness
+
+
+class _Text:
+    """A text that is compared with others, with each once."""
+
+    def __init__(self, wording: Wording, read: Callable[[int], Wording | None]) -> None:
+        self._wording = wording
+        self._read = read
+        self._found: dict[int, Likeness | None] = {}
+
+    @property
+    def is_compared(self) -> bool:
+        """Tell whether it was compared often enough."""
+        return len(self._found) >= _MOST_READ
+
+    def likeness(self, key: int) -> Likeness | None:
+        """Return what the text is to the article of that key; None where that cannot be read."""
+        if key not in self._found:
+            other = self._read(key)
+            self._found[key] = compare(self._wording, other) if other else None
+        return self._found[key]
 
 
 def _age(first: First) -> tuple[bool, int, int]:

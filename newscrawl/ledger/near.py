@@ -8,8 +8,10 @@ from newscrawl.likeness import BANDS, Signature
 
 # Values that many share are those of common phrases, or of a text that everybody has printed, of
 # which the first ones do. So a look-up costs no more among a million articles.
-_MOST_ROWS: Final = 64
-_MOST_SIGNATURES: Final = 32
+_MOST_ROWS: Final = 32
+_MOST_SIGNATURES: Final = 16
+# Two that share no more than one common phrase are not looked at.
+_LEAST_WEIGHT: Final = 0.1
 _LEAST: Final = 0.1
 _ROWS_OF_ONE: Final = f"""
 SELECT * FROM (
@@ -57,7 +59,8 @@ class NearIndex:
         weights: defaultdict[int, float] = defaultdict(float)
         for value, article in rows:
             weights[article] += 1 / lengths[value]
-        order = sorted(weights, key=lambda each: (-weights[each], each))
+        shared = [each for each, weight in weights.items() if weight >= _LEAST_WEIGHT]
+        order = sorted(shared, key=lambda each: (-weights[each], each))
         estimates = {
             article: signature.likeness(other)
             for article, other in self._signatures(order[:_MOST_SIGNATURES]).items()

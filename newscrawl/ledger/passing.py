@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.ledger.articles import Articles
+from newscrawl.ledger.lines import wording_in
 from newscrawl.ledger.links import Links
 from newscrawl.ledger.near import NearIndex
 from newscrawl.ledger.opening import create
@@ -21,9 +22,9 @@ class PassingLedger:
     def __init__(self) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)
         create(self._connection)
-        self._connection.execute("CREATE TABLE texts (id TEXT PRIMARY KEY, body TEXT NOT NULL)")
+        self._connection.execute("CREATE TABLE texts (id TEXT PRIMARY KEY, line BLOB NOT NULL)")
         self._articles = Articles(self._connection, Path())
-        self._links = Links(self._connection, NearIndex(self._connection), self._read)
+        self._links = Links(self._connection, NearIndex(self._connection), self._wording)
 
     def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
         """Return what ties the record of *fields* to those before it, and remember the record."""
@@ -41,10 +42,11 @@ class PassingLedger:
             "extra": {JOINS: link.joins},
         }
         self._articles.put({**fields, **own}, None)
-        body = json.dumps(fields["body"], ensure_ascii=False)
-        self._connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (fields["id"], body))
+        line = json.dumps({"id": fields["id"], "body": fields["body"]}, ensure_ascii=False)
+        row = fields["id"], line.encode("utf-8", "surrogatepass")
+        self._connection.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", row)
 
-    def _read(self, key: int) -> dict[str, Any] | None:
-        query = "SELECT body FROM texts JOIN articles USING (id) WHERE key = ?"
+    def _wording(self, key: int) -> Wording | None:
+        query = "SELECT line, id FROM texts JOIN articles USING (id) WHERE key = ?"
         row = self._connection.execute(query, (key,)).fetchone()
-        return {"body": json.loads(row[0])} if row else None
+        return wording_in(*row) if row else None

@@ -2,22 +2,26 @@
 
 import operator
 from collections import Counter
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from newscrawl.items import DuplicateKind as Kind
-from newscrawl.likeness.wording import Wording
+from newscrawl.likeness.wording import Filling, Wording
 
 # Of two articles on one event by different writers less than a twentieth is shared; one in which
 # every fifth word is another still shares half, with every third a quarter.
 _LEAST: Final = 0.25
 _FEWEST: Final = 12
-# A text is looked at in stretches of so many shingles; one is shared that is so to a quarter, and
-# its own up to a tenth.
+# A text is looked at in stretches of so many shingles, of which a quarter is shared, as in an
+# edited text, or hardly any.
 _STRETCH: Final = 20
 _SHARED: Final = 0.25
-_OWN: Final = 0.1
 _SPREAD: Final = 0.6
-_SPREAD_BEHIND: Final = 0.8
+# An agency's closing, or what had happened before: two paragraphs at the end of both articles.
+_CLOSING_BLOCKS: Final = 2
+_LONGEST_CLOSING: Final = 240
+_SHORTEST_BLOCK: Final = 5
+_SAME_BLOCK: Final = 2 / 3
 # So many slots of a template, and such a share of its words, must hold something else.
 _FEWEST_SLOTS: Final = 3
 _SLOTS: Final = 0.03
@@ -52,54 +56,86 @@ def compare(new: Wording, old: Wording) -> Likeness:
         score >= _LEAST
         and len(shared) >= _FEWEST
         and _is_spread(shorter, longer, shared)
-        and not _is_other_filling(shorter, longer)
+        and not _is_other_filling(shorter, longer, sizes[0] - len(shared))
     )
     return Likeness(_kind(new, old, score, sizes[0] / sizes[1]), round(score, 4), is_like)
 
 
 def _kind(new: Wording, old: Wording, score: float, ratio: float) -> Kind:
     if ratio > _WHOLE:
-        is_copy = score >= _WHOLE and new.numbers == old.numbers
+        is_copy = score >= _WHOLE and _numbers(new) == _numbers(old)
         return "copy" if is_copy else "rewrite"
     if score >= _CONTAINED or ratio < _MUCH_SHORTER:
         return "excerpt" if len(new.shingle_set) < len(old.shingle_set) else "extension"
     return "rewrite"
 
 
-def _is_spread(shorter: Wording, longer: Wording, shared: frozenset[int]) -> bool:
-    """Tell whether what is shared lies all over the shorter text.
+def _numbers(text: Wording) -> Counter[str]:
+    return Counter(value for value, has_digit, _, _ in text.words if has_digit)
 
-    A quotation, a paragraph of background or an agency's closing lines lie in one place. Behind a
-    beginning of its own more of a text must be shared, as such lines stand at its end.
+
+def _is_spread(shorter: Wording, longer: Wording, shared: frozenset[str]) -> bool:
+    """Tell whether what is shared lies all over the shorter text, its closing left out.
+
+    A quotation or a paragraph of background lies in one place. A text that is nothing but the
+    closing of the other is a part of it.
     """
-    texts = [shorter]
-    if len(shorter.shingle_set) == len(longer.shingle_set):
-        texts.append(longer)
-    return all(_covers(text, shared) for text in texts)
+    if len(shared) == len(shorter.shingle_set):
+        return True
+    closing = _closing(shorter, shared) & _closing(longer, shared)
+    texts = [shorter, longer] if len(shorter.shingle_set) == len(longer.shingle_set) else [shorter]
+    return all(_covers(text, shared, closing) for text in texts)
 
 
-def _covers(text: Wording, shared: frozenset[int]) -> bool:
-    shingles = text.shingles
-    starts = range(0, max(1, len(shingles) - _STRETCH // 2), _STRETCH)
-    stretches = [shingles[start : start + _STRETCH] for start in starts]
-    shares = [sum(map(shared.__contains__, each)) / len(each) for each in stretches]
-    needed = _SPREAD_BEHIND if shares[0] < _OWN else _SPREAD
-    return sum(share >= _SHARED for share in shares) >= needed * len(shares)
+def _closing(text: Wording, shared: frozenset[str]) -> set[str]:
+    """Return the shingles of the last paragraphs of *text* that the other article has too."""
+    closing: set[str] = set()
+    blocks = [each.shingles for each in text.blocks if len(each.shingles) >= _SHORTEST_BLOCK]
+    for block in blocks[: -_CLOSING_BLOCKS - 1 : -1]:
+        is_shared = sum(map(shared.__contains__, block)) >= _SAME_BLOCK * len(block)
+        if not is_shared or len(closing) + len(block) > _LONGEST_CLOSING:
+            break
+        closing.update(block)
+    return closing
 
 
-def _is_other_filling(shorter: Wording, longer: Wording) -> bool:
+def _covers(text: Wording, shared: frozenset[str], closing: set[str]) -> bool:
+    counted = filterfalse(closing.__contains__, text.shingles)
+    found = list(map(shared.__contains__, counted))
+    starts = range(0, max(1, len(found) - _STRETCH // 2), _STRETCH)
+    stretches = [found[start : start + _STRETCH] for start in starts]
+    covered = [sum(each) >= _SHARED * len(each) for each in stretches]
+    return len(found) < _SHORTEST_BLOCK or sum(covered) >= _SPREAD * len(stretches)
+
+
+def _is_other_filling(shorter: Wording, longer: Wording, missing: int) -> bool:
     """Tell whether most of the numbers, or of the names, that stand in the same place differ.
 
     Prices, weather, draws and tables are news of another day in the words of the day before; a
-    correction has another figure here and there.
+    correction has another figure here and there. Each other value takes at least one shingle of
+    the *missing* ones along.
     """
-    words = sum(map(len, shorter.runs))
-    fewest = max(_FEWEST_SLOTS, _SLOTS * words)
-    for one, other in zip(shorter.slots, longer.slots, strict=True):
-        pairs = [(values, other[context]) for context, values in one.items() if context in other]
-        slots = sum(min(map(len, pair)) for pair in pairs)
-        in_order = sum(sum(map(operator.eq, *pair)) for pair in pairs)
-        anyhow = sum((Counter(values) & Counter(others)).total() for values, others in pairs)
-        if slots - in_order >= max(fewest, slots / 2) and anyhow < _SAME * slots:
-            return True
-    return False
+    fewest = max(_FEWEST_SLOTS, _SLOTS * shorter.length)
+    return missing >= fewest and any(
+        _differ(one, other, fewest) for one, other in zip(shorter.slots, longer.slots, strict=True)
+    )
+
+
+def _differ(one: Filling, other: Filling, fewest: float) -> bool:
+    pairs = [(one[context], other[context]) for context in one.keys() & other.keys()]
+    slots = sum(min(len(values), len(others)) for values, others in pairs)
+    changed = [pair for pair in pairs if operator.ne(*pair)]
+    other_values = sum(sum(map(operator.ne, *pair)) for pair in changed)
+    if other_values < max(fewest, slots / 2):
+        return False
+    gone = sum(
+        min(len(values), len(others)) - _common(values, others) for values, others in changed
+    )
+    return slots - gone < _SAME * slots
+
+
+def _common(values: list[str], others: list[str]) -> int:
+    """Return how many of the values both have, in any order."""
+    if len(values) == 1 or len(others) == 1:
+        return not set(values).isdisjoint(others)
+    return (Counter(values) & Counter(others)).total()

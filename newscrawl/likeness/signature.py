@@ -12,7 +12,7 @@ BANDS: Final = 20
 
 _VALUES: Final = 96
 _SEED: Final = 1
-_VERSION: Final = 1
+_VERSION: Final = 2
 # The values of the bands have 31 bits, which SQLite keeps in four bytes; of the rest one byte is
 # enough to estimate by.
 _LAYOUT: Final = struct.Struct(f">B{BANDS}I{_VALUES - BANDS}s")
@@ -62,10 +62,11 @@ def signature_of(wording: Wording) -> Signature | None:
     """Return the signature of *wording*; None for too few words to compare."""
     if len(wording.shingle_set) < _FEWEST:
         return None
-    sets = [list(wording.shingle_set)]
-    (values,) = RMinHash.digest_matrix_from_token_hash_sets(sets, _VALUES, _SEED).to_rows()
+    hashed = RMinHash(_VALUES, _SEED)
+    hashed.update(list(wording.shingle_set))
+    values = hashed.digest()
     bands = tuple(value >> 1 for value in values[:BANDS])
-    return Signature(bands, bytes(value & 0xFF for value in values[BANDS:]))
+    return Signature(bands, bytes([value & 0xFF for value in values[BANDS:]]))
 
 
 def _same_bytes(one: bytes, other: bytes) -> int:
