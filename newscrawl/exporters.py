@@ -2,8 +2,9 @@
 
 import logging
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from pydantic import TypeAdapter
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
@@ -19,6 +20,8 @@ from newscrawl.records import reject_of
 from newscrawl.rejects import last_line, page_rejected
 
 logger = logging.getLogger(__name__)
+
+_ARTICLE: Final = TypeAdapter(Article)
 
 OUTPUT_FAILED = "output_failed"
 """Why a spider was closed, and the stat that counts it: an output cannot be written."""
@@ -61,7 +64,7 @@ class JsonLinesExporter(JsonLinesItemExporter):
 
     def _line(self, item: Any) -> bytes:
         if isinstance(item, Article):
-            return item.model_dump_json().encode() + b"\n"
+            return _ARTICLE.dump_json(item) + b"\n"
         given = dict(self.get_serialized_fields(item))
         order = dict.fromkeys((*Article.model_fields, *given))
         line = self.encoder.encode({name: given[name] for name in order if name in given})

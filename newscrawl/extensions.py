@@ -1,6 +1,7 @@
 """What a run leaves beside its records: a line for every page without one, and counts."""
 
 import logging
+from collections import Counter
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -139,12 +140,14 @@ class Tally:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._counts: Counter[str] = Counter()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Connect a new instance to the signal of *crawler*."""
+        """Connect a new instance to the signals of *crawler*."""
         tally = cls(crawler)
         crawler.signals.connect(tally.item_written, item_written)
+        crawler.signals.connect(tally.spider_closed, signals.spider_closed)
         return tally
 
     def item_written(self, item: Any) -> None:
@@ -152,21 +155,23 @@ class Tally:
         if not isinstance(item, Article):
             return
         if item.status == "withdrawn":
-            self._count("withdrawn")
+            self._counts["withdrawn"] += 1
             return
-        self._count("judged")
+        self._counts["judged"] += 1
         if item.revision > 1:
-            self._count("revised")
+            self._counts["revised"] += 1
+        self._counts[f"layout/{item.page.layout}"] += 1
         for name in JUDGED:
             if getattr(item, name):
-                self._count(f"field/{name}")
-        self._count(f"layout/{item.page.layout}")
-        for name in JUDGED:
+                self._counts[f"field/{name}"] += 1
             if rule := item.provenance.get(name):
-                self._count(f"rule/{name}/{rule}")
+                self._counts[f"rule/{name}/{rule}"] += 1
 
-    def _count(self, name: str) -> None:
-        self.crawler.stats.inc_value(f"newscrawl/{name}")
+    def spider_closed(self) -> None:
+        """Hand the counts over: to count in the stats takes as long as all else of an item."""
+        for name, count in self._counts.items():
+            self.crawler.stats.inc_value(f"newscrawl/{name}", count)
+        self._counts.clear()
 
 
 class HandlerErrors(logging.Handler):

@@ -7,9 +7,10 @@ from pydantic import ValidationError
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.likeness import JOINS, signature_of, wording_of
+from newscrawl.items import Article
+from newscrawl.likeness import JOINS, wording_of
 from newscrawl.memory import Memory, NoMemory
-from newscrawl.preparing import Prepared, warnings_of
+from newscrawl.preparing import Prepared, near_hash_of, warnings_of
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
@@ -193,7 +194,7 @@ class LinkPipeline(_Stage):
     def process_item(self, item: Any) -> Any:
         """Return *item* with its near_hash, ties and story, or raise ``Rejected``."""
         fields = fields_of(item)
-        changes = self._tied(fields)
+        changes = self._tied(item, fields)
         linked = {**fields, **changes}
         of, kind, score = (linked.get(f"duplicate_{name}") for name in ("of", "kind", "score"))
         if of and self._drops and linked.get("revision", 1) == 1:
@@ -203,6 +204,10 @@ class LinkPipeline(_Stage):
             self._count("linked", str(kind))
         if fields.get("id"):
             changes["story_id"] = self._memory.story(linked)
+        changes = {name: value for name, value in changes.items() if fields.get(name) != value}
+        if changes and isinstance(item, Article):
+            # What was made here needs no check, which takes as long as the stages before it.
+            return item.model_copy(update=changes)
         return with_fields(item, changes) if changes else item
 
     @property
@@ -210,13 +215,16 @@ class LinkPipeline(_Stage):
         memory: Memory = getattr(self._crawler.spider, "memory", self._run)
         return memory
 
-    def _tied(self, fields: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the fields that change."""
+    def _tied(self, item: Any, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields of *item* that change."""
         wording = wording_of(fields)
-        signature = signature_of(wording)
-        if signature is None:
+        if (prepared := self._prepared) and item is prepared.judged:
+            near_hash = prepared.near_hash
+        else:
+            near_hash = near_hash_of(wording)
+        if near_hash is None:
             return {}
-        changes: dict[str, Any] = {"near_hash": signature.near_hash()}
+        changes: dict[str, Any] = {"near_hash": near_hash}
         link = self._memory.link({**fields, **changes}, wording) if fields.get("id") else None
         if link and link.of:
             changes["duplicate_of"] = link.of

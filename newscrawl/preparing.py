@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from newscrawl.archive import Unreadable
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.items import Article
-from newscrawl.likeness import signature_of, wording_of
+from newscrawl.likeness import Wording, signature_of, wording_of
 from newscrawl.page import Page
 from newscrawl.patience import TooSlow, within
 from newscrawl.publisher import Publisher
@@ -103,17 +103,15 @@ class Reader:
 
     def _prepared(self, article: Article) -> Prepared | Article:
         publisher = self.publishers.get(str(article.publisher))
-        fields = article.model_dump()
+        fields = dumped(article)
         try:
             normal = with_changes(article, fields, normalize(fields, publisher))
         except ValidationError:
             return article  # the stage itself says what is wrong
-        fields = normal.model_dump()
+        fields = dumped(normal)
         problems = validate(fields, publisher)
         warned = with_changes(normal, fields, {"warnings": warnings_of(fields, problems)})
-        signature = signature_of(wording_of(fields))
-        near_hash = signature.near_hash() if signature else None
-        return Prepared(article, normal, tuple(problems), warned, near_hash)
+        return Prepared(article, normal, tuple(problems), warned, near_hash_of(wording_of(fields)))
 
 
 def preparer(
@@ -140,10 +138,33 @@ def _too_slow(seconds: float) -> str:
     return f"more than {seconds:g} seconds"
 
 
+def near_hash_of(wording: Wording) -> str | None:
+    """Return the signature as a record holds it; None for too few words to compare."""
+    signature = signature_of(wording)
+    return signature.near_hash() if signature else None
+
+
 def warnings_of(fields: Mapping[str, Any], problems: Sequence[Problem]) -> tuple[str, ...]:
     """Return the warnings of the record of *fields* and those among its *problems*, each once."""
     names = (each.name for each in problems)
     return tuple(dict.fromkeys((*(fields.get("warnings") or ()), *names)))
+
+
+class _Dumped:
+    """The frozen model that was asked for last, and its fields: one stage after the other asks."""
+
+    def __init__(self) -> None:
+        self._model: BaseModel | None = None
+        self._fields: dict[str, Any] = {}
+
+    def __call__(self, model: BaseModel) -> dict[str, Any]:
+        """Return the fields of *model*, down to dicts and lists, which nobody is to change."""
+        if model is not self._model or not model.model_config.get("frozen"):
+            self._model, self._fields = model, model.model_dump()
+        return dict(self._fields)
+
+
+dumped: Final = _Dumped()
 
 
 def with_changes(model: Model, before: Mapping[str, Any], fields: Mapping[str, Any]) -> Model:

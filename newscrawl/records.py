@@ -6,14 +6,14 @@ from typing import Any
 from itemadapter.adapter import ItemAdapter
 from pydantic import BaseModel
 
-from newscrawl.preparing import with_changes
+from newscrawl.preparing import dumped, with_changes
 from newscrawl.rejects import Reject
 
 
 def fields_of(item: Any) -> dict[str, Any]:
     """Return the fields of *item*, a record of any type, down to plain dicts and lists."""
     if isinstance(item, BaseModel):
-        return item.model_dump()
+        return dumped(item)
     return ItemAdapter(item).asdict()
 
 
@@ -41,13 +41,13 @@ def with_fields(item: Any, fields: Mapping[str, Any]) -> Any:
     raises pydantic's ``ValidationError``.
     """
     before = fields_of(item)
+    if isinstance(item, BaseModel):
+        return with_changes(item, before, fields)
     adapter = ItemAdapter(item)
     names = fields if isinstance(item, dict) else [n for n in adapter.field_names() if n in fields]
     changed = {n: fields[n] for n in names if n not in before or before[n] != fields[n]}
     if not changed:
         return item
-    if isinstance(item, BaseModel):
-        return with_changes(item, before, changed)
     values = {name: _restored(adapter.get(name), value) for name, value in changed.items()}
     try:
         adapter.update(values)
