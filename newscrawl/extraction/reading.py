@@ -9,9 +9,10 @@ from newscrawl.conventions.addresses import canonical_url, media_url
 from newscrawl.conventions.languages import language_of
 from newscrawl.extraction.credits import read_credits
 from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.entries import with_heads
 from newscrawl.extraction.fields import Declared, Fields
 from newscrawl.extraction.identity import article_id, points_to_article, registered_domain
-from newscrawl.extraction.kinds import article_type
+from newscrawl.extraction.kinds import Signs, article_type
 from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.markup.cards import read_cards
 from newscrawl.extraction.markup.flow import Item, read_flow
@@ -78,8 +79,8 @@ class Reading:
         self._put_dates(_VIETNAM if self._publisher or language == "vi" else None)
         self._put_sections()
         self._put_paper()
-        section = fields.values.get("section", "")
-        kind = article_type(self._data.types, self._rules.layout.article_type, body, section)
+        signs = self._signs(headline.value)
+        kind = article_type(self._data.types, self._rules.layout.article_type, body, signs)
         fields.put("article_type", kind, None)
         return Article(
             **fields.values,
@@ -94,6 +95,12 @@ class Reading:
             provenance=fields.provenance,
             warnings=tuple(dict.fromkeys(fields.warnings)),
         )
+
+    def _signs(self, headline: str) -> Signs:
+        values = self._fields.values
+        sections = (*values.get("breadcrumbs", ()), values.get("section", ""))
+        is_video = self._data.og_type.startswith("video")
+        return Signs(headline, values.get("byline", ""), sections, shows_video=is_video)
 
     def _body(self, headline: str, lead: str) -> Body:
         items: list[Item] = []
@@ -132,6 +139,7 @@ class Reading:
 
     def _put_body(self, body: Body) -> None:
         fields, rules = self._fields, self._rules
+        body.blocks = with_heads(body.blocks)
         fields.put("body", tuple(body.blocks), rules.provenance("body"))
         fields.put("images", tuple(body.images), None)
         fields.put("videos", tuple(body.videos), None)
