@@ -1,6 +1,7 @@
 """Addresses in the one form in which a paper publishes them today."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
@@ -68,6 +69,8 @@ def is_http(url: str) -> bool:
     return _split(url, None) is not None
 
 
+# A page gives the same addresses many times, a site on each of its pages.
+@lru_cache(maxsize=4096)
 def _split(url: str, base: str | None) -> SplitResult | None:
     """Return the parts of the absolute http address, without user, default port and fragment."""
     url = url.strip()

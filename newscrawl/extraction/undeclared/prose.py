@@ -29,6 +29,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$
 # Letters of a text that counts.
 _SHORTEST: Final = 10
 
+_LONGER_TEXTS: Final = XPath(f"descendant-or-self::text()[string-length() >= {_SHORTEST}]")
+
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
 _LEAST_UNENDED: Final = 140
@@ -275,22 +277,12 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
 
 def _texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the longer texts of the page in its order, each with the element that holds it."""
-    opened: list[HtmlElement] = []
-    for element in root.iter():
-        holder = element.getparent()
-        while opened and opened[-1] is not holder:
-            text = opened.pop().tail
-            if text and len(text) >= _SHORTEST and opened:
-                yield opened[-1], text
-        opened.append(element)
-        tag, text = element.tag, element.text
-        # A comment's tag is a function.
-        if text and len(text) >= _SHORTEST and tag not in _UNREAD and isinstance(tag, str):
-            yield element, text
-    while opened:
-        text = opened.pop().tail
-        if text and len(text) >= _SHORTEST and opened:
-            yield opened[-1], text
+    for text in _LONGER_TEXTS(root):
+        beside = text.getparent()
+        if text.is_tail:
+            yield beside.getparent(), text
+        elif beside.tag not in _UNREAD:
+            yield beside, text
 
 
 def _ends_sentence(block: HtmlElement) -> bool:
