@@ -291,6 +291,32 @@ def test_a_declared_person_is_an_author_by_any_name(name, authors):
     assert read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>", head).authors == authors
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><p><time>{0}</time> <i>Lê Hà</i></p><h3>Mốc {0} sáng</h3>{1}</div>",
+        "<p><b>{0}</b></p>{1}",
+        "<section><span>{0}</span><div><div>{1}</div></div></section>",
+    ],
+    ids=["time elements", "in bold", "beside the text"],
+)
+def test_each_entry_of_a_live_page_stands_below_its_time(entry):
+    times = ("10:42", "10:15", "09:50")
+    entries = (entry.format(t, paragraphs(text)) for t, text in zip(times, TEXT, strict=True))
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{''.join(entries)}</div></article>")
+    assert article.article_type == "live"
+    heads = [block.text for block in article.body if block.type == "heading"]
+    assert [head for head in heads if not head.startswith("Mốc")] == list(times)
+    assert set(texts(article)) - set(heads) == set(TEXT)
+
+
+def test_a_programme_is_no_live_page():
+    listed = "".join(f"<li><b>{hour}:30</b> <i>Hát quan họ</i></li>" for hour in (19, 20, 21))
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}<ul>{listed}</ul></div>")
+    assert article.article_type == "news"
+    assert texts(article)[-1] == "21:30 Hát quan họ"
+
+
 def test_names_of_catalogues_begin_with_the_family():
     head = (
         '<meta name="dc.creator" content="Brontë, Jana A."><meta name="author" content="Ai Khác">'

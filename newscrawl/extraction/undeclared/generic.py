@@ -15,7 +15,8 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
-from newscrawl.extraction.undeclared.inserts import entry_signers, labels, pictures, posts, teasers
+from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
+from newscrawl.extraction.undeclared.live import beside_times, entry_times
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose, shows
@@ -58,11 +59,11 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     for hidden in prose.revealed:
         _show(hidden)
     published, modified = (_in_offsets(dates, data) for dates in near.dates())
-    signers = entry_signers(body)
-    entry_heads = {each.getparent() for each in signers}
+    times = entry_times(body)
+    heads = {holder for each in times for holder in (each, *each.iterancestors())}
     inserted = [
         *(*prose.embeds(body), *posts(body), *labels(body)),
-        *(*signers, *offers(body, paragraphs)),
+        *(*beside_times(times, body), *offers(body, paragraphs)),
     ]
     return Layout(
         name="generic",
@@ -88,8 +89,8 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             *prose.junk(body),
             *inserted,
             *afterword,
-            *near.labels(body),
-            *(each for each in _before(paragraphs[0], body) if each not in entry_heads),
+            *(each for each in near.labels(body) if each not in heads),
+            *(each for each in _before(paragraphs[0], body) if each not in heads),
             *_after(paragraphs[-1], body, prose),
         ),
     )

@@ -1,6 +1,5 @@
 """What is set into a running text and is none of it: posts, pictures, teasers, labels."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
@@ -30,9 +29,6 @@ _LONGEST_CAPTION: Final = 400
 _NEAREST: Final = 6
 _MOST_PICTURES: Final = 200
 _MOST_TEASERS: Final = 100
-_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}|\sUhr)?")
-_LEAST_ENTRIES: Final = 3
-_MOST_ENTRIES: Final = 500
 _MOST_TEASED: Final = 0.3
 
 _LABELLED: Final = ("p", "div", "span", "small", "strong", "b", "i", "em", "h2", "h3", "h4")
@@ -66,19 +62,6 @@ def labels(body: HtmlElement) -> Iterator[HtmlElement]:
             continue
         if fold(text) in _LABELS:
             yield element
-
-
-def entry_signers(body: HtmlElement) -> list[HtmlElement]:
-    """Return what stands beside the times that head the entries of a live blog in *body*."""
-    times = [
-        each
-        for each in islice(body.iterdescendants("time"), _MOST_ENTRIES)
-        if _CLOCK.fullmatch(printed_text(each)) and each.getparent() is not body
-    ]
-    holders = [holder for each in times if (holder := each.getparent()) is not None]
-    short = [holder for holder in holders if len(printed_text(holder)) <= _LONGEST_LABEL]
-    beside = (each for holder in short for each in holder.iterchildren("*") if each.tag != "time")
-    return list(beside) if len(short) >= _LEAST_ENTRIES else []
 
 
 def teasers(body: HtmlElement, prose: Prose) -> list[HtmlElement]:
