@@ -8,6 +8,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
+from newscrawl.remembering import Remembered
 from newscrawl.typography import fold, unaccented
 
 # A quotation of more than so many words is the speaker's text, whoever prints it.
@@ -18,7 +19,6 @@ _QUOTATION: Final = re.compile(
 _AROUND: Final = ".,:;!?…()[]\"'“”‘’«»-–"
 _DIGIT: Final = re.compile(r"\d")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_MOST_WORDS: Final = 65536
 _VALUE: Final = itemgetter(0)
 
 
@@ -137,20 +137,14 @@ def _fill(slots: Slots, run: Run) -> None:
         starts = ends_sentence
 
 
-class _Words(dict[str, Word]):
-    """Printed words, each read once: an article has hundreds, and few are new."""
-
-    def __missing__(self, printed: str) -> Word:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        bare = printed.strip(_AROUND)
-        word = self[printed] = Word(
-            unaccented(fold(bare.casefold())),
-            bool(_DIGIT.search(bare)),
-            bare[:1].isupper(),
-            bool(_ENDS_SENTENCE.search(printed)),
-        )
-        return word
+def _read(printed: str) -> Word:
+    bare = printed.strip(_AROUND)
+    return Word(
+        unaccented(fold(bare.casefold())),
+        bool(_DIGIT.search(bare)),
+        bare[:1].isupper(),
+        bool(_ENDS_SENTENCE.search(printed)),
+    )
 
 
-_WORDS: Final = _Words()
+_WORDS: Final = Remembered(_read)

@@ -56,7 +56,9 @@ class Index(Protocol[Story]):
 def story_of(vector: Vector, at: int | None, index: Index[Story]) -> Story | None:
     """Return the story in *index* that an article belongs to, None for one that begins a story."""
     leads = {term: index.stories_with(term) for term in posted(vector)}
-    damping = {term: _BUSY / (_BUSY + max(0, len(each) - 1)) for term, each in leads.items()}
+    damping = {
+        term: _BUSY / (_BUSY + len(each) - 1) for term, each in leads.items() if len(each) > 1
+    }
     best: Story | None = None
     most = LEAST
     for story in _candidates(vector, leads, damping):
@@ -95,8 +97,9 @@ def _candidates(
     """Return the stories that most of the weight leads to."""
     weights: defaultdict[Story, float] = defaultdict(float)
     for term, stories in leads.items():
+        weight = vector.weights[term] * damping.get(term, 1.0)
         for story in stories:
-            weights[story] += vector.weights[term] * damping[term]
+            weights[story] += weight
     return sorted(weights, key=lambda story: (-weights[story], story))[:_CANDIDATES]
 
 

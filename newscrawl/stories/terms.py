@@ -1,12 +1,11 @@
 """What an article speaks of: names, numbers, days and pairs of words, each with its weight."""
 
-from functools import lru_cache
-from heapq import nsmallest
 from math import sqrt
 from typing import Final, NamedTuple
 
+from newscrawl.remembering import Remembered
 from newscrawl.stories.commonness import rarity
-from newscrawl.stories.reading import Kind, Reading
+from newscrawl.stories.reading import Key, Kind, Reading
 
 __all__ = ["Kind", "Term", "headline_day", "terms_of"]
 
@@ -50,12 +49,13 @@ def terms_of(headline: str, lead: str, text: str, most: int) -> tuple[Term, ...]
     reading.read(lead, _LEAD)
     reading.read(text[:_OPENING_LETTERS], _OPENING)
     reading.read(text[_OPENING_LETTERS:_MOST_LETTERS], _REST)
-    weights = {key: _weight(*key, times, reading) for key, times in reading.counts.items()}
-    best = nsmallest(most, weights, key=lambda key: (-weights[key], key))
+    weights = {key: sqrt(times) * _IMPORTANCE[key] for key, times in reading.counts.items()}
+    for key in reading.everyday:
+        weights[key] = min(sqrt(reading.counts[key]) * _EVERYDAY, _MOST_EVERYDAY)
+    best = sorted((-weight, key) for key, weight in weights.items() if weight)[:most]
     return tuple(
-        Term(*key, reading.shown[key], weights[key], _is_everyday(*key, reading))
-        for key in best
-        if weights[key]
+        Term(*key, reading.shown[key], -less, key[0] == "day" or key in reading.everyday)
+        for less, key in best
     )
 
 
@@ -70,20 +70,9 @@ def headline_day(headline: str) -> int:
     return 100 * int(month) + int(day)
 
 
-def _is_everyday(kind: Kind, key: str, reading: Reading) -> bool:
-    return kind == "day" or (kind == "name" and key in reading.everyday)
-
-
-def _weight(kind: Kind, key: str, times: float, reading: Reading) -> float:
-    """Return what a term weighs that is mentioned so many times."""
-    if kind == "name" and key in reading.everyday:
-        return min(sqrt(times) * _EVERYDAY, _MOST_EVERYDAY)
-    return sqrt(times) * _importance(kind, key)
-
-
-@lru_cache(maxsize=65536)
-def _importance(kind: Kind, key: str) -> float:
+def _importance(term: Key) -> float:
     """Return what one mention of a term weighs."""
+    kind, key = term
     if kind == "day":
         return _DAY
     if kind == "number":
@@ -102,3 +91,6 @@ def _of_number(digits: str) -> float:
     plain = digits.replace(".", "")
     weight = _NUMBERS[min(len(plain), len(_NUMBERS) - 1)]
     return weight * _ROUND if plain.endswith("0") else weight
+
+
+_IMPORTANCE: Final = Remembered(_importance)

@@ -29,18 +29,22 @@ class Vector(NamedTuple):
 
     A term is a digest of 32 bits, the last two of which say its kind. ``everyday`` are those that
     articles of many events share: days, countries, those who hold an office. ``day`` is the one
-    in the headline, 1231 for 31 December, 0 for none; ``square`` that of the vector's length.
+    in the headline, 1231 for 31 December, 0 for none; ``square`` that of the vector's length, and
+    ``numbers`` the terms that are numbers.
     """
 
     weights: Mapping[int, int]
     everyday: frozenset[int]
     day: int
     square: int
+    numbers: frozenset[int]
 
     @classmethod
     def of(cls, weights: Mapping[int, int], everyday: frozenset[int], day: int) -> Self:
         """Return the vector of these terms."""
-        return cls(weights, everyday, day, sum(weight * weight for weight in weights.values()))
+        square = sum(weight * weight for weight in weights.values())
+        numbers = frozenset(term for term in weights if _is(term, "number"))
+        return cls(weights, everyday, day, square, numbers)
 
     def pack(self) -> bytes:
         """Return the vector in 2 bytes and 5 for each term."""
@@ -98,11 +102,12 @@ def shared(
 
     *damping* gives the part of its weight that a term has here, 1 where it is not named.
     """
+    ours, others = one.weights, other.weights
+    parts = {term: weight * others[term] for term, weight in ours.items() if term in others}
+    if not parts:
+        return {}
     length = sqrt(_square(one, damping) * _square(other, damping))
-    return {
-        term: one.weights[term] * other.weights[term] * damping.get(term, 1.0) ** 2 / length
-        for term in one.weights.keys() & other.weights.keys()
-    }
+    return {term: part * damping.get(term, 1.0) ** 2 / length for term, part in parts.items()}
 
 
 def similarity(one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DAMPING) -> float:
@@ -133,15 +138,12 @@ def _is(term: int, kind: Kind) -> bool:
 
 
 def _other_numbers(one: Vector, other: Vector) -> bool:
-    ours, others = ({term for term in each.weights if _is(term, "number")} for each in (one, other))
-    fewer = min(len(ours), len(others))
-    return fewer >= _MANY_NUMBERS and len(ours & others) < _SAME_NUMBERS * fewer
+    fewer = min(len(one.numbers), len(other.numbers))
+    return fewer >= _MANY_NUMBERS and len(one.numbers & other.numbers) < _SAME_NUMBERS * fewer
 
 
 def _square(vector: Vector, damping: Mapping[int, float]) -> float:
     """Return the square of the vector's length."""
-    less = (
-        vector.weights[term] ** 2 * (1 - damping[term] ** 2)
-        for term in damping.keys() & vector.weights.keys()
-    )
+    weights = vector.weights
+    less = (weights[term] ** 2 * (1 - damping[term] ** 2) for term in damping if term in weights)
     return vector.square - sum(less)
