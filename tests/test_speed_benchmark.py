@@ -1,13 +1,16 @@
 """The benchmark of speed: its rows, its ratios, and the same pages in every form."""
 
 import importlib
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newscrawl.archive import MAX_PAGE_BYTES, find_pages, pages_in
+from newscrawl.extraction import extract_article
 from newscrawl.page import Page
+from newscrawl.publishers import load_publishers
 from tests.newspaper import article_html, article_url, save_articles
 from tests.saved_pages import ROOT
 
@@ -87,3 +90,56 @@ def test_folder_and_warc_file_hold_the_same_pages(script: Any, tmp_path: Path) -
         assert [(page.content, page.url, page.encoding, page.fetched_at) for page in read] == [
             (page.content, page.url, page.encoding, page.fetched_at) for page in pages
         ]
+
+
+@pytest.fixture
+def scale(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    return importlib.import_module("scale")
+
+
+def test_invented_pages_are_articles_each_another_one(scale: Any, tmp_path: Path) -> None:
+    [path] = scale.save(5, 1, tmp_path)
+    [saved] = find_pages([str(path)])
+    pages = [page.read(MAX_PAGE_BYTES) for page in pages_in(saved, MAX_PAGE_BYTES)]
+    articles = [extract_article(page, among=load_publishers().values()) for page in pages]
+    assert len({article.content_hash for article in articles}) == 5
+    assert [article.publisher for article in articles] == [
+        "ban-tin-thu.example",
+        *["vnexpress"] * 3,
+        "ban-tin-thu.example",
+    ]
+    assert all(article.authors and article.date_published for article in articles)
+    assert [page.content for page in pages] == [
+        scale.invented_page(n, newsroom).content
+        for newsroom in [scale.Newsroom(1)]
+        for n in range(5)
+    ]
+
+
+def test_growth_is_beyond_the_smallest_run_of_as_many_jobs(
+    scale: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def replayed(paths: list[Path], _output: Path, _option: str, jobs: str) -> Any:
+        count = 10 * len(paths)
+        return scale.Replayed(count / 100, count / int(jobs), count + 100 * int(jobs), count)
+
+    monkeypatch.setattr(scale, "save", lambda size, _seed, folder: [folder] * (size // 10))
+    monkeypatch.setattr(scale, "replayed", replayed)
+    monkeypatch.setattr(scale, "ledger_bytes", lambda _: 5000)
+    out = tmp_path / "out.json"
+    assert scale.main(["--sizes", "50", "10", "--json", str(out)]) == 0
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 4
+    assert head.split()[:3] == ["pages", "jobs", "articles"]
+    rows = json.loads(out.read_text())
+    assert [(row["pages"], row["jobs"], row["more MB"], row["x one job"]) for row in rows] == [
+        (10, 1, 0, 1),
+        (10, 2, 0, 2),
+        (50, 1, 40, 1),
+        (50, 2, 40, 2),
+    ]
+    assert [row["ledger"] for row in rows] == [500, None, 100, None]
