@@ -13,6 +13,7 @@ VCCORP: Final = Layout(
     description="[data-role=sapo]",
     authors="[data-role=author], [data-field=author]",
     source=".link-source-text-name, [data-field=source]",
+    origin=".link-source-full",
     date_published="[data-role=publishdate]",
     section="[data-role=cate-name]",
     keywords=".detail-tab a, [data-role=tags] a",

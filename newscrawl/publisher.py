@@ -46,14 +46,14 @@ class Layout:
     A layout is used when its ``body`` matches. A field without a rule, or whose rule finds
     nothing, falls back to the page's JSON-LD and then to its meta elements.
 
-    Of the rules beside the fields, ``source`` finds the source's own line and ``cover`` pictures
-    outside the body; ``caption``, ``credit`` (of a picture, where it has an element of its own),
-    ``photo`` (a picture with its caption), ``video``, ``box`` and ``quote`` say what elements of
-    the body are, beyond what their markup shows anyway;
-    ``related`` finds pointers to other articles in the body, ``below`` those right below it,
-    ``more`` site-wide lists; ``cut`` finds what is no part of the article. ``declares_lead`` is
-    false where the page's declared description is no lead that it prints; ``confidence`` says how
-    sure the selectors are.
+    Of the rules beside the fields, ``source`` finds the source's own line, ``origin`` the address
+    of what was taken from it and ``cover`` pictures outside the body; ``caption``, ``credit`` (of
+    a picture, where it has an element of its own), ``photo`` (a picture with its caption),
+    ``video``, ``box`` and ``quote`` say what elements of the body are, beyond what their markup
+    shows anyway; ``related`` finds pointers to other articles in the body, ``below`` those right
+    below it, ``more`` site-wide lists; ``cut`` finds what is no part of the article.
+    ``declares_lead`` is false where the page's declared description is no lead that it prints;
+    ``confidence`` says how sure the selectors are.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Layout:
     description: Rule | None = None
     authors: Rule | None = None
     source: Rule | None = None
+    origin: Rule | None = None
     date_published: Rule | None = None
     date_modified: Rule | None = None
     section: Rule | None = None

@@ -10,6 +10,7 @@ from newscrawl.conventions.languages import language_of
 from newscrawl.extraction.credits import read_credits
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.entries import with_heads
+from newscrawl.extraction.extra import read_extra
 from newscrawl.extraction.fields import Declared, Fields
 from newscrawl.extraction.identity import article_id, points_to_article, registered_domain
 from newscrawl.extraction.kinds import Signs, article_type
@@ -17,6 +18,7 @@ from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, re
 from newscrawl.extraction.markup.cards import read_cards
 from newscrawl.extraction.markup.flow import Item, read_flow
 from newscrawl.extraction.markup.labelled import own_lists
+from newscrawl.extraction.markup.lines import Line
 from newscrawl.extraction.markup.media import Clip, Picture, picture_of, same_at_any_size
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rejection import NotAnArticle
@@ -58,6 +60,7 @@ class Reading:
         self._names = own_names(publisher, [*stated, *([domain] if domain else [])])
         self._declared = Declared(rules, data, publisher, self._names)
         self._fields = Fields()
+        self._lines: list[Line] = []
 
     def article(self) -> Article:
         """Return the record; without a headline or a body, ``NotAnArticle`` is raised."""
@@ -82,6 +85,9 @@ class Reading:
         signs = self._signs(headline.value)
         kind = article_type(self._data.types, self._rules.layout.article_type, body, signs)
         fields.put("article_type", kind, None)
+        extra = read_extra(self._rules, self._data, self._lines, self._names, self._base)
+        if "next_page" in extra:
+            fields.warnings.append("continues_on_next_page")
         return Article(
             **fields.values,
             id=article_id(self._page, self._url, self._publisher),
@@ -94,6 +100,7 @@ class Reading:
             discovered_via=self._page.discovered_via,
             provenance=fields.provenance,
             warnings=tuple(dict.fromkeys(fields.warnings)),
+            extra=extra,
         )
 
     def _signs(self, headline: str) -> Signs:
@@ -106,6 +113,7 @@ class Reading:
         items: list[Item] = []
         for element in self._rules.bodies():
             items += read_flow(element, self._rules.roles_in(element), self._media_url)
+        self._lines = [item for item in items if isinstance(item, Line)]
         around = Surroundings(headline, lead, self._names, self._link, self._is_article)
         return read_blocks([*self._cover(items), *items], around)
 

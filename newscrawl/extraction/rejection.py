@@ -17,6 +17,7 @@ REASONS: Final = {
 WARNINGS: Final = {
     "no_date": "the page states no date of publication",
     "headline_from_alt": "the headline was found only as the alternative text of a picture",
+    "continues_on_next_page": "the article goes on at `extra.next_page`; only this page was read",
     "wrong_zone_repaired": "a zone was stated that the page's own clock or epoch proves wrong",
     "X_date_differs_from_Y": "two sources state instants more than a minute apart; X was taken",
 }

@@ -41,6 +41,11 @@ class Rules:
     def _names(self) -> Collection[str]:
         return names_in(self._root) if self._given is None else self._given
 
+    @property
+    def root(self) -> HtmlElement:
+        """The page that the layout is applied to."""
+        return self._root
+
     @cached_property
     def _region(self) -> HtmlElement:
         """The smallest element that holds both body and headline."""

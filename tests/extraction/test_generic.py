@@ -310,6 +310,22 @@ def test_each_entry_of_a_live_page_stands_below_its_time(entry):
     assert set(texts(article)) - set(heads) == set(TEXT)
 
 
+def test_a_reprint_says_where_it_was_taken_from():
+    source = '<p class="source">Theo <a href="https://khac.example/bai-1234.html">Kurier</a></p>'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{source}</div>")
+    assert texts(article) == TEXT
+    assert article.agencies == ("Kurier",)
+    assert article.extra == {"source_url": "https://khac.example/bai-1234.html"}
+
+
+def test_an_article_on_several_pages_goes_on():
+    pages = f'<nav class="pagination"><b>1</b><a href="{URL}?page=2">2</a></nav>'
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{pages}</div>")
+    assert texts(article) == TEXT
+    assert article.extra == {"next_page": f"{URL}?page=2"}
+    assert article.warnings == ("continues_on_next_page",)
+
+
 def test_a_programme_is_no_live_page():
     listed = "".join(f"<li><b>{hour}:30</b> <i>Hát quan họ</i></li>" for hour in (19, 20, 21))
     article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}<ul>{listed}</ul></div>")

@@ -40,6 +40,8 @@ DECLARATIONS: Final = {
         microdata:interactionCount""",
     "copyright_notice": "jsonld:copyrightNotice meta:copyright meta:dc.rights meta:dcterms.rights",
     "article_body": "jsonld:articleBody",
+    "origin": """jsonld:isBasedOn jsonld:isBasedOnUrl microdata:isBasedOn meta:original-source
+        meta:syndication-source meta:article:original_source""",
 }
 """Rules by field.
 

@@ -91,7 +91,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             *afterword,
             *(each for each in near.labels(body) if each not in heads),
             *(each for each in _before(paragraphs[0], body) if each not in heads),
-            *_after(paragraphs[-1], body, prose),
+            *(each for each in _after(paragraphs[-1], body, prose) if not near.signs(each, names)),
         ),
     )
 

@@ -126,6 +126,11 @@ class Nearby:
                 return element
         return None
 
+    def signs(self, element: HtmlElement, names: Collection[str]) -> bool:
+        """Tell whether *element* prints a line that only names the source: "Theo X"."""
+        text = printed_text(element)
+        return len(text) <= _LONGEST_LABEL and source_line(text, names) is not None
+
     def labels(self, body: HtmlElement) -> Iterator[HtmlElement]:
         """Yield the lines in *body* before the text that only say who wrote it, and when."""
         for block, text in self._before:

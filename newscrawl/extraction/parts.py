@@ -1,0 +1,70 @@
+"""The other pages of an article that a site prints on several."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.declared.head import absolute
+from newscrawl.extraction.declared.structured_data import StructuredData
+
+# Numbers of three digits and more are articles'.
+_NUMBER: Final = re.compile("[0-9]{1,2}")
+_FILE_END: Final = re.compile(r"(?:\.[a-z]{2,5})?/?$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"(?P<stem>.+?)(?:[/_,.-](?:page|trang|seite|teil|part|p)?[/_,.=-]?(?P<number>[0-9]{1,2}))?"
+    r"(?:\.[a-z]{2,5})?/?",
+    re.IGNORECASE,
+)
+_PARAMETERS: Final = frozenset(("page", "pg", "trang", "seite", "pagina", "pag", "paged"))
+_LINKS: Final = XPath(
+    "//a[@rel='next' or @rel='prev']/@href | //*[contains(@class, 'paginat')"
+    " or contains(@class, 'pager') or contains(@class, 'paging')]//a/@href"
+)
+_MOST_LINKS: Final = 60
+
+
+def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dict[str, str]:
+    """Return the addresses of the page before (``previous_page``) and behind (``next_page``).
+
+    *own* is the address that the page was asked for. Sites give their next and last article by
+    the same marks; a part has the article's address and a number.
+    """
+    if own is None:
+        return {}
+    stated = (*data.links.get("next", ()), *data.links.get("prev", ()), *_LINKS(root)[:_MOST_LINKS])
+    numbers = _numbers((absolute(own, address) for address in stated), own)
+    stem, current = _part(urlsplit(own))
+    later = [number for number in numbers if number > current]
+    earlier = [number for number in numbers if number < current]
+    found = {}
+    if earlier:
+        found["previous_page"] = numbers[max(earlier)]
+    if later:
+        found["next_page"] = numbers[min(later)]
+    return found if stem else {}
+
+
+def _numbers(addresses: Iterable[str], own: str) -> dict[int, str]:
+    """Return those of *addresses* that are parts of the article at *own*, by their numbers."""
+    here = urlsplit(own)
+    stem, _ = _part(here)
+    numbers: dict[int, str] = {}
+    for address in addresses:
+        there = urlsplit(address)
+        other, number = _part(there)
+        if there.hostname == here.hostname and other == stem:
+            numbers.setdefault(number, address)
+    return numbers
+
+
+def _part(parts: SplitResult) -> tuple[str, int]:
+    """Return what the addresses of an article's parts share, and which part this is."""
+    for name, value in parse_qsl(parts.query):
+        if name.lower() in _PARAMETERS and _NUMBER.fullmatch(value):
+            return _FILE_END.sub("", parts.path), int(value)
+    match = _NUMBERED.fullmatch(parts.path)
+    return (match["stem"], int(match["number"] or 1)) if match else ("", 1)
