@@ -16,6 +16,7 @@ from newscrawl.publishers import load_publishers
 from newscrawl.quality import Deduplicator, Problem, normalize, validate
 from newscrawl.records import fields_of, with_fields
 from newscrawl.revisions import fingerprints, revision_of
+from newscrawl.stories import remember
 
 DUPLICATES: Final = ("link", "drop")
 """What ``NEWSCRAWL_DUPLICATES`` may be."""
@@ -220,6 +221,8 @@ class LinkPipeline(_Stage):
         wording = wording_of(fields)
         if (prepared := self._prepared) and item is prepared.judged:
             near_hash = prepared.near_hash
+            if prepared.vector:
+                remember(fields, prepared.vector)
         else:
             near_hash = near_hash_of(wording)
         if near_hash is None:

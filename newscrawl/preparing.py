@@ -18,6 +18,7 @@ from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import Problem, normalize, validate
 from newscrawl.rejects import Reject, last_line
+from newscrawl.stories import Vector, vector_of
 
 logger = logging.getLogger(__name__)
 
@@ -42,15 +43,17 @@ class Found(Protocol):
 class Prepared:
     """An article as it was extracted, and what the stages of quality find by it alone.
 
-    ``normal`` is the article in the form of a record, ``judged`` that with its doubts named. A
-    stage that is given this very article takes what was found; any other item it looks at itself.
+    ``normal`` is the article in the form of a record, ``judged`` that with its doubts named;
+    ``near_hash`` and ``vector``, by which it is compared, are there unless it is rejected. A stage
+    that is given this very article takes what was found; any other item it looks at itself.
     """
 
     article: Article
     normal: Article
     problems: tuple[Problem, ...]
     judged: Article
-    near_hash: str | None
+    near_hash: str | None = None
+    vector: Vector | None = None
 
 
 Outcome = Prepared | Article | Reject
@@ -111,7 +114,10 @@ class Reader:
         fields = dumped(normal)
         problems = validate(fields, publisher)
         warned = with_changes(normal, fields, {"warnings": warnings_of(fields, problems)})
-        return Prepared(article, normal, tuple(problems), warned, near_hash_of(wording_of(fields)))
+        if problems and problems[0].rejects:
+            return Prepared(article, normal, tuple(problems), warned)
+        near_hash = near_hash_of(wording_of(fields))
+        return Prepared(article, normal, tuple(problems), warned, near_hash, vector_of(fields))
 
 
 def preparer(

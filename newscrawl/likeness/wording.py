@@ -57,12 +57,17 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of an article's body.
+    """The words of an article's body, given as the texts of its blocks and read when asked for.
 
     Quotations are left out. Case, tones, punctuation and spelling variants do not count.
     """
 
-    blocks: tuple[Block, ...]
+    texts: tuple[str, ...]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks."""
+        return tuple(map(_block, self.texts))
 
     @property
     def shingles(self) -> Iterator[str]:
@@ -97,7 +102,7 @@ class Wording:
 def wording_of(fields: Mapping[str, Any]) -> Wording:
     """Return the words of the record of *fields*, from its ``body``."""
     body = fields.get("body") or ()
-    return Wording(tuple(_block(block["text"]) for block in body if block["type"] != "quote"))
+    return Wording(tuple(block["text"] for block in body if block["type"] != "quote"))
 
 
 @lru_cache(maxsize=1024)  # papers copy paragraphs

@@ -12,7 +12,7 @@ from newscrawl.stories.clustering import (
     story_of,
 )
 from newscrawl.stories.ties import Tie, likenesses, ties
-from newscrawl.stories.vectors import Vector, unpacked, vector_of
+from newscrawl.stories.vectors import Vector, remember, unpacked, vector_of
 
 __all__ = [
     "MOST_MEMBERS",
@@ -26,6 +26,7 @@ __all__ = [
     "likenesses",
     "moment",
     "posted",
+    "remember",
     "story_of",
     "ties",
     "unpacked",

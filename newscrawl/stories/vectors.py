@@ -22,6 +22,7 @@ _SAME_NUMBERS: Final = 0.25
 _OTHER_NUMBERS: Final = 0.3
 _KINDS: Final[Mapping[Kind, int]] = {"name": 0, "number": 1, "words": 2, "day": 3}
 _NO_DAMPING: Final[Mapping[int, float]] = {}
+_MOST_KNOWN: Final = 8
 
 
 class Vector(NamedTuple):
@@ -55,6 +56,10 @@ class Vector(NamedTuple):
         return _DAY.pack(self.day) + b"".join(terms)
 
 
+# A vector is asked for where the story is found, and again where that is remembered.
+_KNOWN: Final[dict[tuple[str, str, str], Vector]] = {}
+
+
 @lru_cache(maxsize=4096)  # the same stories are asked for again and again
 def unpacked(packed: bytes) -> Vector:
     """Return what ``Vector.pack`` packed."""
@@ -65,8 +70,22 @@ def unpacked(packed: bytes) -> Vector:
 
 
 def vector_of(fields: Mapping[str, Any]) -> Vector:
-    """Return the vector of the record of *fields*."""
-    return _vector(*_texts(fields))
+    """Return the vector of the record of *fields*; those of the last few are known."""
+    texts = _texts(fields)
+    if texts not in _KNOWN:
+        _keep(texts, _vector(*texts))
+    return _KNOWN[texts]
+
+
+def remember(fields: Mapping[str, Any], vector: Vector) -> None:
+    """Remember the vector of the record of *fields*, which another process has made."""
+    _keep(_texts(fields), vector)
+
+
+def _keep(texts: tuple[str, str, str], vector: Vector) -> None:
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN[texts] = vector
 
 
 def terms_in(fields: Mapping[str, Any], most: int) -> tuple[Term, ...]:
@@ -79,7 +98,6 @@ def _texts(fields: Mapping[str, Any]) -> tuple[str, str, str]:
     return str(headline or ""), str(lead or ""), str(text or "")
 
 
-@lru_cache(maxsize=8)  # asked for where the story is found, and where it is remembered
 def _vector(headline: str, lead: str, text: str) -> Vector:
     terms = terms_of(headline, lead, text, TERMS)
     most = terms[0].weight if terms else 1
