@@ -7,9 +7,9 @@ from typing import Any, Final, NamedTuple
 from newscrawl.ledger.near import NearIndex
 from newscrawl.likeness import Likeness, Link, Signature, Wording, compare
 
-# Of the candidates, which look alike by their signatures, so many are read again. One is enough
-# of each group, so only templates make it go on: a hundred days of gold prices.
-_MOST_READ: Final = 4
+# Candidates look alike by their signatures, the likeliest come first, and one is enough of each
+# group: where so many are another text they are days of one template, of which there are hundreds.
+_MOST_UNLIKE: Final = 4
 _COLUMNS: Final = "key, id, duplicate_of, first_seen"
 
 
@@ -44,7 +44,7 @@ class Links:
         groups: dict[str, _Tie] = {}
         keys = self._near.candidates(signature)
         for key in keys:
-            if text.is_compared:
+            if text.unlike >= _MOST_UNLIKE:
                 break
             first = self._first_of(key, record_id)
             if first is None or first.id == record_id or first.id in groups:
@@ -116,23 +116,21 @@ class _Tie(NamedTuple):
 
 
 class _Text:
-    """A text that is compared with others, with each once."""
+    """A text that is compared with others, with each once; so many of them were ``unlike`` it."""
 
     def __init__(self, wording: Wording, read: Callable[[int], Wording | None]) -> None:
         self._wording = wording
         self._read = read
         self._found: dict[int, Likeness | None] = {}
-
-    @property
-    def is_compared(self) -> bool:
-        """Tell whether it was compared often enough."""
-        return len(self._found) >= _MOST_READ
+        self.unlike = 0
 
     def likeness(self, key: int) -> Likeness | None:
         """Return what the text is to the article of that key; None where that cannot be read."""
         if key not in self._found:
             other = self._read(key)
-            self._found[key] = compare(self._wording, other) if other else None
+            likeness = compare(self._wording, other) if other else None
+            self._found[key] = likeness
+            self.unlike += not (likeness and likeness.is_like)
         return self._found[key]
 
 

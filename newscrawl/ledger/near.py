@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from newscrawl.likeness import BANDS, Signature
@@ -10,6 +11,8 @@ from newscrawl.likeness import BANDS, Signature
 # which the first ones do. So a look-up costs no more among a million articles.
 _MOST_ROWS: Final = 32
 _MOST_SIGNATURES: Final = 16
+# So many that share the same values, as copies of one text do, leave room for another's.
+_MOST_ALIKE: Final = 4
 # Two that share no more than one common phrase are not looked at.
 _LEAST_WEIGHT: Final = 0.1
 _LEAST: Final = 0.1
@@ -57,13 +60,15 @@ class NearIndex:
         lengths = Counter(value for value, _ in rows)
         # A value that few share says more: a template's are in a hundred days of gold prices.
         weights: defaultdict[int, float] = defaultdict(float)
+        patterns: defaultdict[int, int] = defaultdict(int)
         for value, article in rows:
             weights[article] += 1 / lengths[value]
+            patterns[article] += value
         shared = [each for each, weight in weights.items() if weight >= _LEAST_WEIGHT]
-        order = sorted(shared, key=lambda each: (-weights[each], each))
+        shared.sort(key=lambda each: (-weights[each], each))
         estimates = {
             article: signature.likeness(other)
-            for article, other in self._signatures(order[:_MOST_SIGNATURES]).items()
+            for article, other in self._signatures(_several(shared, patterns)).items()
         }
         near = (article for article, estimate in estimates.items() if estimate >= _LEAST)
         return sorted(near, key=lambda each: (-estimates[each], each))
@@ -73,3 +78,16 @@ class NearIndex:
         query = f"SELECT article, signature FROM signatures WHERE article IN ({places})"  # noqa: S608 - places alone
         rows = self._connection.execute(query, articles)
         return {article: Signature.unpack(packed) for article, packed in rows}
+
+
+def _several(articles: Iterable[int], patterns: Mapping[int, int]) -> list[int]:
+    """Return the first of *articles*, a few of each pattern."""
+    seen: Counter[int] = Counter()
+    taken: list[int] = []
+    for each in articles:
+        seen[patterns[each]] += 1
+        if seen[patterns[each]] <= _MOST_ALIKE:
+            taken.append(each)
+            if len(taken) == _MOST_SIGNATURES:
+                break
+    return taken
