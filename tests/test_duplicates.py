@@ -40,6 +40,7 @@ def test_a_recorded_crawl_says_again_what_runs_before_it_had_written(
     again = tmp_path / "again.jsonl"
     run = crawl(scrapy, newspaper, data, 2, "-s", f"NEWSCRAWL_ARCHIVE={archive}", "-O", out)
     assert run.code == 0, run.err
+    assert "printed before: rewrite 1" in run.err
     [first] = records(data)
     [second] = read_lines(out)
     assert first["duplicate_of"] is None
@@ -56,6 +57,10 @@ def test_what_was_printed_before_can_be_dropped(
     assert crawl(scrapy, newspaper, data, 1, *drop).code == 0
     run = crawl(scrapy, newspaper, data, 2, *drop)
     assert run.code == 0, run.err  # what was not wanted is no alarm
+    assert "1 rejected, 1 of them duplicates" in run.err
+    report = read_lines(data / "runs.jsonl")[-1]
+    assert (report["written"], report["duplicates"], report["linked"]) == (0, 1, {})
+    assert report["rejected"] == {"near_duplicate": 1}
     assert len(records(data)) == 1
     [rejects] = (data / "articles" / PAPER).glob("*.rejects.jsonl")
     assert [each["reason"] for each in read_lines(rejects)] == ["near_duplicate"]

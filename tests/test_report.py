@@ -169,6 +169,9 @@ def test_the_report_is_json_with_all_that_was_counted() -> None:
         "newscrawl/rule/headline/css:h1/a": 4,
         "newscrawl/rejected/not_an_article": 1,
         "newscrawl/rejected/duplicate_text": 2,
+        "newscrawl/rejected/near_duplicate": 3,
+        "newscrawl/linked/copy": 1,
+        "newscrawl/linked/rewrite": 2,
         "newscrawl/source/rss/found": 1,
         "newscrawl/source/rss/alone": 1,
         "newscrawl/source/sitemap/alone": 0,
@@ -180,17 +183,18 @@ def test_the_report_is_json_with_all_that_was_counted() -> None:
     assert report["coverage"] == {"headline": 1.0, "authors": 0.75}
     assert report["layouts"] == {"tuoitre-2022": 4}
     assert report["rules"] == {"headline": {"css:h1/a": 4}}
-    assert report["rejected"] == {"duplicate_text": 2, "not_an_article": 1}
+    assert report["rejected"] == {"near_duplicate": 3, "duplicate_text": 2, "not_an_article": 1}
     assert report["sources"] == {
         "rss": {"found": 1, "alone": 1, "missed": 0},
         "sitemap": {"found": 0, "alone": 0, "missed": 1},
     }
-    assert (report["statuses"], report["bytes"], report["duplicates"]) == ({"200": 9}, 1000, 2)
+    assert (report["statuses"], report["bytes"], report["duplicates"]) == ({"200": 9}, 1000, 5)
     assert (report["seconds"], report["started"]) == (90.0, "2026-11-21T21:00:00+00:00")
     screen = summary(report)
     assert screen.splitlines()[0] == "tuoitre: done (0), 90 s"
     assert "5 written, 1 revised, 1 withdrawn" in screen
     assert "rss 1 (would have missed 0)" in screen
+    assert "  printed before: rewrite 2, copy 1" in screen
     assert len(screen.splitlines()) < 24
     rows = table([report], {"nld": 4}).splitlines()
     assert [row.split()[:2] for row in rows[1:]] == [["tuoitre", "0"], ["nld", "4"]]
@@ -307,6 +311,8 @@ def test_pages_that_are_as_they_were_hide_nothing_and_prove_nothing() -> None:
         ({"judged": 4, "duplicates": 5}, []),
         ({"judged": 5, "duplicates": 5}, []),
         ({"judged": 4, "duplicates": 16, "duplicates_again": 15}, []),
+        ({"judged": 4, "duplicates": 6, "rejected": {"near_duplicate": 1}}, []),
+        ({"judged": 4, "duplicates": 7, "rejected": {"near_duplicate": 1}}, ["repeated"]),
         ({"listings": {"read": 9, "too_many": 1}}, ["too_many_listings"]),
     ],
 )

@@ -74,8 +74,8 @@ class Outcomes:
         if reason in _PASSING:
             return
         known = self._ledger.known(self.id_of(asked))
-        if known and known.status == "rejected":
-            what = "duplicates" if "duplicate" in reason else "rejected"
+        if known and known.status == "rejected" and reason != "near_duplicate":
+            what = "duplicates" if reason.startswith("duplicate") else "rejected"
             self._stats.inc_value(f"newscrawl/{what}_again")
         self._ledger.reject(self.id_of(asked), self._publisher, reason, self._now)
         self.settled(asked)

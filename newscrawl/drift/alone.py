@@ -35,7 +35,9 @@ def wholesale(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
     if withdrawn > max(bounds.most_in_vain, bounds.most_withdrawn * again):
         words = f"{withdrawn} of {again} articles that were looked at again have gone"
         yield alarm("withdrawn", withdrawn / again, bounds.most_withdrawn, words)
-    repeated = report.get("duplicates", 0) - report.get("duplicates_again", 0)
+    # What other papers printed before, and is not wanted twice, is no fault of this one.
+    unwanted = report.get("rejected", NO_COUNTS).get("near_duplicate", 0)
+    repeated = report.get("duplicates", 0) - unwanted - report.get("duplicates_again", 0)
     read = report.get("judged", 0) + repeated
     if read >= bounds.enough and repeated > bounds.most_repeated * read:
         words = f"{repeated} of {read} pages repeat other articles"

@@ -86,7 +86,7 @@ def report_of(
     }
     groups = {name: _group(stats, f"{_NEWSCRAWL}{name}/") for name in _GROUPS}
     report["duplicates"] = sum(
-        count for name, count in groups["rejected"].items() if name.startswith("duplicate")
+        count for name, count in groups["rejected"].items() if "duplicate" in name
     )
     report |= groups | {
         "layouts": groups.pop("layout"),

@@ -29,6 +29,8 @@ def summary(report: Report) -> str:
         _counted(report, "written", "revised", "withdrawn", "unchanged"),
         f"  {rejected} rejected, {of('duplicates')} of them duplicates",
     ]
+    linked = ", ".join(f"{kind} {count}" for kind, count in of("linked").items())
+    lines += [f"  printed before: {linked}"] if linked else []
     sources = ", ".join(
         f"{kind} {found['found']} (would have missed {found['missed']})"
         for kind, found in of("sources").items()
