@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from newscrawl.extraction import NotAnArticle, extract_article
@@ -308,6 +310,67 @@ def test_each_entry_of_a_live_page_stands_below_its_time(entry):
     heads = [block.text for block in article.body if block.type == "heading"]
     assert [head for head in heads if not head.startswith("Mốc")] == list(times)
     assert set(texts(article)) - set(heads) == set(TEXT)
+
+
+CAPTIONED = {
+    "figures": '<figure><img src="/{0}.jpg"><figcaption>{1}</figcaption></figure>',
+    "frames": '<div class="slide"><img src="/{0}.jpg"><p class="caption">{1}</p></div>',
+}
+
+
+@pytest.mark.parametrize("frame", CAPTIONED.values(), ids=CAPTIONED)
+@pytest.mark.parametrize("lead", ["", f'<p class="sapo">{OTHER}</p>'], ids=["", "below a lead"])
+def test_the_captions_of_a_photo_story_are_its_text(frame, lead):
+    article_node = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'
+    pictures = "".join(frame.format(at, f"{text} Ảnh: Lê Hà") for at, text in enumerate(TEXT))
+    teasers = "".join(
+        f'<li><figure><img src="/t.jpg"><figcaption><a href="/m-{at}.html">Đồng muối được giá'
+        "</a></figcaption></figure></li>"
+        for at in range(9)
+    )
+    article = read(
+        f"<article><h1>{HEADLINE}</h1>{lead}<div>{pictures}</div></article><ul>{teasers}</ul>",
+        article_node,
+    )
+    assert article.article_type == "photo"
+    assert texts(article) == TEXT
+    assert [(image.caption, image.credit) for image in article.images] == [
+        (text, "Lê Hà") for text in TEXT
+    ]
+    assert article.description == (OTHER if lead else None)
+
+
+def test_captions_beside_a_text_are_none_of_it():
+    frames = "".join(CAPTIONED["figures"].format(at, HEADLINE) for at in range(3))
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{frames}</div>")
+    assert (article.article_type, texts(article)) == ("news", TEXT)
+
+
+LONG = (*TEXT, OTHER, f"{OTHER} Hết.")
+
+
+def test_a_text_that_a_script_fills_in_is_read_from_what_is_declared():
+    declared = json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(LONG)})
+    head = f'<script type="application/ld+json">{declared}</script>'
+    for printed in ("", f"<p>{TEXT[0]}</p>"):
+        article = read(f"<h1>{HEADLINE}</h1><div id=app>{printed}</div>", head)
+        assert (article.headline, texts(article)) == (HEADLINE, LONG)
+        assert article.page.layout == "jsonld"
+    whole = read(f"<h1>{HEADLINE}</h1><div>{paragraphs(*TEXT[:2])}</div>", head)
+    assert (texts(whole), whole.page.layout) == (TEXT[:2], "generic")
+
+
+def test_updates_of_a_live_page_that_a_script_fills_in():
+    updates = [
+        {"headline": "Mốc mới", "datePublished": f"2026-03-07T{time}:12+07:00", "articleBody": text}
+        for time, text in zip(("10:42", "10:15", "09:50"), TEXT, strict=True)
+    ]
+    declared = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})
+    head = f'<script type="application/ld+json">{declared}</script>'
+    article = read(f"<h1>{HEADLINE}</h1><div id=live></div>", head)
+    assert article.article_type == "live"
+    assert texts(article)[:3] == ("10:42", "Mốc mới", TEXT[0])
+    assert texts(article)[-3:] == ("09:50", "Mốc mới", TEXT[-1])
 
 
 def test_a_reprint_says_where_it_was_taken_from():

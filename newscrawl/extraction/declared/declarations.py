@@ -4,7 +4,7 @@ from typing import Final
 
 DECLARATIONS: Final = {
     "headline": """jsonld:headline microdata:headline meta:og:title meta:twitter:title
-        meta:title jsonld:name page:name title meta:dc.title""",
+        meta:title jsonld:name page:name video:name title meta:dc.title""",
     "description": """jsonld:description microdata:description meta:og:description
         meta:description meta:dc.description meta:twitter:description""",
     "authors": """jsonld:author jsonld:creator microdata:author meta:dable:author
@@ -16,7 +16,7 @@ DECLARATIONS: Final = {
         meta:cxenseparse:recs:publishtime meta:cxenseparse:publishtime meta:sailthru.date
         meta:dc.date.issued meta:dcterms.issued meta:og:published_time meta:publish-date
         meta:publish_date meta:pub_date meta:published meta:publication_date page:datePublished
-        meta:dc.date meta:date""",
+        video:uploadDate meta:dc.date meta:date""",
     "date_created": """jsonld:dateCreated meta:datecreated microdata:dateCreated
         meta:dcterms.created meta:dc.date.created meta:date.created""",
     "date_modified": """jsonld:dateModified meta:article:modified_time meta:article_updatetime
@@ -46,5 +46,6 @@ DECLARATIONS: Final = {
 """Rules by field.
 
 ``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node
-for the page, ``meta:x`` a meta element by its name, ``link:x`` a link element by its rel.
+for the page, ``video:x`` those of the one video on a page without an article's node, ``meta:x`` a
+meta element by its name, ``link:x`` a link element by its rel.
 """

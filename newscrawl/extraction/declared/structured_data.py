@@ -266,8 +266,8 @@ class StructuredData:
         """Yield what the sources of *field* say, unread, and the rule of each."""
         for rule in DECLARATIONS[field].split():
             source, _, name = rule.partition(":")
-            if source in ("jsonld", "page"):
-                nodes = self.articles if source == "jsonld" else self._pages
+            if source in ("jsonld", "page", "video"):
+                nodes = {"jsonld": self.articles, "page": self._pages, "video": self._video}[source]
                 values = (resolve(node.get(name), self.nodes) for node in nodes)
                 yield from ((value, "jsonld") for value in values if value is not None)
             elif source == "meta":
@@ -281,6 +281,12 @@ class StructuredData:
         if source == "link":
             return self._head.links.get(name, [])
         return [self._head.title if source == "title" else self._head.language]
+
+    @property
+    def _video(self) -> list[Node]:
+        """The one video that the page is about; beside an article, videos are part of it."""
+        videos = [node for node in self.nodes if has_type(node, ("VideoObject",))]
+        return videos if len(videos) == 1 and not self.articles else []
 
     @property
     def _pages(self) -> list[Node]:

@@ -1,8 +1,7 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
-from typing import Final
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -10,25 +9,28 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
-from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.extent import (
+    after,
+    afterword,
+    before,
+    lines_in,
+    paragraphs_in,
+    scope_of,
+)
+from newscrawl.extraction.undeclared.galleries import around, captions_in, frames_of
 from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
-from newscrawl.extraction.undeclared.prose import Prose, shows
+from newscrawl.extraction.undeclared.prose import Prose
+from newscrawl.extraction.undeclared.scripted import scripted_body
 from newscrawl.extraction.undeclared.titles import Titles, names_site
 from newscrawl.publisher import Found, Layout
 from newscrawl.typography import fold
-
-_TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
-_LEAST_SCOPE: Final = 300
-_LISTS: Final = ("related", "more", "comments")
-# Notices behind an article are short beside it.
-_LEAST_BEFORE: Final = 0.8
 
 
 def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
@@ -45,12 +47,23 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     names = site_names(data)
     titles = Titles(data, names)
     heading = titles.heading(root)
-    body = prose.body(_scope(prose, heading))
-    paragraphs = _paragraphs(prose, body, heading) if body is not None else []
+    scope = scope_of(prose, heading)
+    body = prose.body(scope)
+    said = prose.masses[body].prose if body is not None else 0
+    scripted = scripted_body(data, said)
+    if scripted is not None:
+        declared = _found(titles.text_of(heading))
+        return Layout(name="jsonld", declares_lead=False, body=_found(scripted), headline=declared)
+    captions = captions_in(scope if scope is not None else root, said)
+    if captions:
+        body = around([*captions, *([body] if body is not None else [])])
+    paragraphs = paragraphs_in(prose, body, heading) if body is not None else []
+    if body is not None and captions and not paragraphs:
+        paragraphs = lines_in(captions, prose)
     if body is None or not paragraphs:
         raise NotAnArticle("no_body", "no running text")
-    afterword = _afterword(paragraphs, prose, body)
-    paragraphs = paragraphs[: len(paragraphs) - len(afterword)]
+    behind = afterword(paragraphs, prose, body)
+    paragraphs = paragraphs[: len(paragraphs) - len(behind)]
     heading = titles.above(root, paragraphs[0], heading)
     near = Nearby(root, prose, heading, paragraphs)
     lead = near.lead(text for text, _ in data.texts("description"))
@@ -78,7 +91,8 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
         box=_found(*prose.boxes(body)),
-        photo=_found(*pictures(body, paragraphs)),
+        caption=_found(*captions),
+        photo=_found(*(frames_of(captions) if captions else pictures(body, paragraphs))),
         related=_found(
             *(each for each in prose.pointers(body) if each not in inserted), *teasers(body, prose)
         ),
@@ -88,10 +102,10 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
             heading,
             *prose.junk(body),
             *inserted,
-            *afterword,
+            *behind,
             *(each for each in near.labels(body) if each not in heads),
-            *(each for each in _before(paragraphs[0], body) if each not in heads),
-            *(each for each in _after(paragraphs[-1], body, prose) if not near.signs(each, names)),
+            *(each for each in before(paragraphs[0], body) if each not in heads),
+            *(each for each in after(paragraphs[-1], body, prose) if not near.signs(each, names)),
         ),
     )
 
@@ -143,68 +157,3 @@ def _lead_pictures(heading: HtmlElement | None, body: HtmlElement) -> Iterator[H
         between = takewhile(lambda each: each not in holders, figure.iterancestors())
         if figure.tag == "figure" and not any(map(aside_of, between)):
             yield figure
-
-
-def _scope(prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
-    """Return the ``article`` around the headline, where it holds text: others are teasers."""
-    for holder in headline.iterancestors("article", "main") if headline is not None else ():
-        mass = prose.masses.get(holder)
-        if mass is not None and mass.worth >= _LEAST_SCOPE:
-            return holder
-    return None
-
-
-def _paragraphs(prose: Prose, body: HtmlElement, headline: HtmlElement | None) -> list[HtmlElement]:
-    """Return the blocks of running text in *body*, those behind the headline where it is in it."""
-    paragraphs = prose.paragraphs(body)
-    if headline is None or body not in headline.iterancestors():
-        return paragraphs
-    earlier = {inner for each in _before(headline, body) for inner in each.iter("*")}
-    return [block for block in paragraphs if block not in earlier and block is not headline]
-
-
-def _afterword(
-    paragraphs: Sequence[HtmlElement], prose: Prose, body: HtmlElement
-) -> Sequence[HtmlElement]:
-    """Return the few last of *paragraphs* that stand apart, behind a list of other articles.
-
-    A list between paragraphs of one element interrupts them only.
-    """
-    place = {element: at for at, element in enumerate(body.iter("*"))}
-    lists = [place[junk] for junk in prose.junk(body) if aside_of(junk) in _LISTS]
-    whole = sum(sum(prose.lines[block]) for block in paragraphs)
-    read = 0
-    for at, (last, block) in enumerate(pairwise(paragraphs), start=1):
-        read += sum(prose.lines[last])
-        listed = any(place[last] < each < place[block] for each in lists)
-        if listed and read > _LEAST_BEFORE * whole:
-            before = {each.getparent() for each in paragraphs[:at]}
-            if before.isdisjoint(each.getparent() for each in paragraphs[at:]):
-                return paragraphs[at:]
-    return ()
-
-
-def _before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what stands before the first paragraph in *body*, pictures and tables left out.
-
-    A heading right above the paragraph heads it: an entry of a live blog begins so.
-    """
-    for holder in (start, *start.iterancestors()):
-        if holder is body:
-            return
-        for sibling in holder.itersiblings("*", preceding=True):
-            heads = holder is start and sibling.tag in HEADINGS
-            if not heads and not shows(sibling):
-                yield sibling
-
-
-def _after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlElement]:
-    """Yield the headings, labels and lists of links behind the last paragraph of *body*."""
-    for holder in (end, *end.iterancestors()):
-        if holder is body:
-            return
-        for sibling in holder.itersiblings("*"):
-            mass = prose.masses.get(sibling)
-            is_text = sibling.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
-            if sibling.tag in HEADINGS or not (is_text or shows(sibling)):
-                yield sibling

@@ -1,0 +1,90 @@
+"""Where the running text of a page begins and ends."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.prose import Prose, shows
+
+_TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
+_LEAST_SCOPE: Final = 300
+_LISTS: Final = ("related", "more", "comments")
+# Notices behind an article are short beside it.
+_LEAST_BEFORE: Final = 0.8
+
+
+def scope_of(prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
+    """Return the ``article`` around the headline, where it holds text: others are teasers."""
+    for holder in headline.iterancestors("article", "main") if headline is not None else ():
+        mass = prose.masses.get(holder)
+        if mass is not None and mass.worth >= _LEAST_SCOPE:
+            return holder
+    return None
+
+
+def paragraphs_in(
+    prose: Prose, body: HtmlElement, headline: HtmlElement | None
+) -> list[HtmlElement]:
+    """Return the blocks of running text in *body*, those behind the headline where it is in it."""
+    paragraphs = prose.paragraphs(body)
+    if headline is None or body not in headline.iterancestors():
+        return paragraphs
+    earlier = {inner for each in before(headline, body) for inner in each.iter("*")}
+    return [block for block in paragraphs if block not in earlier and block is not headline]
+
+
+def lines_in(captions: Sequence[HtmlElement], prose: Prose) -> list[HtmlElement]:
+    """Return the blocks that print *captions*, the text of a photo story, in page order."""
+    inside = {inner for caption in captions for inner in caption.iter("*")}
+    return [line for line in prose.lines if line in inside]
+
+
+def afterword(
+    paragraphs: Sequence[HtmlElement], prose: Prose, body: HtmlElement
+) -> Sequence[HtmlElement]:
+    """Return the few last of *paragraphs* that stand apart, behind a list of other articles.
+
+    A list between paragraphs of one element interrupts them only.
+    """
+    place = {element: at for at, element in enumerate(body.iter("*"))}
+    lists = [place[junk] for junk in prose.junk(body) if aside_of(junk) in _LISTS]
+    whole = sum(sum(prose.lines[block]) for block in paragraphs)
+    read = 0
+    for at, (last, block) in enumerate(pairwise(paragraphs), start=1):
+        read += sum(prose.lines[last])
+        listed = any(place[last] < each < place[block] for each in lists)
+        if listed and read > _LEAST_BEFORE * whole:
+            before = {each.getparent() for each in paragraphs[:at]}
+            if before.isdisjoint(each.getparent() for each in paragraphs[at:]):
+                return paragraphs[at:]
+    return ()
+
+
+def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what stands before the first paragraph in *body*, pictures and tables left out.
+
+    A heading right above the paragraph heads it: an entry of a live blog begins so.
+    """
+    for holder in (start, *start.iterancestors()):
+        if holder is body:
+            return
+        for sibling in holder.itersiblings("*", preceding=True):
+            heads = holder is start and sibling.tag in HEADINGS
+            if not heads and not shows(sibling):
+                yield sibling
+
+
+def after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlElement]:
+    """Yield the headings, labels and lists of links behind the last paragraph of *body*."""
+    for holder in (end, *end.iterancestors()):
+        if holder is body:
+            return
+        for sibling in holder.itersiblings("*"):
+            mass = prose.masses.get(sibling)
+            is_text = sibling.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
+            if sibling.tag in HEADINGS or not (is_text or shows(sibling)):
+                yield sibling
