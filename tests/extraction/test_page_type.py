@@ -83,7 +83,8 @@ DATED = '<meta property="article:published_time" content="2026-03-07T08:01:53+07
         ),
         pytest.param(VIDEO, "<h1>Cầu mới</h1>" + teasers(9), "video_page", id="a video"),
         pytest.param(
-            VIDEO.replace("}", ', "uploadDate": "2026-03-07T08:01:53+07:00"}'),
+            '<meta property="og:type" content="video.other">'
+            + VIDEO.replace("}", ', "uploadDate": "2026-03-07T08:01:53+07:00"}'),
             paragraphs(2) + teasers(3),
             None,
             id="a dated video with a text",

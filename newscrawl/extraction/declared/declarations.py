@@ -46,6 +46,6 @@ DECLARATIONS: Final = {
 """Rules by field.
 
 ``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node
-for the page, ``video:x`` those of the one video on a page without an article's node, ``meta:x`` a
-meta element by its name, ``link:x`` a link element by its rel.
+for the page, ``video:x`` those of the one video on a page that calls itself one, ``meta:x`` a meta
+element by its name, ``link:x`` a link element by its rel.
 """

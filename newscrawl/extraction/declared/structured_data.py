@@ -284,9 +284,9 @@ class StructuredData:
 
     @property
     def _video(self) -> list[Node]:
-        """The one video that the page is about; beside an article, videos are part of it."""
+        """The one video of a page that calls itself one; others are part of an article."""
         videos = [node for node in self.nodes if has_type(node, ("VideoObject",))]
-        return videos if len(videos) == 1 and not self.articles else []
+        return videos if len(videos) == 1 and self.og_type.startswith("video") else []
 
     @property
     def _pages(self) -> list[Node]:
