@@ -24,7 +24,7 @@ _HOUR: Final = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])\s?(?:h|g|giờ|uhr)", re
 # A day without its year beside a time.
 _DAY: Final = re.compile(r",?\s+(?:ngày\s+)?[0-3]?[0-9][/.-][01]?[0-9]$", re.IGNORECASE)
 _HEADED: Final = re.compile(
-    r"(?P<time>[0-9]{1,2}(?:[:.h]|\sUhr\s)[0-9]{2}(?:\s?Uhr)?|[0-9]{1,3}['’′])(?=[\s:–—-])"
+    r"(?P<time>[0-9]{1,2}(?:[:.h]|\sUhr\s)[0-9]{2}(?:\s?Uhr)?|[0-9]{1,3}['’′])(?=[\s:–—-])(?P<mark>\s?[:–—-]\s)?"
 )
 _HEADS: Final = ("paragraph", "list_item", "heading", "box")
 
@@ -65,11 +65,16 @@ def _is_head(block: Block) -> bool:
 
 
 def _rank_of(block: Block) -> str | None:
-    """Return the rank of the time that heads an entry: a block, or the start of a heading."""
+    """Return the rank of the time that heads an entry: a block, or the start of one.
+
+    In a paragraph a mark stands behind it: "9h30: ...".
+    """
     if _is_head(block):
         return _rank(block.text)
-    headed = _HEADED.match(block.text) if block.type == "heading" else None
-    return _rank(headed["time"]) if headed else None
+    headed = _HEADED.match(block.text) if block.type in _HEADS else None
+    if headed and (headed["mark"] or block.type == "heading"):
+        return _rank(headed["time"])
+    return None
 
 
 def _rank(line: str) -> str | None:

@@ -1,7 +1,8 @@
 """The address at which an article was printed first, as its reprint states it."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newscrawl.conventions.addresses import is_http
@@ -16,6 +17,7 @@ _LABELS: Final = frozenset(
     fold(label)
     for label in (
         *("link bài gốc", "xem bài gốc", "bài gốc", "link gốc", "nguồn bài viết", "nguồn"),
+        *("lấy link", "copy link"),
         *("original article", "original source", "read the original article", "source"),
         *("view original", "originalartikel", "article original", "artículo original"),
     )
@@ -44,6 +46,13 @@ def source_address(
         if is_http(address) and registered_domain(address) not in {None, home}:
             return address
     return None
+
+
+def labelled_addresses(texts: Sequence[str]) -> Iterator[str]:
+    """Yield the addresses that stand alone in *texts*, printed lines, right behind a label."""
+    for before, text in pairwise(texts):
+        if _is_label(before) and _ADDRESS.fullmatch(text):
+            yield text
 
 
 def _addresses(

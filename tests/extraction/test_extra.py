@@ -3,9 +3,11 @@
 import pytest
 from lxml import html
 
+from newscrawl.extraction import extract_article
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.parts import other_parts
 from newscrawl.extraction.reprints import source_address
+from newscrawl.page import Page
 
 OWN = "https://www.bensong.example/doi-song/cau-moi-20418.html"
 THERE = "https://khac.example/bai-1234.html"
@@ -70,3 +72,22 @@ def test_parts_by_rel():
         "previous_page": f"{OWN}?page=1",
         "next_page": f"{OWN}?page=3",
     }
+
+
+def test_flattened_pages_keep_the_address_behind_its_label() -> None:
+    lines = ["Cầu mới và chuyện làm đường", "07/03/2026 08:01", TEXT[0], TEXT[0] + " Hết."]
+    lines += ["Theo Tiền Phong", "Link bài gốc", "Lấy link!", THERE]
+    article = extract_article(Page(content="\n".join(lines).encode(), kind="text", url=None))
+    assert (article.url, article.agencies) == (None, ("Tiền Phong",))
+    assert article.extra == {"source_url": THERE}
+
+
+def test_flattened_live_pages_keep_their_times() -> None:
+    lines = ["Trực tiếp lễ thông xe cầu mới", "07/03/2026 08:01 GMT+7"]
+    for time in ("10h30", "9h15", "8h02"):
+        lines += ["", time, "", f"{TEXT[0]} Đến {time} thì hết."]
+    article = extract_article(Page(content="\n".join(lines).encode(), kind="text", url=None))
+    assert article.article_type == "live"
+    assert [block.text for block in article.body if block.type == "heading"] == [
+        *("10h30", "9h15", "8h02")
+    ]

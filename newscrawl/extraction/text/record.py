@@ -8,9 +8,12 @@ from newscrawl.conventions.addresses import canonical_url
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.languages import language_of
 from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.extraction.entries import with_heads
 from newscrawl.extraction.identity import article_id, registered_domain
-from newscrawl.extraction.kinds import is_interview
+from newscrawl.extraction.kinds import Signs, article_type
+from newscrawl.extraction.markup.blocks import Body
 from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.reprints import labelled_addresses, source_address
 from newscrawl.extraction.text.blocks import blocks_of
 from newscrawl.extraction.text.lead import cut_scraps, take_lead
 from newscrawl.extraction.text.lines import Line
@@ -36,6 +39,7 @@ from newscrawl.typography import fold
 _EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", "longform"})
 _VIETNAM: Final = "+07:00"
 _HEAD: Final = 12
+_MENU: Final = 10
 _PHOTO_STORY: Final = 3
 
 
@@ -78,6 +82,10 @@ class Reading:
         self._put_section()
         self._put_paper()
         self._put_lists([*inside, *walk.related, *trailing])
+        self._put_kind(body)
+        stated = labelled_addresses([line.text for line in self.flat.lines])
+        if source := source_address(stated, (), walk.names, self.address):
+            self.fields["extra"] = {"source_url": source}
         return Article(
             **self.fields,
             text=text,
@@ -96,11 +104,20 @@ class Reading:
 
     def _put_lead(self, events: list[Event]) -> None:
         tags = self.publisher.lead_tags if self.publisher else ()
-        lead, rule = take_lead(events, tags)
+        lead, rule = take_lead(events, tags, is_printed=self._prints_lead())
         stated = self.flat.stated.get("description")
         if lead is None and stated:
             lead, rule = cut_lead_tag(stated, tags)[0], "text:preamble"
         self._put("description", lead, rule)
+
+    def _prints_lead(self) -> bool:
+        """Tell whether this is a whole page, with its menu, of a paper whose layouts have a lead.
+
+        Tools that keep the article alone often leave the lead out.
+        """
+        layouts = self.publisher.layouts if self.publisher else ()
+        is_whole = self.region.headline_at >= _MENU
+        return is_whole and any(layout.description is not None for layout in layouts)
 
     def _put_body(self, events: Sequence[Event]) -> list[Block]:
         """Put the blocks; in a photo story the captions are the text."""
@@ -109,18 +126,23 @@ class Reading:
         length = sum(len(event.line.text) for event in texts)
         is_photo_story = len(captions) >= _PHOTO_STORY and sum(map(len, captions)) > 2 * length
         body = blocks_of(list(_with_captions(events)) if is_photo_story else texts)
-        kind: ArticleType = "news"
+        body = with_heads(body)
         if any(line.key in _EMAGAZINE for line in self.flat.lines[: self.region.start]):
-            kind = "emagazine"
+            self.fields["article_type"] = "emagazine"
         elif is_photo_story:
-            kind = "photo"
-        elif is_interview(body):
-            kind = "interview"
-        self.fields["article_type"] = kind
+            self.fields["article_type"] = "photo"
         self._put("body", tuple(body), f"text:{self.flat.tool}")
         images = tuple(event.image for event in events if event.image)
         self._put("images", images, "text:pictures")
         return body
+
+    def _put_kind(self, blocks: list[Block]) -> None:
+        fields = self.fields
+        body = Body(blocks, list(fields.get("images", ())), list(fields.get("videos", ())))
+        sections = (*fields.get("breadcrumbs", ()), fields.get("section", ""))
+        signs = Signs(fields["headline"], fields.get("byline", ""), sections)
+        layout: ArticleType = fields.get("article_type", "news")
+        fields["article_type"] = article_type((), layout, body, signs)
 
     def _put_signature(self, signature: Signature) -> None:
         stated = self.flat.stated.get("author")

@@ -7,6 +7,7 @@ from typing import Final
 from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
+from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.extraction.text.lines import Line
 
 _MODIFIED: Final = re.compile(r"(?:cập nhật|sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
@@ -90,9 +91,13 @@ def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
 
 
 def stated_address(lines: Sequence[Line]) -> str | None:
-    """Return the address that stands alone on one of the page's first lines: its own."""
+    """Return the address that stands alone on one of the page's first lines: its own.
+
+    That of the piece which was reprinted stands behind a label.
+    """
+    others = set(labelled_addresses([line.text for line in lines[:_FIRST]]))
     for line in lines[:_FIRST]:
         found = _ADDRESS.fullmatch(line.text)
-        if found and is_http(found[1]):
+        if found and is_http(found[1]) and found[1] not in others:
             return found[1]
     return None
