@@ -197,6 +197,8 @@ def pairs(seed: int, count: int) -> Iterator[Pair]:
             article = room.article()
             changed = change(room, article)
             yield Pair(kind, article, changed, is_like=True)
+        table = room.chance.choice(TEMPLATES)(room)
+        yield Pair("template copied", table, list(table), is_like=True)
         for kind, write in _OTHERS.items():
             yield Pair(kind, *write(room), is_like=False)
 

@@ -9,7 +9,7 @@ from newscrawl.likeness import Likeness, Link, Signature, Wording, compare
 
 # Candidates look alike by their signatures, the likeliest come first, and one is enough of each
 # group: where so many are another text they are days of one template, of which there are hundreds.
-_MOST_UNLIKE: Final = 4
+_MOST_UNLIKE: Final = 3
 _COLUMNS: Final = "key, id, duplicate_of, first_seen"
 
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from newscrawl.likeness import BANDS, Signature
 
-# Values that many share are those of common phrases, or of a text that everybody has printed, of
-# which the first ones do. So a look-up costs no more among a million articles.
-_MOST_ROWS: Final = 32
+# Values that many share are those of common phrases, of templates, or of a text that everybody has
+# printed: of those the newest do. So a look-up costs no more among a million articles.
+_MOST_ROWS: Final = 16
 _MOST_SIGNATURES: Final = 16
 # So many that share the same values, as copies of one text do, leave room for another's.
 _MOST_ALIKE: Final = 4
@@ -18,10 +18,10 @@ _LEAST_WEIGHT: Final = 0.1
 _LEAST: Final = 0.1
 _ROWS_OF_ONE: Final = f"""
 SELECT * FROM (
-    SELECT value, article FROM bands WHERE value = ? ORDER BY article LIMIT {_MOST_ROWS}
+    SELECT value, article FROM bands WHERE value = ? ORDER BY article DESC LIMIT {_MOST_ROWS}
 )
 """  # noqa: S608 - a number of ours
-_ROWS: Final = "UNION ALL".join([_ROWS_OF_ONE] * BANDS)
+_ROWS: Final = "UNION ALL".join([_ROWS_OF_ONE] * (BANDS + 1))
 
 
 class NearIndex:
@@ -37,7 +37,7 @@ class NearIndex:
         if before:
             self._connection.executemany(
                 "DELETE FROM bands WHERE value = ? AND article = ?",
-                ((value, article) for value in before.bands),
+                ((value, article) for value in before.keys),
             )
             self._connection.execute("DELETE FROM signatures WHERE article = ?", (article,))
         if signature:
@@ -46,7 +46,7 @@ class NearIndex:
             )
             self._connection.executemany(
                 "INSERT OR IGNORE INTO bands VALUES (?, ?)",
-                ((value, article) for value in signature.bands),
+                ((value, article) for value in signature.keys),
             )
 
     def forget_all(self) -> None:
@@ -56,7 +56,7 @@ class NearIndex:
 
     def candidates(self, signature: Signature) -> list[int]:
         """Return the keys of articles that may be like one of *signature*, the likeliest first."""
-        rows = self._connection.execute(_ROWS, signature.bands).fetchall()
+        rows = self._connection.execute(_ROWS, signature.keys).fetchall()
         lengths = Counter(value for value, _ in rows)
         # A value that few share says more: a template's are in a hundred days of gold prices.
         weights: defaultdict[int, float] = defaultdict(float)

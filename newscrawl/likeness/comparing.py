@@ -25,6 +25,10 @@ _SAME_BLOCK: Final = 2 / 3
 # So many slots of a template, and such a share of its words, must hold something else.
 _FEWEST_SLOTS: Final = 3
 _SLOTS: Final = 0.03
+_MOST_SLOTS: Final = 0.5
+# Nearly all that are found again, where fewer are.
+_FEWEST_EDITED: Final = 5
+_NEARLY_ALL_SLOTS: Final = 0.75
 # The same values in another order are the same rows in another order, unless it is by chance.
 _SAME: Final = 2 / 3
 
@@ -44,6 +48,18 @@ class Likeness(NamedTuple):
     kind: Kind
     score: float
     is_like: bool
+
+
+class _Tally(NamedTuple):
+    """Of the slots in the same places of two texts, how many hold another value.
+
+    ``kept`` are those whose value is there in any order, ``in_all`` those of the text with fewer.
+    """
+
+    slots: int
+    other: int
+    kept: int
+    in_all: int
 
 
 def compare(new: Wording, old: Wording) -> Likeness:
@@ -116,22 +132,32 @@ def _is_other_filling(shorter: Wording, longer: Wording, missing: int) -> bool:
     the *missing* ones along.
     """
     fewest = max(_FEWEST_SLOTS, _SLOTS * shorter.length)
-    return missing >= fewest and any(
-        _differ(one, other, fewest) for one, other in zip(shorter.slots, longer.slots, strict=True)
+    if missing < fewest:
+        return False
+    numbers, names = map(_tally, shorter.slots, longer.slots)
+    both = _Tally(*map(operator.add, numbers, names))
+    return any(_is_filled_anew(each, fewest) for each in (numbers, names, both))
+
+
+def _is_filled_anew(tally: _Tally, fewest: float) -> bool:
+    slots, other, kept, in_all = tally
+    # Where words were edited too, some of the slots are not found again.
+    are_many = other >= max(fewest, _MOST_SLOTS * slots) or (
+        other >= max(_FEWEST_EDITED, _NEARLY_ALL_SLOTS * slots) and other * in_all >= fewest * slots
     )
+    return are_many and kept < _SAME * slots
 
 
-def _differ(one: Filling, other: Filling, fewest: float) -> bool:
+def _tally(one: Filling, other: Filling) -> _Tally:
     pairs = [(one[context], other[context]) for context in one.keys() & other.keys()]
     slots = sum(min(len(values), len(others)) for values, others in pairs)
     changed = [pair for pair in pairs if operator.ne(*pair)]
-    other_values = sum(sum(map(operator.ne, *pair)) for pair in changed)
-    if other_values < max(fewest, slots / 2):
-        return False
-    gone = sum(
-        min(len(values), len(others)) - _common(values, others) for values, others in changed
+    return _Tally(
+        slots,
+        sum(sum(map(operator.ne, *pair)) for pair in changed),
+        slots - sum(min(map(len, pair)) - _common(*pair) for pair in changed),
+        min(sum(map(len, one.values())), sum(map(len, other.values()))),
     )
-    return slots - gone < _SAME * slots
 
 
 def _common(values: list[str], others: list[str]) -> int:

@@ -2,13 +2,14 @@
 
 import struct
 from typing import Final, NamedTuple, Self
+from zlib import crc32
 
 from rensa import RMinHash  # type: ignore[import-untyped]
 
 from newscrawl.likeness.wording import Wording
 
 BANDS: Final = 20
-"""Values by which a signature is looked up: two that share one are candidates."""
+"""Values of a signature that are whole: two articles that share one are candidates."""
 
 _VALUES: Final = 96
 _SEED: Final = 1
@@ -26,6 +27,14 @@ class Signature(NamedTuple):
 
     bands: tuple[int, ...]
     rest: bytes
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """What articles are looked up by: the bands, and a number for them all.
+
+        Of two days of a template the bands may be the same but for few; a copy has that number.
+        """
+        return *self.bands, crc32(self.pack()) >> 1
 
     @classmethod
     def of(cls, near_hash: object) -> Self | None:

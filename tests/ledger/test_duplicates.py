@@ -83,24 +83,23 @@ def test_a_text_that_holds_two_makes_one_group_of_theirs(ledger: Ledger) -> None
     assert linked(ledger, printed(4, *other))["duplicate_of"] == "tuoitre:1"
 
 
-def test_a_copy_is_found_among_a_hundred_days_of_one_template(ledger: Ledger) -> None:
-    """Their values are those of the frame: the few that are the copy's own count for more."""
-    frame, chance = range(12), chance_of(7)
+@pytest.mark.parametrize("shared", [12, BANDS])
+def test_a_copy_is_found_among_a_hundred_days_of_one_template(ledger: Ledger, shared: int) -> None:
+    """The few values that are its own count for more, or else that for all of them does."""
+    frame, chance = range(shared), chance_of(7)
 
     def signed() -> str:
         own = (chance.getrandbits(31) for _ in range(BANDS - len(frame)))
         return Signature((*frame, *own), chance.randbytes(76)).near_hash()
 
-    output = output_of(ledger)
+    days = [printed(day, fetched_at="2026-11-01", near_hash=signed()) for day in range(100)]
+    days[50] |= {"body": fields(*TEXT)["body"]}
     with ledger.batch():
-        for day in range(100):
-            write(ledger, output, printed(day, fetched_at="2026-11-01", near_hash=signed()))
-    last = printed(100, *TEXT, fetched_at="2026-11-01", near_hash=signed())
-    write(ledger, output, last)
-    signature = Signature.of(last["near_hash"])
+        write(ledger, output_of(ledger), *days)
+    signature = Signature.of(days[50]["near_hash"])
     assert signature
-    found = ledger.link("dantri:1", wording_of(last), signature)
-    assert found == Link("tuoitre:100", "copy", 1.0)
+    found = ledger.link("dantri:1", wording_of(days[50]), signature)
+    assert found == Link("tuoitre:50", "copy", 1.0)
 
 
 def test_a_revision_is_no_duplicate_of_its_article_nor_of_the_copies(ledger: Ledger) -> None:

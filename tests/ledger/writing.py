@@ -127,7 +127,7 @@ def contents(ledger: Path) -> list[tuple[Any, ...]]:
     assert bands == sorted(
         (article, value)
         for article, packed in signed
-        for value in set(Signature.unpack(packed).bands)
+        for value in set(Signature.unpack(packed).keys)
     )
     return rows
 

@@ -78,6 +78,12 @@ def test_the_prices_of_two_days_are_two_articles() -> None:
     assert not likeness.is_like
 
 
+@pytest.mark.parametrize("share", [0.1, 0.2])
+def test_so_are_they_where_words_were_edited_too(share: float) -> None:
+    assert not compare(wording(*edited(prices(2), share)), wording(*prices(1))).is_like
+    assert compare(wording(*edited(prices(2), share)), wording(*prices(2))).is_like
+
+
 def test_one_price_corrected_is_the_same_article() -> None:
     assert compare(wording(*prices(1, by=5)), wording(*prices(1))).is_like
 
