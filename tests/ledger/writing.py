@@ -11,7 +11,7 @@ from typing import Any
 
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import Ledger, Output, Place
-from newscrawl.likeness import BANDS, Signature
+from newscrawl.likeness import BANDS, JOINS, Signature
 from newscrawl.stories import posted, unpacked
 
 PAPER = "tuoitre"
@@ -36,6 +36,7 @@ def record(number: int, publisher: str = PAPER, **changes: object) -> dict[str, 
         "fetched_at": f"2026-11-{number % 28 + 1:02}T20:15:00+00:00",
         "near_hash": None if changes.get("status") == "withdrawn" else near_hash(number, text),
         "duplicate_of": None if number % 5 else f"{publisher}:0",
+        "extra": {} if number % 4 else {JOINS: [f"{publisher}:{number + 1}"]},
         "story_id": f"{publisher}:{number - number % 3}",
         **changes,
     }
@@ -132,11 +133,21 @@ def contents(ledger: Path) -> list[tuple[Any, ...]]:
     return rows
 
 
+def joins(ledger: Path) -> list[tuple[Any, ...]]:
+    """Return which groups of one text a ledger has as tied together."""
+    with sqlite3.connect(ledger) as connection:
+        rows = connection.execute("SELECT * FROM joins ORDER BY said_by, id").fetchall()
+    connection.close()
+    return rows
+
+
 def check_whole(data: Path, numbers: Iterable[int], publisher: str = PAPER) -> None:
     """Hold that *numbers* were written once each, and that the ledger is what the lines say."""
     assert written(data) == sorted(f"{publisher}:{number}" for number in numbers)
-    before = contents(data / "ledger.sqlite")
+    before, tied = contents(data / "ledger.sqlite"), joins(data / "ledger.sqlite")
     with Ledger(data / "ledger.sqlite") as ledger:
         ledger.rebuild()
     assert contents(data / "ledger.sqlite") == before
+    assert joins(data / "ledger.sqlite") == tied
+    assert len(tied) == sum(number % 4 == 0 for number in numbers)
     assert len(before) == len(written(data))
