@@ -69,11 +69,49 @@ _MONTHS_OF: Final = {
         januari februari|februari maret|mac april mei juni|jun juli|julai agustus|ogos september
         oktober november desember|disember
     """,
+    "Romanian": """
+        ianuarie|ian februarie|feb martie aprilie mai iunie|iun iulie|iul august septembrie|sept
+        octombrie noiembrie decembrie
+    """,
+    "Hungarian": """
+        január február március április május június július augusztus szeptember október november
+        december
+    """,
+    "Greek": """
+        ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαι ιουνίου|ιουν ιουλίου|ιουλ
+        αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ
+    """,
+    "Bulgarian": """
+        януари февруари март април май юни юли август септември октомври ноември декември
+    """,
+    "Arabic": """
+        يناير فبراير مارس أبريل|إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    """,
+    "Hindi": """
+        जनवरी|जन फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर
+        नवंबर|नवम्बर दिसंबर|दिसम्बर
+    """,
 }
+_THAI: Final = """
+    มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน
+    ธันวาคม
+"""
+THAI_MONTHS: Final = frozenset(_THAI.split())
+"""Months beside which a year may be of the Buddhist era."""
+
+# Vietnamese papers print numbers; these are words of numbers too, and months only behind "tháng".
+_VIETNAMESE: Final = (
+    *("một|giêng", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy|bẩy", "tám", "chín", "mười"),
+    *("mười một", "mười hai|chạp"),
+)
+VIETNAMESE_MONTHS: Final = {
+    form: number for number, forms in enumerate(_VIETNAMESE, start=1) for form in forms.split("|")
+}
+"""What stands behind "tháng", in lower case -> 1 to 12."""
 
 MONTHS: Final = {
     form: number
-    for months in _MONTHS_OF.values()
+    for months in (*_MONTHS_OF.values(), _THAI)
     for number, forms in enumerate(months.split(), start=1)
     for form in forms.split("|")
 }

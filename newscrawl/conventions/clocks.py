@@ -43,7 +43,7 @@ _CLOCK: Final = (
     r"(?:\s?(?i:giờ|uhr)\s|\s?[時点시]\s?|[:hg.])(?P<min>[0-5][0-9])(?![0-9]|[.,][0-9])"
     r"(?:\s?(?:phút|[分분]))?(?::(?P<sec>[0-5][0-9])(?:[.,][0-9]{1,9})?)?(?![0-9:])"
     r"(?!\s?(?i:min)\b)|(?=\s?(?i:[ap]\.?\s?m\b)))"
-    r"(?:\s?(?P<half>(?i:[ap]\.?\s?m\b\.?)|SA\b|CH\b))?(?:\s?(?i:uhr|hrs|h)\b)?"
+    r"(?:\s?(?P<half>(?i:[ap]\.?\s?m\b\.?|sáng\b|chiều\b|tối\b)|SA\b|CH\b))?(?:\s?(?i:uhr|hrs|h)\b)?"
 )
 WEEKDAY: Final = (
     r"(?i:thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\snhật|cn|t[2-7](?![0-9])|"
@@ -57,7 +57,8 @@ _LINK: Final = (
     r"|T(?=[0-9]))?"
     r"(?:(?i:lúc|vào lúc|ngày|at|on|um|à|a las|às|alle|ore|om|kl|klo|o|в|saat)\.?\s)?"
 )
-_AFTER: Final = re.compile(_LINK + _CLOCK + _ZONE)
+# Some print a full stop behind the number of the day or the year: "2026. 3. 7. 08:01".
+_AFTER: Final = re.compile(r"\.?" + _LINK + _CLOCK + _ZONE)
 _BEFORE: Final = re.compile(rf"(?<![0-9:.,]){_CLOCK}{_ZONE}{_LINK}$")
 _WHOLE: Final = re.compile(_CLOCK + _ZONE)
 _ANYWHERE: Final = re.compile(rf"(?<![0-9:.,]){_CLOCK}{_ZONE}")
@@ -124,9 +125,9 @@ def _hour(match: re.Match[str]) -> int:
     """
     hour = int(match["h"])
     half = (match["half_before"] or match["half"] or "").casefold()
-    if half.startswith(("p", "ch", "午後", "下午", "오후")) and 0 < hour < _NOON:
+    if half.startswith(("p", "ch", "tối", "午後", "下午", "오후")) and 0 < hour < _NOON:
         return hour + _NOON
-    if half.startswith(("a", "sa", "午前", "上午", "오전")) and hour == _NOON:
+    if half.startswith(("a", "sa", "sá", "午前", "上午", "오전")) and hour == _NOON:
         return 0
     return hour
 

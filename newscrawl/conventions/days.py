@@ -5,20 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from newscrawl.conventions.calendar_words import MONTHS
+from newscrawl.conventions.calendar_words import MONTHS, THAI_MONTHS, VIETNAMESE_MONTHS
 
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _SHORT: Final = 2
+# The first year of our era in the Buddhist one.
+_BUDDHIST: Final = 543
 
 _D: Final = r"(?<![0-9])(?P<d>[0-9]{1,2})"
 _Y: Final = r"(?P<y>[0-9]{4})(?![0-9])"
-_MON: Final = r"(?P<mon>[^\W\d_]{3,12})"
+# With the signs for vowels and tones of Hindi and Thai.
+_MON: Final = r"(?P<mon>(?:[^\W\d_]|[\u0900-\u0963\u0e31-\u0e4e]){2,12})"
+_VIETNAMESE: Final = "|".join(sorted(VIETNAMESE_MONTHS, key=len, reverse=True))
+_THANG: Final = (
+    rf"(?:tháng|thg\.?|th\.?(?=\s?[0-9]))\s?(?:(?P<m>[0-9]{{1,2}})|(?P<word>{_VIETNAMESE}))"
+)
 _YEAR_FIRST: Final = r"(?<![0-9])(?P<y>[0-9]{4})"
 _DAY_LAST: Final = r"(?P<d>[0-9]{1,2})(?![0-9])"
 _TIME: Final = r"(?P<time>[0-9:]{8}(?:\s[A-Z]{2,4}|\s[+-][0-9]{4})?)"
 
-# Each with the groups y, d and either m or mon, a month's name.
+# Each with the groups y, d and one of m, word (behind "tháng") and mon, a month's name.
 _SHAPES: Final = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -28,14 +35,18 @@ _SHAPES: Final = tuple(
         rf"{_D}\s?(?P<s>[-/.])\s?(?P<m>[0-9]{{1,2}})\s?(?P=s)\s?{_Y}",
         # 07.03.26, 07/03/26: of two digits each, as datelines print them
         r"(?<![0-9./])(?P<d>[0-3][0-9])(?P<s>[./])(?P<m>[01][0-9])(?P=s)(?P<y>[0-9]{2})(?![0-9./])",
-        # 7 tháng 3 năm 2026, 7 tháng 3, 2026
-        rf"{_D}\s+tháng\s+(?P<m>[0-9]{{1,2}})(?:\s*,?\s*năm|,)?\s+{_Y}",
+        # 7 tháng 3 năm 2026, 7 tháng Ba, 2026, 7 Thg 3, 2026, 07/Th3/2026
+        rf"{_D}[\s/-]\s?{_THANG}(?:\s*,?\s*năm\s+|,?\s+|[/-])(?![0-9]{{1,3}}\b){_Y}",
+        # Tháng Ba 7, 2026, Thg 3 7, 2026
+        rf"(?<![^\W_]){_THANG}\s+{_D},?\s+{_Y}",
         # 7 March 2026, 7th of March, 2026, 7. März 2026, 1er mars 2026, 7 de marzo de 2026
         rf"{_D}(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:of\s+|de\s+)?{_MON}\.?,?[\s-]+(?:del?\s+)?{_Y}",
         # March 7, 2026, Mar. 7th 2026
         rf"(?<![^\W_]){_MON}\.?\s+{_D}(?:st|nd|rd|th)?,?\s+{_Y}",
         # Sat Mar 7 08:01:53 ICT 2026, as C and Unix print it
         rf"(?<![^\W_]){_MON}\s+{_D}\s+{_TIME}\s+{_Y}",
+        # 2026. március 7., as Hungarian papers print it
+        rf"{_YEAR_FIRST}\.\s+{_MON}\s+{_DAY_LAST}",
         # 2026年3月7日, 2026년 3월 7일
         rf"{_YEAR_FIRST}\s?[年년]\s?(?P<m>[0-9]{{1,2}})\s?[月월]\s?(?P<d>[0-9]{{1,2}})\s?[日일]",
     )
@@ -68,11 +79,17 @@ def find_day(text: str, *, month_first: bool = False) -> Day | None:
         return None
     groups = first.groupdict()
     month, day = groups.get("m"), groups["d"]
-    if month is None:
-        month = str(MONTHS[groups["mon"].casefold()])
+    year = groups["y"]
+    if month is None and groups.get("word"):
+        month = str(VIETNAMESE_MONTHS[groups["word"].casefold()])
+    elif month is None:
+        name = groups["mon"].casefold()
+        month = str(MONTHS[name])
+        if name in THAI_MONTHS and int(year) > _LAST_YEAR:
+            year = str(int(year) - _BUDDHIST)
     elif month_first and first.start("d") < first.start("y"):
         month, day = day, month
-    return Day(possible_day(groups["y"], month, day), *first.span(), groups.get("time"))
+    return Day(possible_day(year, month, day), *first.span(), groups.get("time"))
 
 
 def possible_day(year: str, month: str, day: str) -> date | None:
