@@ -9,7 +9,7 @@ ROBOTSTXT_USER_AGENT = "newscrawl"
 LOG_LEVEL = "INFO"
 
 # Where is everything?
-SPIDER_MODULES = ["newscrawl.spiders"]
+# The newspapers' spiders are made of their declarations; name further modules in SPIDER_MODULES.
 SPIDER_LOADER_CLASS = "newscrawl.spiders.loading.NewspaperSpiderLoader"
 COMMANDS_MODULE = "newscrawl.commands"
 NEWSCRAWL_PUBLISHERS: list[str] = []  # modules, or packages, with publishers of one's own

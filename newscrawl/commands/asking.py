@@ -2,18 +2,23 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from newscrawl.ledger import Ledger, LedgerError
 from newscrawl.revisions import VIETNAM
+
+if TYPE_CHECKING:
+    from newscrawl.ledger import Ledger
 
 EXIT_CODES = "Exit codes: 0 done; 1 there is no ledger, or it cannot be read; 2 usage."
 
 
-def open_ledger(settings: BaseSettings | None) -> Ledger:
+def open_ledger(settings: BaseSettings | None) -> "Ledger":
     """Open the ledger of the data folder; raises ``LedgerError`` where there is none."""
+    from newscrawl.ledger import Ledger, LedgerError
+
     assert settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
     path = Path(settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
     if not path.exists():

@@ -3,7 +3,7 @@
 import argparse
 import difflib
 import sys
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import CrawlerProcessBase
@@ -12,12 +12,13 @@ from scrapy.settings import Settings
 
 from newscrawl.checking import check_settings
 from newscrawl.locks import Locked
-from newscrawl.progress import Progress
 from newscrawl.report import EXIT_CODES, worst
 from newscrawl.report.screen import summary
-from newscrawl.running import Run, Runs
-from newscrawl.spiders.newspapers import NewspaperSpider
 from newscrawl.streams import steady_streams
+
+if TYPE_CHECKING:
+    from newscrawl.progress import Progress
+    from newscrawl.running import Run, Runs
 
 LEFT_ALONE = 4
 
@@ -72,11 +73,16 @@ class Command(BaseRunSpiderCommand):
             raise UsageError("give the name of one newspaper; scrapy crawlall crawls all")
         self.crawl(args, opts)
 
-    def crawl(self, names: list[str], opts: argparse.Namespace) -> tuple[list[Run], dict[str, int]]:
+    def crawl(
+        self, names: list[str], opts: argparse.Namespace
+    ) -> tuple[list["Run"], dict[str, int]]:
         """Crawl the newspapers of *names*, each on its own.
 
         Return their runs, and the exit codes of those that did not begin.
         """
+        from newscrawl.progress import Progress
+        from newscrawl.running import Runs
+
         for name in names:
             self._check(name, opts.spargs)
         progress = Progress(is_printing="stdout:" in self._settings["FEEDS"])
@@ -91,7 +97,7 @@ class Command(BaseRunSpiderCommand):
         return runs.runs, not_begun
 
     def _begin(
-        self, runs: Runs, name: str, opts: argparse.Namespace, progress: Progress
+        self, runs: "Runs", name: str, opts: argparse.Namespace, progress: "Progress"
     ) -> int | None:
         try:
             progress.watch(runs.add(name, opts.spargs).crawler)
@@ -103,7 +109,7 @@ class Command(BaseRunSpiderCommand):
             return 1
         return None
 
-    def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
+    def _tell(self, run: "Run", progress: "Progress", opts: argparse.Namespace) -> None:
         progress.end(run.crawler)
         if run.report and (run.report["exit_code"] or not opts.quiet):
             progress.tell(summary(run.report))
@@ -114,12 +120,13 @@ class Command(BaseRunSpiderCommand):
             near = difflib.get_close_matches(name, loader.list(), n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(loader.list())}"
             raise UsageError(f"unknown newspaper {name!r}: {hint}", print_help=False)
-        spider: Any = loader.load(name)
-        if issubclass(spider, NewspaperSpider):
-            try:
-                spider.check_arguments(**arguments)
-            except ValueError as error:
-                raise UsageError(str(error), print_help=False) from error
+        # Other spiders of a project know their arguments themselves.
+        check = getattr(loader.load(name), "check_arguments", None)
+        try:
+            if check:
+                check(**arguments)
+        except ValueError as error:
+            raise UsageError(str(error), print_help=False) from error
 
     @property
     def _settings(self) -> Settings:

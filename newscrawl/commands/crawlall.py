@@ -2,14 +2,17 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 
 from newscrawl.commands import crawl
-from newscrawl.progress import Progress
 from newscrawl.publishers import load_publishers
 from newscrawl.report.screen import table
-from newscrawl.running import Run
+
+if TYPE_CHECKING:
+    from newscrawl.progress import Progress
+    from newscrawl.running import Run
 
 
 class Command(crawl.Command):
@@ -41,7 +44,7 @@ class Command(crawl.Command):
         if self.exitcode or not opts.quiet:
             sys.stderr.write(table(reports, not_begun))
 
-    def _tell(self, run: Run, progress: Progress, opts: argparse.Namespace) -> None:
+    def _tell(self, run: "Run", progress: "Progress", opts: argparse.Namespace) -> None:
         # One screen for all; what went wrong with one is told when it happens.
         progress.end(run.crawler)
         if run.report and run.report["exit_code"]:

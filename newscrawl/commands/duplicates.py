@@ -7,13 +7,15 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.ledger import Group, Ledger, LedgerError, Member
 from newscrawl.revisions import VIETNAM
+
+if TYPE_CHECKING:
+    from newscrawl.ledger import Group, Member
 
 EXIT_CODES = "Exit codes: 0 done; 1 there is no ledger, or it cannot be read; 2 usage."
 
@@ -51,6 +53,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show the groups; sets the exit code."""
+        from newscrawl.ledger import LedgerError
+
         if args:
             raise UsageError(f"there is nothing to do that is called {args[0]!r}")
         since = _midnight(opts.since) if opts.since else None
@@ -66,14 +70,16 @@ class Command(ScrapyCommand):
             sys.stdout.write("".join(map(_line, groups)) if opts.json else table(groups))
 
 
-def _groups(path: Path, since: datetime | None, until: datetime | None) -> list[Group]:
+def _groups(path: Path, since: datetime | None, until: datetime | None) -> "list[Group]":
+    from newscrawl.ledger import Ledger, LedgerError
+
     if not path.exists():
         raise LedgerError(f"there is no ledger at {path}: a crawl begins one, or ledger rebuild")
     with Ledger(path) as ledger:
         return ledger.groups(since, until)
 
 
-def table(groups: Sequence[Group]) -> str:
+def table(groups: Sequence["Group"]) -> str:
     """Return *groups* as lines for people, with their sums."""
     articles = sum(len(group.members) for group in groups)
     return "".join(
@@ -81,7 +87,7 @@ def table(groups: Sequence[Group]) -> str:
     )
 
 
-def _paragraph(group: Group) -> str:
+def _paragraph(group: "Group") -> str:
     papers = len(group.papers)
     head = f"{_when(group.members[0]) or '-':<16}  {len(group.members)} articles, {papers} paper"
     rows = (
@@ -91,13 +97,13 @@ def _paragraph(group: Group) -> str:
     return f"{head}{'s' * (papers > 1)}\n{''.join(rows)}\n"
 
 
-def _what(member: Member) -> str:
+def _what(member: "Member") -> str:
     if member.kind is None:
         return "first" if member.duplicate_of is None else "duplicate"
     return f"{member.kind} {member.score or 0:.2f}"
 
 
-def _line(group: Group) -> str:
+def _line(group: "Group") -> str:
     articles = [{**each._asdict(), "first_seen": _iso(each)} for each in group.members]
     fields = {
         "first_seen": _iso(group.members[0]),
@@ -107,12 +113,12 @@ def _line(group: Group) -> str:
     return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
-def _when(member: Member) -> str | None:
+def _when(member: "Member") -> str | None:
     seen = member.first_seen
     return seen.astimezone(VIETNAM).strftime("%Y-%m-%d %H:%M") if seen else None
 
 
-def _iso(member: Member) -> str | None:
+def _iso(member: "Member") -> str | None:
     return member.first_seen.astimezone(VIETNAM).isoformat() if member.first_seen else None
 
 

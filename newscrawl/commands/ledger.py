@@ -8,21 +8,20 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.ledger import Count, Ledger, LedgerError, is_damage, set_aside
-from newscrawl.ledger.ledger import ARTICLES
 from newscrawl.locks import Locked, locked
 from newscrawl.publishers import load_publishers
+
+if TYPE_CHECKING:
+    from newscrawl.ledger import Count
 
 EXIT_CODES = """\
 Exit codes: 0 done; 1 there is no ledger, it cannot be read or written, or a newspaper is being
 crawled (rebuild); 2 usage."""
-
-_FAILURES = (LedgerError, Locked, OSError, sqlite3.Error)
 
 
 class Command(ScrapyCommand):
@@ -59,6 +58,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show or rebuild; sets the exit code."""
+        from newscrawl.ledger import LedgerError
+
         since = _day(opts.since) if opts.since else None
         for argument in args:
             if argument.startswith("-"):
@@ -77,7 +78,7 @@ class Command(ScrapyCommand):
                 written = _rebuilt(path, files, publishers)
             else:
                 written = _shown(path, since, as_json=opts.json)
-        except _FAILURES as error:
+        except (LedgerError, Locked, OSError, sqlite3.Error) as error:
             sys.stderr.write(f"{error}\n")
             self.exitcode = 1
         else:
@@ -85,6 +86,8 @@ class Command(ScrapyCommand):
 
 
 def _shown(path: Path, since: str | None, *, as_json: bool) -> str:
+    from newscrawl.ledger import Ledger, LedgerError
+
     if not path.exists():
         raise LedgerError(f"there is no ledger at {path}: a crawl begins one, or ledger rebuild")
     with Ledger(path) as ledger:
@@ -95,7 +98,7 @@ def _shown(path: Path, since: str | None, *, as_json: bool) -> str:
     return table(counts)
 
 
-def table(counts: list[Count]) -> str:
+def table(counts: "list[Count]") -> str:
     """Return *counts* as lines for people, with their sums."""
     sums = [sum(column) for column in zip(*(each[2:] for each in counts), strict=True)]
     rows = [
@@ -113,6 +116,9 @@ def table(counts: list[Count]) -> str:
 
 
 def _rebuilt(path: Path, files: list[Path], publishers: Iterable[str]) -> str:
+    from newscrawl.ledger import LedgerError, is_damage, set_aside
+    from newscrawl.ledger.ledger import ARTICLES
+
     data = path.parent
     if not data.is_dir() and not files:
         raise LedgerError(f"there is no folder {data}: is NEWSCRAWL_DATA_DIR right?")
@@ -134,6 +140,8 @@ def _rebuilt(path: Path, files: list[Path], publishers: Iterable[str]) -> str:
 
 
 def _read_anew(path: Path, files: list[Path]) -> str:
+    from newscrawl.ledger import Ledger
+
     with Ledger(path) as ledger:
         found = ledger.rebuild(files)
         articles = sum(each.articles for each in ledger.counts())

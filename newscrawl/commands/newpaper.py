@@ -5,21 +5,19 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.archive import Unreadable
-from newscrawl.archive.reading import read_page
-from newscrawl.drafting import FIELDS, Draft, NoDraft, draft
-from newscrawl.extraction import NotAnArticle
-from newscrawl.items import Article
 from newscrawl.page import Page
-from newscrawl.spiders.fetching import FetchingSpider
 
-_EXPECTED: Final = ("publisher", "url", "article_type", "language", "agencies", *FIELDS)
+if TYPE_CHECKING:
+    from newscrawl.drafting import Draft
+    from newscrawl.items import Article
+
+_EXPECTED: Final = ("publisher", "url", "article_type", "language", "agencies")
 _WIDEST: Final = 72
 EXIT_CODES = """\
 Exit codes: 0 the draft is written; 1 the page could not be had or holds no article; 2 usage."""
@@ -67,6 +65,10 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Draft the paper; sets the exit code."""
+        from newscrawl.archive import Unreadable, read_page
+        from newscrawl.drafting import NoDraft, draft
+        from newscrawl.extraction import NotAnArticle
+
         if len(args) != 2:  # noqa: PLR2004 - NAME and PAGE_OR_URL
             raise UsageError("give the paper's name and a page of it, saved or its address")
         name, source = args
@@ -95,6 +97,8 @@ class Command(ScrapyCommand):
         sys.stdout.write("".join(f"{line}\n" for line in _report(found, module, sample)))
 
     def _fetched(self, url: str) -> Page:
+        from newscrawl.spiders.fetching import FetchingSpider
+
         if urlsplit(url).scheme not in ("http", "https"):
             raise UsageError(f"{url} is no address of a page")
         process = self.crawler_process
@@ -113,17 +117,21 @@ def _stem(source: str) -> str:
     return "".join(each if each.isalnum() or each in "-_" else "-" for each in name) or "page"
 
 
-def _expected(found: Draft) -> Mapping[str, Any]:
+def _expected(found: "Draft") -> Mapping[str, Any]:
+    from newscrawl.drafting import FIELDS
+
     record = found.article.model_dump(mode="json")
     images = [{key: image[key] for key in ("caption", "credit")} for image in record["images"]]
     related = [
         {key: each[key] for key in ("headline", "description")} for each in record["related"]
     ]
-    fields = {field: record[field] for field in _EXPECTED}
+    fields = {field: record[field] for field in (*_EXPECTED, *FIELDS)}
     return {**fields, "body": record["body"], "images": images, "related": related}
 
 
-def _report(found: Draft, module: Path, sample: Path) -> Iterator[str]:
+def _report(found: "Draft", module: Path, sample: Path) -> Iterator[str]:
+    from newscrawl.drafting import FIELDS
+
     article = found.article
     yield f"{module}: {found.platform.name if found.platform else 'a layout of its own'}"
     for field in FIELDS:
@@ -137,7 +145,7 @@ def _report(found: Draft, module: Path, sample: Path) -> Iterator[str]:
     yield f"Then: scrapy replay {sample.parent} -s NEWSCRAWL_PUBLISHERS={module.parent.name}"
 
 
-def _shown(article: Article, field: str) -> str:
+def _shown(article: "Article", field: str) -> str:
     value = getattr(article, field)
     text = ", ".join(value) if isinstance(value, tuple) else str(value or "")
     text = text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"

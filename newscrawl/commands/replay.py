@@ -2,34 +2,22 @@
 
 import argparse
 import difflib
-import signal
-import sys
-from itertools import pairwise
 from pathlib import Path
-from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING
 
-from scrapy import signals
 from scrapy.commands import ScrapyCommand
-from scrapy.crawler import Crawler, CrawlerProcessBase
+from scrapy.crawler import CrawlerProcessBase
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
-from scrapy.statscollectors import StatsCollector
 from scrapy.utils.conf import feed_process_params_from_cli
-from tqdm import tqdm
 
-from newscrawl.archive import PAGE_SUFFIXES, WARC_SUFFIXES, SavedPage, find_pages
-from newscrawl.archive.recorded import recorded_runs
-from newscrawl.downloading.replaying import ABOVE_ALL, RecordedRun
-from newscrawl.exporters import went_well
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.spiders.reading import ReadingSpider
-from newscrawl.spiders.replay import ReplaySpider
 from newscrawl.streams import steady_streams
 
-STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
-_REJECTED = "newscrawl/rejected/"
+if TYPE_CHECKING:
+    from newscrawl.archive import SavedPage
+
 EXIT_CODES = """\
 Exit codes: 0 something was written and nothing unforeseen happened, or a recorded crawl had found
 nothing new; 1 nothing was written, or an error of newscrawl's own; 2 usage; 130 or 143 stopped by
@@ -40,10 +28,6 @@ class Command(ScrapyCommand):
     """``scrapy replay PATH...``."""
 
     requires_project = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stopped_by: int | None = None
 
     @property
     def _settings(self) -> Settings:
@@ -65,6 +49,8 @@ class Command(ScrapyCommand):
 
     def long_desc(self) -> str:
         """Return the command in a paragraph."""
+        from newscrawl.archive import PAGE_SUFFIXES
+
         suffixes = ", ".join(PAGE_SUFFIXES)
         return (
             "Read saved newspaper pages (HTML or flattened text) into article records, without "
@@ -132,65 +118,23 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Replay the pages at the paths in *args*; sets the exit code."""
+        from newscrawl.replays import Replays, recorded_crawls
+
         publisher = self._publisher(opts.publisher) if opts.publisher else None
         pages = _pages(args)
-        runs = _recorded(pages)
+        runs = recorded_crawls(pages)
         if runs and publisher:
             raise UsageError("a recorded crawl knows its newspaper: leave --publisher out")
+        if runs and opts.jobs > 1:
+            raise UsageError("a recorded crawl is gone through as it went: leave --jobs out")
+        replays = Replays(self._process)
         if runs:
-            self._replay_crawls(runs)
+            from newscrawl.downloading.replaying import RecordedRun
+
+            crawls = [RecordedRun.of(self._process, paths) for paths in runs]
+            self.exitcode = replays.of_crawls(crawls)
         else:
-            self._replay_pages(pages, publisher, opts.jobs)
-
-    def _replay_crawls(self, runs: list[list[Path]]) -> None:
-        """Replay recorded crawls one after the other, as long as they go well."""
-        process = self._process
-        crawls = [RecordedRun.of(process, paths) for paths in runs]
-        written: set[bytes] = set()
-        crawls[0].crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
-        for crawl, following in pairwise([*crawls, None]):
-            assert crawl is not None  # noqa: S101 - for mypy
-            crawl.crawler.signals.connect(self.stop_between_pages, signals.engine_started)
-            if following:
-                following.append_output(written)
-                crawl.when_well(following.start)
-        crawls[0].start()
-        process.start()
-        done = [crawl.crawler for crawl in crawls if crawl.crawler.spider]
-        self.exitcode = max((self._exit_code(each, is_crawl=True) for each in done), default=1)
-        for crawler in done:
-            responses = crawler.stats.get_value("response_received_count", 0)
-            sys.stderr.write(summary(crawler.stats, responses))
-
-    def _replay_pages(self, pages: list[SavedPage], publisher: Publisher | None, jobs: int) -> None:
-        process = self._process
-        crawler = process.create_crawler(ReplaySpider)
-        crawler.settings.set("NEWSCRAWL_ARCHIVE", None, priority=ABOVE_ALL)
-        crawler.signals.connect(self.stop_between_pages, signals.engine_started)
-        # None: only on a terminal; and not among records that are printed there.
-        hidden = True if "stdout:" in self._settings["FEEDS"] and sys.stdout.isatty() else None
-        with tqdm(pages, unit="page", disable=hidden, leave=False) as progress:
-            process.crawl(crawler, pages=progress, publisher=publisher, jobs=jobs)
-            process.start()
-        if process.bootstrap_failed:  # Scrapy has said why
-            self.exitcode = 1
-            return
-        self.exitcode = self._exit_code(crawler)
-        in_files = crawler.stats.get_value("newscrawl/pages", 0)
-        found = in_files if any(page.is_warc for page in pages) else len(pages)
-        sys.stderr.write(summary(crawler.stats, found))
-
-    def stop_between_pages(self, sender: Crawler) -> None:
-        """Let the first signal end the run after the page at hand, and a second one at once."""
-
-        def stop(number: int, _: FrameType | None) -> None:
-            self.stopped_by = number
-            signal.signal(number, signal.SIG_DFL)
-            if isinstance(sender.spider, ReadingSpider):
-                sender.spider.stop(STOPPED)
-
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, stop)
+            self.exitcode = replays.of_pages(pages, publisher, opts.jobs)
 
     def _publisher(self, name: str) -> Publisher:
         publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
@@ -200,29 +144,10 @@ class Command(ScrapyCommand):
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(publishers)}"
         raise UsageError(f"unknown publisher {name!r}: {hint}")
 
-    def _exit_code(self, crawler: Crawler, *, is_crawl: bool = False) -> int:
-        stats = crawler.stats
-        reason = str(stats.get_value("finish_reason"))
-        if self.stopped_by and reason == STOPPED:
-            return 128 + self.stopped_by
-        logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
-        # A crawl that found nothing new has done what it should.
-        empty = not (is_crawl or stats.get_value("newscrawl/written"))
-        if logged or empty or not went_well(crawler, reason):
-            return 1
-        return 0
 
+def _pages(paths: list[str]) -> "list[SavedPage]":
+    from newscrawl.archive import PAGE_SUFFIXES, WARC_SUFFIXES, find_pages
 
-def _recorded(pages: list[SavedPage]) -> list[list[Path]]:
-    if not all(page.is_warc for page in pages):
-        return []
-    try:
-        return recorded_runs(Path(page.path) for page in pages)
-    except OSError:  # it will be a reject, by name
-        return []
-
-
-def _pages(paths: list[str]) -> list[SavedPage]:
     for path in paths:
         if path.startswith("-"):
             raise UsageError(f"unknown option {path}")
@@ -238,21 +163,3 @@ def _pages(paths: list[str]) -> list[SavedPage]:
             f"no pages in {', '.join(paths)}: they end in {suffixes}, each also with .gz"
         )
     return pages
-
-
-def summary(stats: StatsCollector, found: int) -> str:
-    """Return what a run did, for people: one line, and one for each reason of rejection."""
-    written = stats.get_value("newscrawl/written", 0)
-    rejected: dict[str, Any] = {
-        name.removeprefix(_REJECTED): count
-        for name, count in stats.get_stats().items()
-        if name.startswith(_REJECTED)
-    }
-    seconds = stats.get_value("elapsed_time_seconds", 0.0)
-    duplicates = sum(count for reason, count in rejected.items() if "duplicate" in reason)
-    stopped = "Stopped: " if stats.get_value("finish_reason") == STOPPED else ""
-    head = f"{stopped}{written} written, {sum(rejected.values())} rejected"
-    lines = [f"{head}, {duplicates} of them duplicates; {found} pages, {seconds:.1f} s"]
-    order = sorted(rejected.items(), key=lambda item: (-item[1], item[0]))
-    lines += [f"  {reason:<24} {count}" for reason, count in order]
-    return "\n".join(lines) + "\n"

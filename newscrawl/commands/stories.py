@@ -5,13 +5,15 @@ import json
 import sqlite3
 import sys
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.commands.asking import EXIT_CODES, iso, open_ledger, span_of, told
-from newscrawl.ledger import LedgerError, Story
+
+if TYPE_CHECKING:
+    from newscrawl.ledger import Story
 
 
 class Command(ScrapyCommand):
@@ -48,6 +50,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show the stories; sets the exit code."""
+        from newscrawl.ledger import LedgerError
+
         if args:
             raise UsageError("scrapy stories takes no argument: scrapy story ID shows one")
         span = span_of(opts.since, opts.until)
@@ -61,7 +65,7 @@ class Command(ScrapyCommand):
             sys.stdout.write("".join(map(_line, stories)) if opts.json else table(stories))
 
 
-def table(stories: Sequence[Story]) -> str:
+def table(stories: Sequence["Story"]) -> str:
     """Return *stories* as lines for people, with their sums."""
     width = max((len(story.id) for story in stories), default=0)
     articles = sum(len(story.members) for story in stories)
@@ -76,11 +80,11 @@ def table(stories: Sequence[Story]) -> str:
     )
 
 
-def _line(story: Story) -> str:
+def _line(story: "Story") -> str:
     return json.dumps(fields_of(story), ensure_ascii=False) + "\n"
 
 
-def fields_of(story: Story) -> dict[str, Any]:
+def fields_of(story: "Story") -> dict[str, Any]:
     """Return *story* as JSON shows it."""
     return {
         "story_id": story.id,

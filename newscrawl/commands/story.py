@@ -5,15 +5,17 @@ import json
 import sqlite3
 import sys
 from collections.abc import Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.commands.asking import open_ledger, told
 from newscrawl.commands.stories import fields_of
-from newscrawl.ledger import Ledger, LedgerError, Story
-from newscrawl.stories import Tie, likenesses, ties
+
+if TYPE_CHECKING:
+    from newscrawl.ledger import Ledger, Story
+    from newscrawl.stories import Tie
 
 EXIT_CODES = """\
 Exit codes: 0 done; 1 there is no ledger, it cannot be read, or it knows no such story; 2 usage."""
@@ -53,6 +55,8 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show the story; sets the exit code."""
+        from newscrawl.ledger import LedgerError
+
         if len(args) != 1:
             raise UsageError("give the id of one story, or of an article of it")
         try:
@@ -67,22 +71,26 @@ class Command(ScrapyCommand):
             sys.stdout.write(show(story, likeness, shared))
 
 
-def _found(ledger: Ledger, record_id: str) -> Story:
+def _found(ledger: "Ledger", record_id: str) -> "Story":
+    from newscrawl.ledger import LedgerError
+
     story = ledger.story(record_id)
     if story is None:
         raise LedgerError(f"the ledger knows no story or article {record_id!r}")
     return story
 
 
-def _explained(ledger: Ledger, story: Story) -> tuple[dict[str, float], list[Tie]]:
+def _explained(ledger: "Ledger", story: "Story") -> tuple[dict[str, float], list["Tie"]]:
     """Return how like the others each article is, by its id, and what ties them."""
+    from newscrawl.stories import likenesses, ties
+
     lines = (ledger.read(each.key) for each in story.members[:_MOST_READ])
     articles = [fields for fields in lines if fields]
     names = (str(fields["id"]) for fields in articles)
     return dict(zip(names, likenesses(articles), strict=True)), ties(articles)
 
 
-def page(story: Story, likeness: dict[str, float], shared: Sequence[Tie]) -> str:
+def page(story: "Story", likeness: dict[str, float], shared: Sequence["Tie"]) -> str:
     """Return the story as lines for people."""
     count = len(story.members)
     head = f"{story.id}: {count} article{'s' * (count > 1)}, {', '.join(story.papers)}\n\n"
@@ -95,7 +103,7 @@ def page(story: Story, likeness: dict[str, float], shared: Sequence[Tie]) -> str
     return "".join((head, *rows, "\nTied by\n" if shared else "", *tied))
 
 
-def _line(story: Story, likeness: dict[str, float], shared: Sequence[Tie]) -> str:
+def _line(story: "Story", likeness: dict[str, float], shared: Sequence["Tie"]) -> str:
     fields = fields_of(story)
     for article in fields["articles"]:
         article["likeness"] = round(likeness.get(article["id"], 0), 3)

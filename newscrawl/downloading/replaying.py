@@ -159,9 +159,12 @@ class RecordedRun:
         unplug(crawler.settings, run, paths)
         return cls(process, crawler, run)
 
-    def append_output(self, written: set[bytes]) -> None:
-        """Add its records to those of the crawls before it, but for those that are *written*."""
+    def leave_out(self, written: set[bytes]) -> None:
+        """Leave out what is *written*, and take down there what it writes."""
         self.crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
+
+    def append_output(self) -> None:
+        """Add its records to those of the crawls before it."""
         feeds = self.crawler.settings["FEEDS"]
         added = {uri: {**options, "overwrite": False} for uri, options in feeds.items()}
         self.crawler.settings.set("FEEDS", added, priority=ABOVE_ALL)

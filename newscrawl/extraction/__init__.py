@@ -5,7 +5,6 @@ from collections.abc import Collection
 from newscrawl.extraction.admission import reject_binary
 from newscrawl.extraction.html import read_html
 from newscrawl.extraction.rejection import REASONS, WARNINGS, NotAnArticle
-from newscrawl.extraction.text import read_text
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher
@@ -25,8 +24,13 @@ def extract_article(
     aggregator's copy of another paper's article.
     """
     reject_binary(page.text)
-    read = read_html if page.kind == "html" else read_text
-    article = read(page, publisher, among)
+    if page.kind == "html":
+        article = read_html(page, publisher, among)
+    else:
+        # Flattened text is rare, and what reads it takes a twentieth of a second to load.
+        from newscrawl.extraction.text import read_text  # noqa: PLC0415
+
+        article = read_text(page, publisher, among)
     owner = next(
         (each for each in (publisher, *among) if each and each.name == article.publisher), None
     )

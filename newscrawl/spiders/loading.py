@@ -2,6 +2,7 @@
 
 import builtins
 import sys
+from typing import TYPE_CHECKING
 
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
@@ -9,8 +10,9 @@ from scrapy.spiderloader import SpiderLoader
 
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
-from newscrawl.spiders.aggregators import AggregatorSpider
-from newscrawl.spiders.newspapers import NewspaperSpider
+
+if TYPE_CHECKING:
+    from newscrawl.spiders.newspapers import NewspaperSpider
 
 
 class NewspaperSpiderLoader(SpiderLoader):
@@ -19,17 +21,19 @@ class NewspaperSpiderLoader(SpiderLoader):
     def __init__(self, settings: BaseSettings) -> None:
         super().__init__(settings)
         self._publishers = _declared(settings.getlist("NEWSCRAWL_PUBLISHERS"))
-        self._newspapers: dict[str, type[Spider]] = {
-            name: spider_of(publisher) for name, publisher in self._publishers.items()
-        }
+        self._newspapers: dict[str, type[Spider]] = {}
 
     def load(self, spider_name: str) -> type[Spider]:
         """Return the spider of that name; raises ``KeyError``."""
-        return self._newspapers.get(spider_name) or super().load(spider_name)
+        if spider_name not in self._publishers:
+            return super().load(spider_name)
+        if spider_name not in self._newspapers:
+            self._newspapers[spider_name] = spider_of(self._publishers[spider_name])
+        return self._newspapers[spider_name]
 
     def list(self) -> builtins.list[str]:
         """Return the names of all spiders."""
-        return [*self._newspapers, *super().list()]
+        return [*self._publishers, *super().list()]
 
     def find_by_request(self, request: Request) -> builtins.list[str]:
         """Return the names of the spiders whose newspaper *request* is for."""
@@ -37,8 +41,12 @@ class NewspaperSpiderLoader(SpiderLoader):
         return [*own, *super().find_by_request(request)]
 
 
-def spider_of(publisher: Publisher) -> type[NewspaperSpider]:
+def spider_of(publisher: Publisher) -> "type[NewspaperSpider]":
     """Return the spider of *publisher*."""
+    # Scrapy makes the loader for every command; the names of the newspapers are enough for most.
+    from newscrawl.spiders.aggregators import AggregatorSpider  # noqa: PLC0415
+    from newscrawl.spiders.newspapers import NewspaperSpider  # noqa: PLC0415
+
     kind = AggregatorSpider if publisher.original else NewspaperSpider
     fields = {"name": publisher.name, "publisher": publisher, "__module__": kind.__module__}
     return type(f"{publisher.name.title()}Spider", (kind,), fields)

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from scrapy import signals
 from scrapy.exceptions import CloseSpider
+from scrapy.settings import BaseSettings
 
 from newscrawl.archive import SavedPage, pages_in
 from newscrawl.items import Article
@@ -17,15 +18,27 @@ from newscrawl.publisher import Publisher
 from newscrawl.rejects import Reject
 from newscrawl.spiders.reading import ReadingSpider
 
+_RECORDER: Final = "newscrawl.downloading.recording.Recorder"
+
 
 class ReplaySpider(ReadingSpider):
     """Reads saved pages one after the other; it has no name of its own, as it is not to crawl."""
 
     custom_settings = {  # noqa: RUF012 - Scrapy's name and type for it
-        # Out of reach: there is nothing that could download.
+        # Out of reach: there is nothing that could download, or record what is downloaded.
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "http", "https", "s3")),
+        "DOWNLOADER_MIDDLEWARES_BASE": {},
+        "DOWNLOADER_MIDDLEWARES": {},
         "ROBOTSTXT_OBEY": False,
     }
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Leave out what records, which would only be loaded."""
+        super().update_settings(settings)
+        # Not None in its place: Scrapy loads what is so named.
+        kept = {name: at for name, at in settings["EXTENSIONS"].items() if name != _RECORDER}
+        settings.set("EXTENSIONS", kept, priority="spider")
 
     def __init__(
         self,

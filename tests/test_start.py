@@ -1,0 +1,53 @@
+"""What a command loads before it does anything: no more than it needs, as each start costs that."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.newspaper import save_articles
+from tests.saved_pages import ROOT
+
+COMMANDS = """
+import json, sys
+from contextlib import redirect_stdout, suppress
+from scrapy.cmdline import execute
+
+loaded = []
+for arguments in json.loads(sys.argv[1]):
+    with suppress(SystemExit), redirect_stdout(sys.stderr):
+        execute(["scrapy", *arguments])
+    loaded.append(list(sys.modules))
+print(json.dumps(loaded))
+"""
+NOT_TO_LIST = """
+newscrawl.archive newscrawl.bookkeeping newscrawl.conventions newscrawl.discovery
+newscrawl.downloading newscrawl.drafting newscrawl.extraction newscrawl.ledger newscrawl.likeness
+newscrawl.manners newscrawl.pipelines newscrawl.preparing newscrawl.quality newscrawl.replays
+newscrawl.running newscrawl.spiders.newspapers newscrawl.stories
+fastwarc protego rensa requests tldextract tqdm
+"""
+NOT_TO_REPLAY_HTML = """
+newscrawl.bookkeeping newscrawl.downloading.recording newscrawl.downloading.replaying
+newscrawl.drafting newscrawl.extraction.text newscrawl.running newscrawl.spiders.newspapers
+scrapy.core.downloader.handlers.http11 scrapy.core.downloader.tls
+"""
+
+
+def test_a_command_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    page = save_articles(tmp_path / "pages", 1)
+    commands = [["list"], ["replay", str(page), "-O", str(tmp_path / "out.jsonl")]]
+    # Only a new interpreter shows what is loaded.
+    run = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", COMMANDS, json.dumps(commands)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    by_list, by_replay = map(set, json.loads(run.stdout))
+    assert "tuoitre" in run.stderr
+    assert "newscrawl.commands.replay" in by_list
+    assert not by_list.intersection(NOT_TO_LIST.split())
+    assert "1 written" in run.stderr
+    assert not by_replay.intersection(NOT_TO_REPLAY_HTML.split())
