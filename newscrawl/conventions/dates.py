@@ -43,6 +43,8 @@ _REACH: Final = 48
 _BEFORE_DAY: Final = re.compile(
     rf"(?<![^\W_]){WEEKDAY},?\s+(?:(?i:ngày)\s+)?$|(?<![^\W_])(?i:ngày)\s+$"
 )
+# Without so many digits in a row no text holds a date: most texts do not.
+_YEAR: Final = re.compile("[0-9]{2}")
 _MILLISECONDS: Final = 13
 _EPOCH: Final = re.compile(r"(?P<whole>[1-9][0-9]{9}(?:[0-9]{3})?)(?:\.[0-9]{1,9})?")
 _COMPACT: Final = re.compile(
@@ -97,6 +99,8 @@ def parse_date(text: str, *, month_first: bool = False, zone: str | None = "+07:
 @lru_cache(maxsize=4096)
 def _read(text: str, month_first: bool, zone: str | None) -> Date | None:  # noqa: FBT001 - a key
     """Return the first date in the cleaned *text*: a page states one in several places."""
+    if not _YEAR.search(text):
+        return None
     if epoch := _EPOCH.fullmatch(text):
         return _epoch(epoch, zone)
     if compact := _COMPACT.fullmatch(text):
