@@ -79,6 +79,11 @@ LINES: Final[dict[Role, str]] = {
         Sign up for our newsletter|Đăng nhập|Đăng xuất|Tạo tài khoản|Tài khoản|Thoát
         Trở thành người đầu tiên tặng sao cho bài viết|Tặng sao|Tặng sao cho thành viên
         Tặng sao cho bài viết hay|Chuyển sao tặng cho thành viên|Hoặc nhập số sao|Bạn đang có|sao
+        Số sao không đủ|Nạp thêm sao|Tặng sao thành công|Tặng sao không thành công|Bạn đã tặng
+        Cho tác giả|Hoàn thành|Hoàn tất|Hủy bỏ|Thanh toán|Số sao có thêm|Tuổi Trẻ Sao
+        Đã có lỗi xảy ra, mời bạn quay lại bài viết và thực hiện lại thao tác
+        Thông tin tài khoản|Thông tin tài khoản ngày|Tài khoản được sử dụng đến ngày
+        Trong tài khoản|Tổng số tiền thanh toán: 0đ
         x1|x5|x10|Google News|Google|Zalo|Facebook|Twitter|Twitter / X|X|Messenger|Telegram
         LinkedIn
         Viber|WhatsApp|Pinterest|YouTube|TikTok|Instagram|Bluesky|Threads|Fanpage|Reddit|RSS Feed
@@ -183,6 +188,8 @@ SHAPES: Final[dict[Role, str]] = {
         (?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}
+        1 sao ?= ?1000đ\. mua thêm sao .{{0,200}}
+        link bài gốc\b.{{0,20}}https?://\S+
         nguồn ảnh(?: bìa)?|theo dõi chuyên mục.{{0,40}}|đánh giá(?: bài viết)?:?
     """,
     "contact": r"""

@@ -1,7 +1,9 @@
 """The lead: what a page sets apart between the headline and the body."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
@@ -16,13 +18,19 @@ _PHOTO_STORY: Final = 3
 _SCRAP_WORDS: Final = 4
 _STANDFIRST_WORDS: Final = 12
 _LEAST_EVENTS: Final = 2
+_LEAD_WORDS: Final = 80
+_ALIKE: Final = 3
 
 
-def take_lead(events: list[Event], tags: Collection[str]) -> tuple[str | None, str]:
+def take_lead(
+    events: list[Event], tags: Collection[str], *, is_printed: bool = False
+) -> tuple[str | None, str]:
     """Take the lead off *events*; return it without the paper's tag, and the rule that found it.
 
-    Only what the page sets apart is a lead: by a mark of its own, by the paper's tag, or by the
-    picture, the byline or the follow line that stands between it and the body.
+    Only what the page sets apart is a lead: by a mark of its own, by the paper's tag, by the
+    picture, the byline or the follow line that stands between it and the body, or by standing
+    further out than the body. On a page that is known to print one (*is_printed*) the short
+    paragraph above the others is it.
     """
     first = next((at for at, event in enumerate(events) if event.kind in BODY), None)
     if first is None or events[first].kind != "text":
@@ -40,6 +48,10 @@ def take_lead(events: list[Event], tags: Collection[str]) -> tuple[str | None, s
         rule = "text:marked"
     elif _stands_apart(events, first):
         rule = f"text:before-{events[end].kind}"
+    elif _stands_out(events, first):
+        rule = "text:indentation"
+    elif is_printed and _is_first_of_several(events, first):
+        rule = "text:first-paragraph"
     else:
         return None, ""
     if not _has_body(events[end:]):
@@ -81,6 +93,29 @@ def _stands_apart(events: Sequence[Event], first: int) -> bool:
         return False
     above = {event.kind for event in events[:first]}
     return events[first + 1].kind in _MARKS and not above & {"picture", "follow"}
+
+
+def _is_first_of_several(events: Sequence[Event], first: int) -> bool:
+    """Tell whether the first paragraph is short, and another one stands right below it."""
+    if any(event.image and event.image.caption for event in events[:first]):
+        return False
+    below = (event.line for event in events[first:] if event.kind in BODY)
+    lines = list(islice(below, 2))
+    is_text = len(lines) > 1 and all(line.is_prose and not line.bullet for line in lines)
+    return is_text and lines[0].words <= _LEAD_WORDS and not is_quoted(lines[0].text)
+
+
+def _stands_out(events: Sequence[Event], first: int) -> bool:
+    """Tell whether the first paragraph is indented less than the others, all alike.
+
+    Tools that print a page's boxes within each other indent by them.
+    """
+    if not _is_first_of_several(events, first):
+        return False
+    lines = [e.line for e in events[first + 1 :] if e.kind == "text" and e.line.is_prose]
+    indents = Counter(line.indent for line in lines)
+    [(common, count)] = indents.most_common(1)
+    return events[first].line.indent < common and count >= max(_ALIKE, 0.8 * len(lines))
 
 
 def _is_standfirst(events: Sequence[Event], at: int) -> bool:

@@ -16,9 +16,10 @@ _LINK_END: Final = "\ue002"
 _AFTER_NUMBER: Final = "\ue003"
 _TOKENS: Final = re.compile(f"([{_PICTURE}{_LINK}])(\\d+){_AFTER_NUMBER}|{_LINK_END}")
 
-# An address, at most with brackets of its own, and a title in quotes.
+# An address, at most with brackets or blanks of its own, and a title in quotes.
 _TARGET: Final = (
-    r"\(\s*<?([^\s()<>]*(?:\([^\s()]{0,200}\)[^\s()<>]*){0,4}|mailto:[^()\n]{0,600})>?"
+    r"\(\s*<?([^\s()<>]*(?:\([^\s()]{0,200}\)[^\s()<>]*){0,4}"
+    r"|(?:mailto:|data:|https?://)[^()\n]{0,900})>?"
     r"(?:\s+[\"'](?:[^\n]|\n(?!\n)){0,600}?[\"'])?\s*\)"
 )
 _MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
@@ -37,9 +38,13 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 
-_BOLD: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S)\1")
+# html2text sets blanks around emphasis, also where a comma, a stop or a bracket stands beside it.
+_BESIDE: Final = r"(?:(?<=[(“]) )?{}(?: (?=[,.;:!?)”…]))?"
+_BOLD: Final = re.compile(_BESIDE.format(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S) ?\1"))
 _WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
-_SLANTED: Final = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
+_SLANTED: Final = re.compile(
+    _BESIDE.format(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
+)
 _WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 # Pandoc keeps the page's classes: "{.lead #top width="9"}", "[span]{.name}", "::: {.detail}".
@@ -52,12 +57,15 @@ _PANDOC_MARK: Final = re.compile(rf"[ \t]?{_ATTRIBUTES}")
 _PANDOC_FENCE: Final = re.compile(
     r"^[ \t>]{0,20}:{3,}[ \t]*[\w-]{0,40}[ \t]*:*[ \t]*$", re.MULTILINE
 )
+# Headings, and what else would be a list or a heading: "1\\." "\\-".
+_MARKDOWN: Final = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\S \\- \S|\S\\\.$", re.MULTILINE)
 _BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|-(?=[^\W\d_]))(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
 _COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
 # What w3m and lynx print for a picture without an alternative text: its file's name.
 _NAMELESS: Final = re.compile(r"^(?:\[[a-z0-9_.-]{1,24}\]\s+)+(?=\S)")
+_LONGEST_ROW: Final = 160
 _BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
 
 
@@ -80,6 +88,7 @@ class Markup:
             marked = _MD_LINK.sub(self._link, _MD_IMAGE.sub(self._picture, text))
             self.is_markdown |= marked != text
             text = marked
+        self.is_markdown |= _MARKDOWN.search(text) is not None
         return _TAG.sub("", text) if "<" in text else text
 
     def lines(self, row: str, *, gap: bool) -> list[Line]:
@@ -131,9 +140,10 @@ class Markup:
         quote = _QUOTE.match(text)
         text = text[quote.end() :] if quote else text
         heading = _HEADING.fullmatch(text)
-        text = heading[2] if heading else text
         bullet = None if heading else _BULLET.match(text)
         text = text[bullet.end() :] if bullet else text
+        heading = heading or _HEADING.fullmatch(text)
+        text = heading[2] if heading else text
         plain, links = self._inline(text)
         boxed = bare.strip()[:1] == "|" or bare.strip()[-1:] == "|"
         return [
@@ -186,6 +196,8 @@ def _cells(text: str, row: str) -> tuple[str, ...]:
     """Return the columns of a row, parted by bars, tabs or several blanks."""
     if "|" in text:
         cells = [clean(cell) for cell in text.strip("| ").split("|")]
+    elif len(text) > _LONGEST_ROW:
+        return ()  # a sentence with gaps, where a page had emphasis or links
     else:
         cells = [clean(cell) for cell in _COLUMN_BREAK.split(_TOKENS.sub("", row).strip())]
     return tuple(cells) if len(cells) > 1 else ()

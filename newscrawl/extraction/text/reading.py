@@ -27,7 +27,7 @@ _REFERENCED: Final = re.compile(
 )
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
-_ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) (\S.{10,})")
+_ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})")
 
 
 @dataclass(frozen=True)

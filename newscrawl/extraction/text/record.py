@@ -39,6 +39,7 @@ from newscrawl.typography import fold
 _EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", "longform"})
 _VIETNAM: Final = "+07:00"
 _HEAD: Final = 12
+_MENU: Final = 5
 _PHOTO_STORY: Final = 3
 
 
@@ -103,11 +104,20 @@ class Reading:
 
     def _put_lead(self, events: list[Event]) -> None:
         tags = self.publisher.lead_tags if self.publisher else ()
-        lead, rule = take_lead(events, tags)
+        lead, rule = take_lead(events, tags, is_printed=self._prints_lead())
         stated = self.flat.stated.get("description")
         if lead is None and stated:
             lead, rule = cut_lead_tag(stated, tags)[0], "text:preamble"
         self._put("description", lead, rule)
+
+    def _prints_lead(self) -> bool:
+        """Tell whether this is a whole page, with its menu, of a paper whose layouts have a lead.
+
+        Tools that keep the article alone often leave the lead out.
+        """
+        layouts = self.publisher.layouts if self.publisher else ()
+        is_whole = self.region.headline_at >= _MENU
+        return is_whole and any(layout.description is not None for layout in layouts)
 
     def _put_body(self, events: Sequence[Event]) -> list[Block]:
         """Put the blocks; in a photo story the captions are the text."""

@@ -110,6 +110,8 @@ def _is_left_over(event: Event, above: Line | None) -> bool:
         return True
     if above is None or line.is_prose or line.is_final or is_quoted(line.text):
         return False
+    if above.is_final and line.text[:1].islower() and event.kind == "text":
+        return True  # tags in a row
     if event.kind == "item":
         return line.words <= _MENU_WORDS and not above.text.endswith(":") and not _is_entry(above)
     return event.kind == "text" and line.words <= _MENU_WORDS and ":" not in line.text

@@ -105,6 +105,9 @@ def _take_line(walk: Walk) -> None:
         _take_date(walk)
     elif line.cells and not line.picture:
         walk.take("row")
+    elif _names_twice(walk):
+        walk.take("byline")
+        walk.at += 1
     elif (is_thumbnail and take_cards(walk)) or take_picture(walk) or take_cards(walk):
         return
     elif line.bullet:
@@ -113,6 +116,14 @@ def _take_line(walk: Walk) -> None:
         walk.take("quote")
     else:
         _take_text(walk)
+
+
+def _names_twice(walk: Walk) -> bool:
+    """Tell whether a writer's name stands twice above the text: an avatar's text and its link's."""
+    line, below = walk.line, walk.peek()
+    if walk.prose_count or below is None or below.key != line.key or line.words > _LONGEST_NAME:
+        return False
+    return is_byline_by_place(line.text, walk.names)
 
 
 def _is_head(walk: Walk) -> bool:

@@ -74,8 +74,11 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
 def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
     """Take headlines with one teaser each off the end of *events*: a list without a label.
 
-    They stand below the line that signs the article, or several long ones stand in a row.
+    They stand below the line that signs the article, several long ones stand in a row, or all
+    stand in a box of their own.
     """
+    if boxed := _take_boxed(events):
+        return boxed
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
     start = len(texts)
     while start > _LEAST_LISTED and _is_unit(events[texts[start - 2]], events[texts[start - 1]]):
@@ -87,12 +90,41 @@ def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
     is_signed = is_byline_line(above.text, names) and not is_titled(above)
     is_signed = is_signed or source_line(above.text, names) is not None
     is_list = len(heads) >= _LEAST_LISTED and not any(head.text.endswith("?") for head in heads)
-    if not is_signed and not (is_list and sum(h.words for h in heads) >= _LEAST_WORDS * len(heads)):
+    is_long = sum(head.words for head in heads) >= _LEAST_WORDS * len(heads)
+    if not is_signed and not (is_list and is_long):
         return []
     units = zip(texts[start::2], texts[start + 1 :: 2], strict=True)
     found = [_story(events[head].line.text, events[lead], "below") for head, lead in units]
     del events[texts[start] :]
     return found
+
+
+def _take_boxed(events: list[Event]) -> list[Related]:
+    """Take the same off where they are indented more than any text before: a box, as tools print.
+
+    A thumbnail prints its headline as well, which then looks like its caption.
+    """
+    start = len(events)
+    while start and events[start - 1].kind in ("text", "picture"):
+        start -= 1
+    body = [event.line for event in events if event.kind == "text" and event.line.is_prose]
+    common = Counter(line.indent for line in body).most_common(1)
+    while start < len(events) and common and events[start].line.indent <= common[0][0]:
+        start += 1
+    box = [event for event in events[start:] if event.kind == "text" or _printed(event)]
+    units = list(zip(box[::2], box[1::2], strict=False))
+    if len(units) < _LEAST_LISTED or len(box) % 2 or common[0][1] <= len(units):
+        return []
+    if any(head.line.is_prose or not _can_be_lead(lead) for head, lead in units):
+        return []
+    if any(event.line.indent <= common[0][0] for event in box):
+        return []
+    del events[start:]
+    return [_story(_printed(head) or head.line.text, lead, "below") for head, lead in units]
+
+
+def _printed(event: Event) -> str | None:
+    return event.image.caption if event.image else None
 
 
 def _story(headline: str, lead: Event, placement: str) -> Related:

@@ -16,10 +16,11 @@ _STARTS_ANEW: Final = re.compile(
 _DASH_OR_NUMBER: Final = re.compile(r"\s*(?:[–—-]|\d{1,3}[.)])\s")
 _ENDED: Final = re.compile(r"[.:;,!?…\"”)]\s*$")
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
-_BROKEN_AT_HYPHEN: Final = re.compile(r"\w-$")
+# Tools break within a word at its hyphen or slash: "9/|2026", "USD|/ounce".
+_BROKEN_IN_WORD: Final = re.compile(r"\w-$|[\w)]/$")
+_REST_OF_WORD: Final = re.compile(r"/\w")
 _UNBREAKABLE: Final = re.compile(r"\S{40}|\]\(|://|^\s*[*•+□]\s")
 _TOLERANCE: Final = 1.1
-_NEARLY_ALL: Final = 0.98
 _MOST_OVERLONG: Final = 0.05
 _NARROWEST: Final = 30
 _LONG_ROW: Final = 60
@@ -53,24 +54,34 @@ def unwrap(rows: Sequence[str]) -> tuple[list[str], bool]:
 
 def _width(rows: Sequence[str], measure: Measure) -> int:
     """Return the least length that a row and the next word must exceed to be one line, or 0."""
-    filled = []
-    reached = []
+    breaks = []
     for row, following in pairwise(rows):
-        if not _goes_on(row, following):
-            continue
         length = measure(row)
-        if _NARROWEST <= length <= _WIDEST:
-            filled.append(length)
-            reached.append(length + 1 + _first_word(following, measure))
-    if len(filled) < _LEAST_BREAKS:
+        if _goes_on(row, following) and _NARROWEST <= length <= _WIDEST:
+            breaks.append((length, length + 1 + _first_word(following, measure)))
+    if len(breaks) < _LEAST_BREAKS:
         return 0
-    width = sorted(filled)[int(len(filled) * _NEARLY_ALL)]
+    width = _common_width(breaks)
     if _overlong(rows, measure, width) > _MOST_OVERLONG:
         return 0
     for least in (width, int(width * _LOOSE)):
-        if sum(reach > least for reach in reached) >= _GREEDY * len(reached):
+        if sum(reached > least for _, reached in breaks) >= _GREEDY * len(breaks):
             return least
     return 0
+
+
+def _common_width(breaks: Sequence[tuple[int, int]]) -> int:
+    """Return the width that explains the most *breaks*: the row fits, with the next word it would not.
+
+    Widgets and scripts on a page hold longer rows than its text.
+    """
+    ends = sorted([(reached, -1) for _, reached in breaks] + [(length, 1) for length, _ in breaks])
+    best = most = inside = 0
+    for at, step in ends:
+        inside += step
+        if inside > most:
+            best, most = at, inside
+    return best
 
 
 def _overlong(rows: Sequence[str], measure: Measure, width: int) -> float:
@@ -152,7 +163,7 @@ def _glue(pieces: Sequence[str]) -> str:
     text = pieces[0].rstrip() if len(pieces) > 1 else pieces[0]
     parts = [text]
     for before, piece in pairwise(pieces):
-        if not _BROKEN_AT_HYPHEN.search(before.rstrip()):
+        if not (_BROKEN_IN_WORD.search(before.rstrip()) or _REST_OF_WORD.match(piece.strip())):
             parts.append(" ")
         parts.append(piece.strip())
     return "".join(parts)
