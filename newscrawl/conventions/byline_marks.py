@@ -124,3 +124,13 @@ NAMELESS: Final = re.compile(
     r"|special to .+",
     re.IGNORECASE,
 )
+# What a reprint says of itself, and no more: "This article first appeared in X."
+FIRST_PRINTED: Final = re.compile(
+    r"(?:(?:this|the) (?:article|story|piece|essay|report) )?(?:was )?(?:first|originally) "
+    r"(?:published|appeared|printed|posted) (?:in|on|by|at|with) (.+)"
+    r"|(?:dieser|der) (?:artikel|text|beitrag) (?:ist |erschien |wurde )?(?:zuerst|ursprünglich) "
+    r"(?:erschienen |veröffentlicht )?(?:bei|in|im|auf|von) (.+?)(?: erschienen| veröffentlicht)?"
+    r"|(?:cet article (?:a été|est) )?(?:publié|paru) initialement (?:dans|sur|par) (.+)"
+    r"|(?:este artículo (?:fue|se) )?(?:publicado|publicó) originalmente (?:en|por) (.+)",
+    re.IGNORECASE,
+)

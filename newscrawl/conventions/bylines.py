@@ -1,33 +1,26 @@
 """Bylines as newspapers print them, taken apart into people and the sources they draw on."""
 
-import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from newscrawl.conventions.agencies import kind_of_source
-from newscrawl.conventions.byline_marks import CRAFT_LABEL, FROM, LABEL, NOBODY
+from newscrawl.conventions.byline_marks import CRAFT_LABEL, DESK, FROM, LABEL, NOBODY
 from newscrawl.conventions.byline_parts import Part, read_parts
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.people import (
-    has_surname,
     is_initials,
-    is_name,
     is_pen_name,
     is_place,
     is_syllable,
     is_vietnamese_name,
 )
+from newscrawl.conventions.source_lines import Byline, is_sure, printed_line, source_line
 from newscrawl.conventions.sources import (
     is_known_source,
-    is_own,
     is_source,
-    is_source_name,
     source_tag,
-    split_sources,
     without_own,
 )
-from newscrawl.typography import clean, fold
+from newscrawl.typography import fold
 
 __all__ = [
     "Byline",
@@ -39,33 +32,8 @@ __all__ = [
     "source_tag",
 ]
 
-
-@dataclass(frozen=True)
-class Byline:
-    """A byline taken apart; ``printed`` is the whole of it.
-
-    Both tuples may be empty: a byline that names only the paper itself or "PV" names nobody.
-    """
-
-    authors: tuple[str, ...]
-    agencies: tuple[str, ...]
-    printed: str
-
-
-_LONGEST: Final = 200
 _LONGEST_LINE: Final = 140
-_LONGEST_ENTITY: Final = 12
 _PROSE_WORDS: Final = 6
-_LEAST_SURE_NAME: Final = 3
-_SOURCE_LINE: Final = re.compile(
-    r"(?:(?P<theo>(?:tổng hợp |lược dịch |dịch )?(?:theo|từ)\s?:?)\s"
-    r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?)(?P<named>.+)",
-    re.IGNORECASE,
-)
-_BUTTONS: Final = re.compile(
-    r"(?:\s*(?:copy link|lấy link!?|link bài gốc|https?://\S+))+$", re.IGNORECASE
-)
-_NO_INITIALS: Final = frozenset(("U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "E.U.", "D.C."))
 
 
 def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
@@ -75,7 +43,7 @@ def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
     ("tổng hợp", "thực hiện"), jobs, places, dates and addresses are cut; titles before a name
     stay. Who made the pictures counts only where nobody else is named.
     """
-    printed = _printed(text)
+    printed = printed_line(text)
     if printed is None:
         return None
     line = source_line(printed, names)
@@ -96,10 +64,10 @@ def is_byline_line(line: str, names: Collection[str] = ()) -> bool:
     Strict: every part of it is understood, and a name without a label, a note of work or a
     source beside it is a Vietnamese one.
     """
-    text = _printed(line)
+    text = printed_line(line)
     if text is None or len(text) > _LONGEST_LINE:
         return False
-    if fold(text) in NOBODY:
+    if fold(text) in NOBODY or (DESK.fullmatch(text) and not _reads_as_prose(text)):
         return True
     if byline := source_line(text, names):
         named = FROM.match(text.lstrip("([")) or text.startswith(("(", "["))
@@ -115,7 +83,7 @@ def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
     """
     if is_byline_line(line, names):
         return True
-    text = _printed(line)
+    text = printed_line(line)
     if text is None or len(text) > _LONGEST_LINE or _reads_as_prose(text):
         return False
     parts = list(read_parts(text, names))
@@ -124,68 +92,6 @@ def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
     if not people or others or CRAFT_LABEL.match(text):
         return False
     return all(map(is_pen_name, people))
-
-
-def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
-    """Return what *line* names where it only names its source: "Theo X", "(Theo X)", "Nguồn: X".
-
-    So does a line of nothing but agencies ("TTXVN/Vietnam+"), or of the paper itself and others
-    ("Báo Mẫu / Última Hora"). "Theo A (Tiền Phong)" and "Theo A/Tiền Phong" name the writer and
-    the paper. A title behind "Nguồn:" names no source.
-    """
-    printed = _printed(line)
-    if printed is None:
-        return None
-    inside = _BUTTONS.sub("", printed).strip(" .")
-    if bracketed := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", inside):
-        inside = bracketed[1].strip()
-    sources = split_sources(inside)
-    if sources and all(kind_of_source(source) == "wire" for source in sources):
-        return Byline((), without_own(sources, names), printed)
-    if "/" in inside and _begins_with_own(sources, names):
-        return Byline((), without_own(sources, names), printed)
-    match = _SOURCE_LINE.fullmatch(inside)
-    if match is None:
-        return None
-    authors, sources = _writer_and_paper(match["named"])
-    if not all(map(is_source if match["theo"] else is_source_name, sources)):
-        return None if match["theo"] else Byline((), (), printed)
-    return Byline(authors, without_own(sources, names), printed)
-
-
-def _printed(text: str) -> str | None:
-    """Return *text* cleaned, None where it is longer than bylines are, entities or not."""
-    if len(text) > _LONGEST * _LONGEST_ENTITY:
-        return None
-    text = clean(text)
-    return text if len(text) <= _LONGEST else None
-
-
-def _begins_with_own(sources: Sequence[str], names: Collection[str]) -> bool:
-    """Tell whether *sources* are the paper itself and others; its writers are named before it."""
-    own, *others = sources or ("",)
-    return bool(others and is_own(own, names)) and all(
-        is_source_name(other) and not is_place(other) and not is_vietnamese_name(other)
-        for other in others
-    )
-
-
-def _writer_and_paper(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the writer that "Theo" names beside a paper, if any, and the sources."""
-    if match := re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", text):
-        writer, paper = match[1], match[2]
-        return ((writer,), (paper,)) if is_name(writer) else ((), (writer, paper))
-    first, *others = split_sources(text) or (text,)
-    if others and not is_known_source(first) and _is_sure(first, marked=False):
-        return (first,), tuple(others)
-    words = text.split()
-    for at in range(2, len(words)):
-        writer, paper = " ".join(words[:at]), " ".join(words[at:])
-        if kind_of_source(paper) and is_vietnamese_name(writer) and not kind_of_source(text):
-            return (writer,), (paper,)
-    if not others and len(words) >= _LEAST_SURE_NAME and has_surname(first):
-        return ((first,), ()) if is_vietnamese_name(first) else ((), (first,))
-    return (), (first, *others)
 
 
 def _texts(parts: Iterable[Part], kind: str) -> list[str]:
@@ -231,18 +137,8 @@ def _are_sure(parts: list[Part], text: str) -> bool:
     marked = bool(notes or labelled or FROM.search(text))
     if not marked and not all(map(is_known_source, sources)):
         return len(people) == 1 and is_vietnamese_name(people[0]) and all(map(_is_brand, sources))
-    return all(_is_sure(name, marked=marked) for name in people)
+    return all(is_sure(name, marked=marked) for name in people)
 
 
 def _is_brand(source: str) -> bool:
     return all(not word[0].islower() for word in source.split())
-
-
-def _is_sure(name: str, *, marked: bool) -> bool:
-    """Tell whether *name* is a person's, by itself or because the line is *marked* as a byline."""
-    if is_initials(name):
-        last = name.rpartition(".")[2].strip()
-        return (len(last) == 1 or not last or is_syllable(last)) and name not in _NO_INITIALS
-    if is_vietnamese_name(name):
-        return True
-    return marked and (" " in name or is_syllable(name)) and not is_place(name)

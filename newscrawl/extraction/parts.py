@@ -21,8 +21,9 @@ _NUMBERED: Final = re.compile(
 )
 _PARAMETERS: Final = frozenset(("page", "pg", "trang", "seite", "pagina", "pag", "paged"))
 _LINKS: Final = XPath(
-    "//a[@rel='next' or @rel='prev']/@href | //*[contains(@class, 'paginat')"
-    " or contains(@class, 'pager') or contains(@class, 'paging')]//a/@href"
+    "//a[@rel='next' or @rel='prev']/@href"
+    " | //*[contains(@class, 'paginat') or contains(@class, 'pager')"
+    " or contains(@class, 'paging') or contains(@class, 'PAGING')]//a/@href"
 )
 _MOST_LINKS: Final = 60
 

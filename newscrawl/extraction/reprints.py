@@ -18,7 +18,8 @@ _LABELS: Final = frozenset(
     for label in (
         *("link bài gốc", "xem bài gốc", "bài gốc", "link gốc", "nguồn bài viết", "nguồn"),
         *("lấy link", "copy link"),
-        *("original article", "original source", "read the original article", "source"),
+        *("original article", "the original article", "original source", "source"),
+        *("read the original article", "read the original", "read the original story"),
         *("view original", "originalartikel", "article original", "artículo original"),
     )
 )
@@ -60,6 +61,8 @@ def _addresses(
 ) -> Iterable[str]:
     """Return the addresses that line *at* gives as those of the source."""
     text, links = lines[at]
+    if led := [address for address, label in links if _is_label(label)]:
+        return led
     if len(text) > _LONGEST_LINE and not _ADDRESS.fullmatch(text):
         return []
     before = lines[at - 1][0] if at else ""

@@ -23,6 +23,16 @@ TEXT = ("Sáng nay cầu mới qua sông thông xe sau ba năm thi công, ngư�
         ((), [TEXT, ("Link bài gốc", ()), (THERE, ())], THERE),
         ((), [TEXT, (f"Link bài gốc: {THERE}", ())], THERE),
         ((), [TEXT, ("Original article", ((THERE, "Original article"),))], THERE),
+        (
+            (),
+            [
+                (
+                    "Theo giấy phép mở. Read the original article.",
+                    ((THERE, "Read the original article"),),
+                )
+            ],
+            THERE,
+        ),
         ((THERE,), [TEXT], THERE),
         (("Tiền Phong", "javascript:;", THERE), [], THERE),
         ((), [(f"Ông Lành nói với {THERE} rằng cầu đẹp.", ((THERE, "khac"),))], None),

@@ -1,17 +1,19 @@
 """Where the running text of a page begins and ends."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.prose import Prose, shows
 
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
+_LONGEST_LABEL: Final = 60
 _LISTS: Final = ("related", "more", "comments")
 # Notices behind an article are short beside it.
 _LEAST_BEFORE: Final = 0.8
@@ -58,8 +60,8 @@ def afterword(
         read += sum(prose.lines[last])
         listed = any(place[last] < each < place[block] for each in lists)
         if listed and read > _LEAST_BEFORE * whole:
-            before = {each.getparent() for each in paragraphs[:at]}
-            if before.isdisjoint(each.getparent() for each in paragraphs[at:]):
+            holders = {each.getparent() for each in paragraphs[:at]}
+            if holders.isdisjoint(each.getparent() for each in paragraphs[at:]):
                 return paragraphs[at:]
     return ()
 
@@ -79,12 +81,29 @@ def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlElement]:
-    """Yield the headings, labels and lists of links behind the last paragraph of *body*."""
+    """Yield the headings, labels and lists of links behind the last paragraph of *body*.
+
+    What announces a list or a table that stays, stays with it.
+    """
     for holder in (end, *end.iterancestors()):
         if holder is body:
             return
-        for sibling in holder.itersiblings("*"):
-            mass = prose.masses.get(sibling)
-            is_text = sibling.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
-            if sibling.tag in HEADINGS or not (is_text or shows(sibling)):
+        behind = list(holder.itersiblings("*"))
+        for sibling, following in zip_longest(behind, behind[1:]):
+            stays = following is not None and _stays(following, end, prose)
+            if not (stays if _announces(sibling) else _stays(sibling, end, prose)):
                 yield sibling
+
+
+def _stays(element: HtmlElement, end: HtmlElement, prose: Prose) -> bool:
+    """Tell whether *element*, behind the last paragraph *end*, is text or a picture."""
+    mass = prose.masses.get(element)
+    is_text = element.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
+    return element.tag not in HEADINGS and (is_text or shows(element))
+
+
+def _announces(element: HtmlElement) -> bool:
+    if element.tag in HEADINGS:
+        return True
+    text = printed_text(element) if element.tag == "p" else ""
+    return text.endswith(":") and len(text) <= _LONGEST_LABEL
