@@ -64,7 +64,9 @@ def card_at(lines: Sequence[Line], at: int) -> Card | None:
     if below is None or below.picture or below.role or not below.text:
         return None
     if line.picture:
-        is_linked = line.picture.href and (below.linked or _is_same(line, below))
+        is_linked = line.picture.href and (
+            (below.linked and below.words >= _LEAST_WORDS) or _is_same(line, below)
+        )
         return Card(below.text, at + 2, _url(below) or line.picture.href) if is_linked else None
     return Card(below.text, at + 2, _url(below)) if _can_double(line, below) else None
 
@@ -73,9 +75,12 @@ def read_list(lines: Sequence[Line], placement: Placement, headline_key: str) ->
     """Return the other articles in *lines*, a list of headlines with or without teasers.
 
     Where headlines stand twice, a single line between two of them is a teaser; elsewhere a line
-    with a full stop is one. The article itself, *headline_key*, is left out.
+    with a full stop is one. The article itself, *headline_key*, is left out. A menu lists nothing.
     """
     cards = {at: card for at in range(len(lines)) if (card := card_at(lines, at))}
+    entries = [line for line in lines if line.bullet and not (line.role or line.picture)]
+    if not cards and 2 * sum(line.words < _LEAST_WORDS for line in entries) > len(entries):
+        return []
     found: list[Related] = []
     is_open = False
     at = 0

@@ -160,6 +160,8 @@ def _take_caption(walk: Walk, mark: Line, alt: str | None, url: str | None) -> N
         parts = split_caption(walk.line.text)
         caption, credit = parts.caption, parts.credit
         walk.at += 1
+        if caption is None and mark.picture is None and not _NUMBERED_ALT.search(mark.text):
+            caption, alt = mark.text, None  # the credit stands on a line of its own
     last = walk.last
     if last and last.image and not url:
         again = not last.image.caption and last.image.alt == alt

@@ -1,7 +1,7 @@
 """Sentences that a tool broke at their links, joined again."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -32,6 +32,9 @@ _CREDIT: Final = re.compile(
 _BAR: Final = re.compile(r"(?:theo dõi|follow|tối đa)\b.{0,20}", re.IGNORECASE)
 _BAR_ROLES: Final[frozenset[Role | None]] = frozenset({"follow", "comments"})
 _MOST_MARK: Final = 5
+_LEAST_BREAKS: Final = 2
+_LEAST_GAPPED: Final = 5
+_SHORT_LINE: Final = 7
 _CREDIT_WORDS: Final = 8
 _SHORT_PIECE: Final = 60
 _LEAST_BEFORE_LINK: Final = 10
@@ -46,6 +49,43 @@ def join_pieces(lines: Sequence[Line]) -> list[Line]:
     word cannot end it, and where a short line, a link's text, stands before such a rest.
     """
     return _joined(_joined(lines, _end_of_mark), _end_of_pieces)
+
+
+def join_soft_breaks(lines: Sequence[Line]) -> list[Line]:
+    """Return the *lines* of Markdown with those joined that no blank line parts: one paragraph.
+
+    Where blank lines part paragraphs, and the page breaks within its sentences; else each line may
+    be a paragraph.
+    """
+    prose = [line for line in lines if line.is_prose]
+    if _LEAST_GAPPED * sum(line.gap for line in prose) < len(prose):
+        return list(lines)
+    breaks: list[int] = []
+    for at in range(1, len(lines)):
+        if _may_go_on(lines[at - 1], lines[at], is_inside=at - 1 in breaks[-1:]):
+            breaks.append(at)
+    within = sum(not lines[at - 1].is_final for at in breaks)
+    if within < _LEAST_BREAKS:
+        return list(lines)
+    soft = {at for at in breaks if not lines[at - 1].is_final or 2 * within > len(breaks)}
+    return _joined(lines, lambda _, start: _end_of_run(soft, start))
+
+
+def _may_go_on(line: Line, below: Line, *, is_inside: bool) -> bool:
+    if below.gap or below.quoted != line.quoted:
+        return False
+    if not (is_inside or line.is_prose or line.words > _SHORT_LINE):
+        return False
+    return not (line.bold or below.bold or line.cells or below.cells) and all(
+        _is_piece(each) and not each.is_dated for each in (line, below)
+    )
+
+
+def _end_of_run(soft: Collection[int], start: int) -> int:
+    end = start + 1
+    while end in soft:
+        end += 1
+    return end
 
 
 def _joined(lines: Sequence[Line], end_of: Callable[[Sequence[Line], int], int]) -> list[Line]:
@@ -101,7 +141,7 @@ def _end_of_pieces(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_piece(line: Line) -> bool:
-    return not (line.picture or line.level or line.bullet or line.role)
+    return not (line.picture or line.level or line.bullet or line.role or line.is_slug)
 
 
 def _is_broken(lines: Sequence[Line], at: int) -> bool:

@@ -9,7 +9,7 @@ from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.extraction.text.columns import align_columns
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.markup import Markup
-from newscrawl.extraction.text.pieces import join_pieces
+from newscrawl.extraction.text.pieces import join_pieces, join_soft_breaks
 from newscrawl.extraction.text.preamble import read_preamble
 from newscrawl.extraction.text.wrapping import unwrap
 from newscrawl.typography import fold
@@ -28,6 +28,10 @@ _REFERENCED: Final = re.compile(
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
 _ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})")
+
+
+# MasterCMS gives pictures the words of their page's address: "ha noi don mua rao dau mua".
+_SLUG_BEFORE: Final = re.compile(r"(?:[a-z0-9]+ ){6,25}([\"“'(]?[^\W\da-z_].{10,})")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,10 @@ def read_lines(text: str) -> Flattened:
     rows, is_wrapped = unwrap(align_columns(preamble.rows))
     markup = Markup()
     rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
-    lines = _settle_tables(join_pieces(_lines(rows, markup)))
+    lines = _lines(rows, markup)
+    if markup.is_markdown and not is_wrapped:
+        lines = join_soft_breaks(lines)
+    lines = _settle_tables(join_pieces(lines))
     tool = "wrapped" if is_wrapped else "plain"
     if markup.is_markdown or any(line.level for line in lines):
         tool = "markdown"
@@ -93,7 +100,13 @@ def _can_close(line: Line, text: str) -> bool:
 
 
 def _without_alt(line: Line) -> list[Line]:
-    """Return *line* as two where a generated alternative text stands before a link's text."""
+    """Return *line* as two where a generated alternative text stands before a link's text.
+
+    One of slug words is a thumbnail's, and goes.
+    """
+    slugged = None if line.picture else _SLUG_BEFORE.fullmatch(line.text)
+    if slugged and not slugged[1].isascii():
+        return [replace(line, text=slugged[1])]
     found = None if line.picture else _ALT_BEFORE.fullmatch(line.text)
     if found is None or fold(found[1]) == fold(found[2]):
         return [line]

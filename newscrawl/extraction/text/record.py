@@ -1,5 +1,6 @@
 """What the walk met, put into the record field by field."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -38,9 +39,11 @@ from newscrawl.typography import fold
 
 _EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", "longform"})
 _VIETNAM: Final = "+07:00"
+_ICON: Final = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
 _HEAD: Final = 12
 _MENU: Final = 5
 _PHOTO_STORY: Final = 3
+_LONGEST_CAPTION: Final = 60
 
 
 @dataclass
@@ -121,6 +124,7 @@ class Reading:
 
     def _put_body(self, events: Sequence[Event]) -> list[Block]:
         """Put the blocks; in a photo story the captions are the text."""
+        events = _captioned(events)
         texts = [event for event in events if event.kind in BODY]
         captions = [event.image.caption for event in events if event.image and event.image.caption]
         length = sum(len(event.line.text) for event in texts)
@@ -132,8 +136,9 @@ class Reading:
         elif is_photo_story:
             self.fields["article_type"] = "photo"
         self._put("body", tuple(body), f"text:{self.flat.tool}")
-        images = tuple(event.image for event in events if event.image)
-        self._put("images", images, "text:pictures")
+        images = (event.image for event in events if event.image)
+        shown = tuple(image for image in images if not _ICON.search(image.url or ""))
+        self._put("images", shown, "text:pictures")
         return body
 
     def _put_kind(self, blocks: list[Block]) -> None:
@@ -209,6 +214,26 @@ class Reading:
             archive=page.archive,
             layout=f"text:{self.flat.tool}",
         )
+
+
+def _captioned(events: Sequence[Event]) -> Sequence[Event]:
+    """Return *events* with each text as the caption above it, where pictures and texts alternate.
+
+    Nothing but their place says so: several pictures without a caption, one line below each.
+    """
+    parts = [event for event in events if event.image or event.kind in BODY]
+    pictures, texts = parts[::2], parts[1::2]
+    if len(pictures) < _PHOTO_STORY or len(pictures) != len(texts):
+        return events
+    if any(each.image is None or each.image.caption for each in pictures):
+        return events
+    if any(each.kind != "text" or each.line.words > _LONGEST_CAPTION for each in texts):
+        return events
+    return [
+        replace(picture, image=picture.image.model_copy(update={"caption": text.line.text}))
+        for picture, text in zip(pictures, texts, strict=True)
+        if picture.image
+    ]
 
 
 def _with_captions(events: Sequence[Event]) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
 from newscrawl.extraction.reprints import labelled_addresses
+from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.lines import Line
 
 _MODIFIED: Final = re.compile(r"(?:cập nhật|sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
@@ -16,6 +17,8 @@ _HOME: Final = frozenset({"trang chủ", "home", "trang nhất"})
 _ADDRESS: Final = re.compile(
     r"(?:(?:url|link|source|nguồn)[^:]{0,10}:\s*)?(https?://\S+/\S{8,})", re.IGNORECASE
 )
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _MOST_SECTION_WORDS: Final = 6
 _DEEPEST: Final = 3
 _REACH: Final = 8
@@ -63,7 +66,36 @@ def find_section(
         short = all(line.words <= _MOST_SECTION_WORDS for line in trail)
         if 0 < len(trail) <= _DEEPEST and short:
             return trail[-1].text, tuple(line.text for line in trail)
+    if listed := _listed_trail(lines, above):
+        return listed[-1], listed
     return _lone_section(lines, above) or _section_beside(dated), ()
+
+
+def _listed_trail(lines: Sequence[Line], above: Sequence[Line]) -> tuple[str, ...]:
+    """Return the entries of the short list right above date and headline.
+
+    One entry alone is the way to the article only where the menu has it too.
+    """
+    trail: list[Line] = []
+    for line in reversed(above):
+        if line.is_dated or line.picture or line.role in _BUTTONS:
+            continue
+        if not line.bullet or not _may_be_section(line):
+            break
+        if trail and (line.bullet, line.indent) != (trail[0].bullet, trail[0].indent):
+            break
+        trail.insert(0, line)
+        if line.gap:
+            break
+    if len(trail) == 1 and sum(other.key == trail[0].key for other in lines) == 1:
+        return ()
+    return tuple(line.text for line in trail) if len(trail) <= _DEEPEST else ()
+
+
+def _may_be_section(line: Line) -> bool:
+    if line.role or line.words > _MOST_SECTION_WORDS or line.is_final or _HOST.fullmatch(line.text):
+        return False
+    return not any(map(str.isdigit, line.text))
 
 
 def _section_beside(dated: Sequence[Line]) -> str | None:
@@ -77,13 +109,11 @@ def _section_beside(dated: Sequence[Line]) -> str | None:
 
 def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
     """Return the short line right above date and headline, where it is no menu's last entry."""
-    rest = [line for line in above if not line.is_dated and line.role not in {"noise", "junk"}]
+    rest = [line for line in above if not line.is_dated and line.role not in _BUTTONS]
     if not rest:
         return None
     line = rest[-1]
-    if line.picture or line.role or line.words > _MOST_SECTION_WORDS or line.is_final:
-        return None
-    if any(map(str.isdigit, line.text)):
+    if line.picture or not _may_be_section(line):
         return None
     is_alone = len(rest) == 1 or (line.gap and not line.bullet)
     is_menu_entry = sum(other.key == line.key for other in lines) > 1

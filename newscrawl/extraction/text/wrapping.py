@@ -15,6 +15,9 @@ _STARTS_ANEW: Final = re.compile(
 )
 _DASH_OR_NUMBER: Final = re.compile(r"\s*(?:[–—-]|\d{1,3}[.)])\s")
 _ENDED: Final = re.compile(r"[.:;,!?…\"”)]\s*$")
+# Who says it, behind a dash: '"… tiền học thêm rồi" - chị Hòa chia sẻ.'
+_SPEAKER: Final = re.compile(r"\s*[–—-]\s+(?=[^\W\d_])[^A-ZĐ]")
+_QUOTED: Final = re.compile(r"[\"”]\s*$")
 _FIRST_WORD: Final = re.compile(r"\s*(\S+)")
 # Tools break within a word at its hyphen or slash: "9/|2026", "USD|/ounce".
 _BROKEN_IN_WORD: Final = re.compile(r"\w-$|[\w)]/$")
@@ -71,7 +74,7 @@ def _width(rows: Sequence[str], measure: Measure) -> int:
 
 
 def _common_width(breaks: Sequence[tuple[int, int]]) -> int:
-    """Return the width that explains the most *breaks*: the row fits, with the next word it would not.
+    """Return the width of the most *breaks*: the row fits, and with the next word would not.
 
     Widgets and scripts on a page hold longer rows than its text.
     """
@@ -95,6 +98,8 @@ def _goes_on(row: str, following: str) -> bool:
 
     Below a long row that ends within a sentence it may start with a number too.
     """
+    if role_of(clean(following)):
+        return False  # a button below a row of a menu
     start = following.lstrip()[:1]
     is_cut = start.isdigit() and len(row) >= _LONG_ROW and row.rstrip()[-1:].islower()
     return bool(row.strip()) and (start.islower() or is_cut) and "|" not in row + following
@@ -138,6 +143,8 @@ def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
     if measure(row.rstrip()) + 1 + _first_word(_continuation(following), measure) <= width:
         return False
     if _DASH_OR_NUMBER.match(following) and not _ENDED.search(row):
+        return True
+    if _SPEAKER.match(following) and _QUOTED.search(row):
         return True
     both_quoted = row.lstrip().startswith("> ") and following.lstrip().startswith("> ")
     if _STARTS_ANEW.match(following) and not both_quoted:
