@@ -52,7 +52,10 @@ MASTERCMS: Final = Layout(
     keywords=".article-tag .article-keyword a, .article-keyword a",
     photo=".MASTERCMS_TPL_TABLE, .__mb_article_in_image",
     related=".__MB_ARTICLE_A",
-    below=".article-detail-related, .bx-related, .bx-detail-news",
+    below=(
+        ".article-detail-related, .bx-related, .bx-detail-news,"
+        " .__MASTERCMS_CONTENT .article:has(.article-title)"
+    ),
     more=".article-detail-similar, .bx-readmore",
     cut=".hna-ico-google-news, .__API_WIDGET, .__MB_ARTICLE_PAGING",
 )

@@ -54,7 +54,7 @@ def read_lines(text: str) -> Flattened:
     markup = Markup()
     rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _lines(rows, markup)
-    if markup.is_markdown and not is_wrapped:
+    if markup.is_markdown:
         lines = join_soft_breaks(lines)
     lines = _settle_tables(join_pieces(lines))
     tool = "wrapped" if is_wrapped else "plain"
