@@ -13,7 +13,8 @@ from typing import Any, Final
 
 PAPERS: Final = ("sang", "chieu", "nhip", "bien", "dong", "tay")
 _FIRST: Final = datetime(2026, 3, 2, 6, tzinfo=timezone(timedelta(hours=7)))
-_EVENTS_A_DAY: Final = 30
+EVENTS_A_DAY: Final = 30
+"""So many things happen on a day, as the papers of the set tell of two or three each."""
 
 
 def _words(row: str) -> tuple[str, ...]:
@@ -246,7 +247,7 @@ class Told:
     fields: dict[str, Any]
 
 
-def told(events: int, seed: int = 1) -> Iterator[Told]:
+def told(events: int, seed: int = 1, a_day: int = EVENTS_A_DAY) -> Iterator[Told]:
     """Yield the articles about *events* invented events, by the time they were published."""
     random = Random(seed)  # noqa: S311 - the same set every time
     casts = [_cast(random) for _ in range(max(1, events * 2 // 3))]
@@ -254,7 +255,7 @@ def told(events: int, seed: int = 1) -> Iterator[Told]:
     articles: list[tuple[datetime, int, int, Told]] = []
     for event in range(events):
         # The cast of an event has part in others; what happens has its own numbers and days.
-        day = event // _EVENTS_A_DAY
+        day = event // a_day
         begins = _FIRST + timedelta(days=day, hours=random.randrange(18))
         kind = "prices" if day not in priced else random.choice(_HAPPENINGS)
         priced.add(day)

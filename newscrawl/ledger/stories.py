@@ -24,7 +24,7 @@ MOST_OPEN: Final = 60_000
 """So many articles are compared with new ones, the last that were fetched."""
 
 # A story of many articles posts its terms with each of them.
-_ROWS: Final = 4 * MOST_POSTS
+_ROWS: Final = 2 * MOST_POSTS
 _PURGED: Final = 4  # at a time: more than come, so that nothing piles up
 _END_OF_TIME: Final = 2**62
 _TOLD: Final = """

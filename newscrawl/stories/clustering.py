@@ -16,7 +16,7 @@ WINDOW: Final = 10 * 24 * 3600
 POSTED: Final = 8
 """So many of an article's weightiest terms lead to its story."""
 
-MOST_POSTS: Final = 64
+MOST_POSTS: Final = 32
 """So many stories are looked at that a term leads to, the newest; others are not found by it."""
 
 MOST_MEMBERS: Final = 8
@@ -29,7 +29,7 @@ _CANDIDATES: Final = 6
 _FRESH: Final = 2 * 24 * 3600  # seconds in which an event is news
 _HALF_LIFE: Final = 5 * 24 * 3600.0  # seconds after that
 _NEAREST: Final = 3
-_BUSY: Final = 16.0  # a term that leads to so many stories has half its weight
+_BUSY: Final = 12.0  # a term that leads to so many stories has half its weight
 
 
 Story = TypeVar("Story", str, int)
