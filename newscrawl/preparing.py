@@ -26,6 +26,7 @@ _DEADLY: Final = 2.0
 """So many times the limit after which a library's call that does not end ends its process."""
 
 Model = TypeVar("Model", bound=BaseModel)
+Result = TypeVar("Result")
 
 
 class Found(Protocol):
@@ -65,8 +66,8 @@ class Reader:
     """Reads pages into articles, or into rejects: of *owner* alone, or of any of *publishers*.
 
     *writes_reserved* says whether an article may be written whose text and data mining is
-    reserved; a page may take *seconds* of processor time. In a process that *can_be_spared* the
-    system ends even a call that never returns.
+    reserved; a page may take *seconds* of processor time (0: any). In a process that
+    *can_be_spared* the system ends even a call that never returns.
     """
 
     publishers: Mapping[str, Publisher]
@@ -78,9 +79,21 @@ class Reader:
 
     def read(self, page: Page) -> Article | Reject:
         """Return the article on *page*, or why there is none."""
+        return self._guarded(page, self._read)
+
+    def prepare(self, found: Found) -> Outcome:
+        """Return the article on the page that was *found*, prepared where it can be a record."""
+        try:
+            page = found.read(self.max_bytes)
+        except Unreadable as error:
+            return Reject(reason=error.reason, detail=error.detail, archive=found.archive)
+        return self._guarded(page, self._read_and_prepare)
+
+    def _guarded(self, page: Page, work: Callable[[Page], Result]) -> Result | Reject:
+        """Return what *work* makes of *page*, or the reject of a page that it is too much for."""
         try:
             with within(self.seconds, _DEADLY * self.seconds if self.can_be_spared else 0.0):
-                article = extract_article(page, self.owner, among=self.publishers.values())
+                return work(page)
         except NotAnArticle as rejection:
             return Reject.of_page(page, rejection.reason, rejection.detail)
         except TooSlow:
@@ -89,20 +102,16 @@ class Reader:
             # An error of ours costs this page its record and the run its success, no other page.
             logger.exception("Failed on %s", page.archive or page.url)
             return Reject.of_page(page, "internal_error", last_line(error))
-        return article if self._may_write(article) else Reject.of_page(page, "rights_reserved")
 
-    def prepare(self, found: Found) -> Outcome:
-        """Return the article on the page that was *found*, prepared where it can be a record."""
-        try:
-            page = found.read(self.max_bytes)
-        except Unreadable as error:
-            return Reject(reason=error.reason, detail=error.detail, archive=found.archive)
-        article = self.read(page)
-        return article if isinstance(article, Reject) else self._prepared(article)
-
-    def _may_write(self, article: Article) -> bool:
+    def _read(self, page: Page) -> Article | Reject:
+        article = extract_article(page, self.owner, among=self.publishers.values())
         # 1 is what the W3C's TDM Reservation Protocol says for reserved.
-        return self.writes_reserved or article.rights.tdm_reservation != "1"
+        may_write = self.writes_reserved or article.rights.tdm_reservation != "1"
+        return article if may_write else Reject.of_page(page, "rights_reserved")
+
+    def _read_and_prepare(self, page: Page) -> Outcome:
+        article = self._read(page)
+        return article if isinstance(article, Reject) else self._prepared(article)
 
     def _prepared(self, article: Article) -> Prepared | Article:
         publisher = self.publishers.get(str(article.publisher))

@@ -87,6 +87,19 @@ def test_what_is_prepared_is_what_the_stages_find(tmp_path: Path) -> None:
     assert doubtful.judged.warnings == (*doubtful.normal.warnings, "lead_equals_headline")
 
 
+def test_an_error_of_ours_in_a_stage_costs_the_page_its_record_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("so it goes")
+
+    monkeypatch.setattr("newscrawl.preparing.validate", fail)
+    page = saved(tmp_path, article_html(1))
+    outcome = Reader(load_publishers(), max_bytes=LIMIT, seconds=5.0).prepare(page)
+    assert isinstance(outcome, Reject)
+    assert (outcome.reason, outcome.detail) == ("internal_error", "KeyError: 'so it goes'")
+
+
 def test_an_article_of_a_reserved_page_may_not_be_written(tmp_path: Path) -> None:
     reserved = article_html(1).replace("<head>", '<head><meta name="tdm-reservation" content="1">')
     reader = Reader(load_publishers(), max_bytes=LIMIT, writes_reserved=False)

@@ -118,18 +118,21 @@ def lines_of(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
         yield from _line(runs, style, join)
         return
     line: list[Run] = []
-    blank = False
+    blank, bold = False, True
     for part in _parts(runs):
         text = "".join(run.text for run in part).strip()
         if not text:
             blank = True
             continue
-        ends = style.loose or blank or _bold(part) != _bold(line) or _TYPED_ITEM.match(text)
-        if line and ends:
+        # What folds into a line is as bold as it: no line is looked through again for each part.
+        was_bold, bold = bold, _bold(part)
+        if not line:
+            line = part
+        elif style.loose or blank or bold != was_bold or _TYPED_ITEM.match(text):
             yield from _line(line, style, join)
             line = part
         else:
-            line = [*line, BREAK, *part] if line else part
+            line += [BREAK, *part]
         blank = False
     yield from _line(line, style, join)
 
