@@ -12,6 +12,7 @@ from newscrawl.items import Block
 LEAST_ENTRIES: Final = 3
 
 _LONGEST_TIME: Final = 40
+_DIGIT: Final = re.compile("[0-9]")
 _BESIDE: Final = " :–—-|•·"
 _AT: Final = re.compile(r"(?:lúc|at|um|kl\.?|à|às|alle|a las)\s+(?=[0-9])", re.IGNORECASE)
 # The minute of a match, with what is added to a half: 45'+2.
@@ -79,9 +80,9 @@ def _rank_of(block: Block) -> str | None:
 
 def _rank(line: str) -> str | None:
     """Return what orders the time in *line* among others of its form; None for another line."""
-    text = _AT.sub("", line.strip(_BESIDE), count=1)
-    if not any(letter.isdecimal() for letter in text):
+    if not _DIGIT.search(line):
         return None
+    text = _AT.sub("", line.strip(_BESIDE), count=1)
     if minute := _MINUTE.fullmatch(text):
         return f"{minute['minute']:0>3}+{minute['added'] or '':0>2}"
     if hour := _HOUR.fullmatch(_DAY.sub("", text)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
@@ -20,11 +21,10 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _PARAMETERS: Final = frozenset(("page", "pg", "trang", "seite", "pagina", "pag", "paged"))
-_LINKS: Final = XPath(
-    "//a[@rel='next' or @rel='prev']/@href"
-    " | //*[contains(@class, 'paginat') or contains(@class, 'pager')"
-    " or contains(@class, 'paging') or contains(@class, 'PAGING')]//a/@href"
-)
+# A link to a part holds the address's last words, or asks for no more than a number.
+_LINKS: Final = XPath("//a[contains(@href, $own) or starts-with(@href, '?')]")
+_PAGER: Final = re.compile(r"paginat|pager|paging", re.IGNORECASE)
+_NEAREST: Final = 4
 _MOST_LINKS: Final = 60
 
 
@@ -36,9 +36,13 @@ def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dic
     """
     if own is None:
         return {}
-    stated = (*data.links.get("next", ()), *data.links.get("prev", ()), *_LINKS(root)[:_MOST_LINKS])
-    numbers = _numbers((absolute(own, address) for address in stated), own)
     stem, current = _part(urlsplit(own))
+    if not stem.strip("/"):
+        return {}
+    links = islice(filter(_leads_on, _LINKS(root, own=stem.rpartition("/")[2])), _MOST_LINKS)
+    hrefs = (link.get("href") for link in links)
+    stated = (*data.links.get("next", ()), *data.links.get("prev", ()), *hrefs)
+    numbers = _numbers((absolute(own, address) for address in stated), own)
     later = [number for number in numbers if number > current]
     earlier = [number for number in numbers if number < current]
     found = {}
@@ -46,7 +50,15 @@ def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dic
         found["previous_page"] = numbers[max(earlier)]
     if later:
         found["next_page"] = numbers[min(later)]
-    return found if stem else {}
+    return found
+
+
+def _leads_on(link: HtmlElement) -> bool:
+    """Tell whether *link* stands among those to the pages of a text; comments have pages too."""
+    if link.get("rel") in {"next", "prev"}:
+        return True
+    holders = (link, *islice(link.iterancestors(), _NEAREST))
+    return any(_PAGER.search(holder.get("class") or "") for holder in holders)
 
 
 def _numbers(addresses: Iterable[str], own: str) -> dict[int, str]:

@@ -61,6 +61,8 @@ def _addresses(
 ) -> Iterable[str]:
     """Return the addresses that line *at* gives as those of the source."""
     text, links = lines[at]
+    if not links and "://" not in text:
+        return []
     if led := [address for address, label in links if _is_label(label)]:
         return led
     if len(text) > _LONGEST_LINE and not _ADDRESS.fullmatch(text):
