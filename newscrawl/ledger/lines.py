@@ -13,7 +13,7 @@ _REMEMBERED: Final = 64
 def line_at(path: Path, offset: int, length: int) -> bytes:
     """Return the line that stands there, or whatever does now: nothing where no file is left."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             file.seek(offset)
             return file.read(length)
     except OSError:
