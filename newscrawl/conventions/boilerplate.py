@@ -189,7 +189,7 @@ SHAPES: Final[dict[Role, str]] = {
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}
         1 sao ?= ?1000đ\. mua thêm sao .{{0,200}}
-        link bài gốc\b.{{0,20}}https?://\S+
+        link bài gốc\b.{{0,20}}https?://\S+(?: \S+){{0,2}}
         nguồn ảnh(?: bìa)?|theo dõi chuyên mục.{{0,40}}|đánh giá(?: bài viết)?:?
     """,
     "contact": r"""

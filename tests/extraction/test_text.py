@@ -585,3 +585,93 @@ def test_any_page_gives_a_clean_record_or_a_named_rejection(lines: list[str]) ->
 def test_many_lines_take_linear_time() -> None:
     lines = [HEADLINE, ONE, TWO, *("* Một mục của danh sách", "Dòng ngắn", '"Câu nói."') * 600]
     assert read(*lines).headline == HEADLINE
+
+
+MENU = [f"* Chuyên mục số {name}" for name in ("một", "hai", "ba", "bốn", "năm", "sáu")]
+WHOLE = ("Theo dõi VnExpress trên", *MENU, "", "Thứ bảy, 7/3/2026, 00:05 (GMT+7)", "", HEADLINE, "")
+
+
+class TestWholePages:
+    """What tools make of a page with its menus, head and foot."""
+
+    def test_lead_is_the_first_paragraph_of_a_paper_that_prints_one(self) -> None:
+        url = "https://vnexpress.net/doan-cuu-ho-4712345.html"
+        whole = read(*WHOLE, LEAD, "", ONE, "", TWO, url=url)
+        assert (whole.description, body(whole)) == (LEAD, paragraphs(ONE, TWO))
+        alone = read(HEADLINE, "", LEAD, "", ONE, "", TWO, url=url)
+        assert (alone.description, body(alone)) == (None, paragraphs(LEAD, ONE, TWO))
+        elsewhere = read(*WHOLE[1:], LEAD, "", ONE, "", TWO)
+        assert elsewhere.description is None
+
+    def test_lead_stands_further_out_than_the_text(self) -> None:
+        inner = [f"    {text}\n" for text in (ONE, TWO, THREE)]
+        article = read(HEADLINE, "", f"  {LEAD}", "", *inner)
+        assert (article.description, len(article.body)) == (LEAD, 3)
+
+    def test_list_in_a_box_below_the_text_is_no_part_of_it(self) -> None:
+        others = [(OTHER, TEASER.removesuffix(" ...") + "."), ("Gạo tăng giá trở lại", LEAD)]
+        box = [f"    {line}\n" for other in others for line in other]
+        article = read(HEADLINE, "", *(f"  {text}\n" for text in (ONE, TWO, THREE)), *box)
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        assert related(article) == [(*other, "below") for other in others]
+
+    def test_way_to_the_article_is_the_short_list_above_it(self) -> None:
+        trail = ("* Giải trí", "", "* Đời sống", "* Bài học sống", "")
+        article = read(*trail, "Thứ bảy, 7/3/2026, 00:05", "", HEADLINE, "", ONE, "", TWO)
+        assert article.breadcrumbs == ("Đời sống", "Bài học sống")
+
+    def test_writers_with_an_avatar_each_are_named_twice(self) -> None:
+        names = ("tác giả", "CHÂU TUẤN và 1 tác giả khác", *["CHÂU TUẤN"] * 2, *["ĐỨC PHÚ"] * 2)
+        article = read(HEADLINE, *names, LEAD, ONE, TWO, "CHÂU TUẤN - ĐỨC PHÚ", *FORM)
+        assert article.authors == ("CHÂU TUẤN", "ĐỨC PHÚ")
+        assert article.related == ()
+
+    def test_headline_behind_a_thumbnails_text_is_another_articles(self) -> None:
+        card = f"{HEADLINE} - Ảnh 3.{OTHER}"
+        article = read(HEADLINE, "", LEAD, "", ONE, "", card, "", LEAD, "", TWO, "", THREE)
+        assert [other.headline for other in article.related] == [OTHER]
+        assert body(article)[-2:] == paragraphs(TWO, THREE)
+
+
+class TestMarksOfTools:
+    """What tools put into sentences, and where they break them."""
+
+    @pytest.mark.parametrize(
+        ("printed", "text"),
+        [
+            ("Hãng tin _AFP_ , ngày 3-5", "Hãng tin AFP, ngày 3-5"),
+            ("Tổ chức Lương thực ( _FAO_ ) cho hay", "Tổ chức Lương thực (FAO) cho hay"),
+            ("**Dựng lại bản **", "Dựng lại bản"),
+            ("Cách đó 3 km \\- nơi lũ quét qua\\.", "Cách đó 3 km - nơi lũ quét qua."),
+        ],
+    )
+    def test_emphasis_leaves_no_blank_behind(self, printed: str, text: str) -> None:
+        article = read(f"# {HEADLINE}", "", ONE, "", printed, "", TWO)
+        assert body(article)[1][1] == text
+
+    def test_words_are_broken_at_slashes(self) -> None:
+        rows = (
+            "Sáng 3-5, đoàn gồm 12 người mang theo thuốc men và lương",
+            "thực đã vào tới bản, sau năm giờ đi bộ xuyên rừng tháng 9/",
+            "2026 vì con đường duy nhất bị cuốn trôi gần hai cây số và",
+            "chưa ai biết bao giờ mới có thể đi lại được như trước đây.",
+        )
+        article = read(HEADLINE, "", *rows, "", *wrap(TWO, 58), "", *wrap(THREE, 58))
+        assert "tháng 9/2026 vì" in article.text
+
+    def test_a_line_of_markdown_goes_on_until_a_blank_one(self) -> None:
+        def broken(text: str) -> list[str]:
+            return [*wrap(text, 44), ""]
+
+        linked = ONE.replace("thuốc men", "\n[thuốc men](https://a.vn/thuoc)\n")
+        rows = [row.strip() for part in linked.split("\n") for row in wrap(part, 44)]
+        article = read(f"# {HEADLINE}", "", *rows, "", *broken(TWO), *broken(THREE))
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_marks_of_forms_and_names_of_files_are_no_text(self) -> None:
+        article = read(HEADLINE, "", ONE, "", TWO, "", "(BUTTON) Chia sẻ (BUTTON)", "", THREE)
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        named = read(
+            HEADLINE, "", ONE, "", "ban nam tin.jpg Một góc bản. Ảnh: AFP", "", TWO, "", THREE
+        )
+        assert captions(named) == [("Một góc bản.", "AFP")]

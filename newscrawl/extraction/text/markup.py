@@ -64,7 +64,12 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
 _COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
 # What w3m and lynx print for a picture without an alternative text: its file's name.
-_NAMELESS: Final = re.compile(r"^(?:\[[a-z0-9_.-]{1,24}\]\s+)+(?=\S)")
+_NAMELESS: Final = re.compile(
+    r"^(?:(?:\[[a-z0-9_.-]{1,24}\]"
+    r"|[^\s.]{1,30}(?: [^\s.]{1,30}){0,5}\.(?:jpe?g|png|webp|gif))\s+)+(?=\S)"
+)
+# lynx's mark for a button.
+_FORM: Final = "(BUTTON)"
 _LONGEST_ROW: Final = 160
 _BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
 
@@ -79,7 +84,7 @@ class Markup:
 
     def tokenize(self, text: str) -> str:
         """Return *text* with a token for each picture and around each link, also broken ones."""
-        text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text))
+        text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text.replace(_FORM, " ")))
         if "{" in text or ":::" in text:
             marked = _PANDOC_MARK.sub("", _PANDOC_SPAN.sub(r"\1", text))
             self.is_markdown |= marked != text

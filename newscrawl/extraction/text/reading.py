@@ -7,7 +7,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.extraction.text.columns import align_columns
-from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.lines import Line, Picture
 from newscrawl.extraction.text.markup import Markup
 from newscrawl.extraction.text.pieces import join_pieces, join_soft_breaks
 from newscrawl.extraction.text.preamble import read_preamble
@@ -27,6 +27,7 @@ _REFERENCED: Final = re.compile(
 )
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
+_UNKNOWN: Final = "#"
 _ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})")
 
 
@@ -110,7 +111,11 @@ def _without_alt(line: Line) -> list[Line]:
     found = None if line.picture else _ALT_BEFORE.fullmatch(line.text)
     if found is None or fold(found[1]) == fold(found[2]):
         return [line]
-    return [replace(line, text=found[1]), replace(line, text=found[2], gap=False)]
+    thumbnail = Picture(found[1], href=_UNKNOWN)
+    return [
+        replace(line, text=found[1], picture=thumbnail),
+        replace(line, text=found[2], gap=False, linked=True),
+    ]
 
 
 def _cut_references(rows: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:

@@ -7,8 +7,8 @@ from typing import Final
 from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
-from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.conventions.lexicon import Role
+from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.extraction.text.lines import Line
 
 _MODIFIED: Final = re.compile(r"(?:cập nhật|sửa|(?:last )?updated|modified)\b", re.IGNORECASE)

@@ -35,7 +35,6 @@ _LEAST_LEAD: Final = 12
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
-_LEAST_HEADING: Final = 7
 _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
 
 Pair = tuple[str, str]
@@ -78,8 +77,8 @@ def take_trailing(events: list[Event], names: Collection[str]) -> list[Related]:
     They stand below the line that signs the article, several long ones stand in a row, or all
     stand in a box of their own.
     """
-    if found := _take_boxed(events) or _take_headed(events):
-        return found
+    if boxed := _take_boxed(events):
+        return boxed
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
     start = len(texts)
     while start > _LEAST_LISTED and _is_unit(events[texts[start - 2]], events[texts[start - 1]]):
@@ -122,33 +121,6 @@ def _take_boxed(events: list[Event]) -> list[Related]:
         return []
     del events[start:]
     return [_story(_printed(head) or head.line.text, lead, "below") for head, lead in units]
-
-
-def _take_headed(events: list[Event]) -> list[Related]:
-    """Take the same off where each headline is a heading, of a level that the text has none of.
-
-    Their words are not those of the text.
-    """
-    texts = [at for at, event in enumerate(events) if event.kind in BODY]
-    start = len(texts)
-    while start > 1:
-        head, lead = (events[at] for at in texts[start - 2 : start])
-        if not head.line.level or head.line.words < _LEAST_HEADING or not _can_be_lead(lead):
-            break
-        start -= 2
-    units = list(zip(texts[start::2], texts[start + 1 :: 2], strict=True))
-    levels = {events[head].line.level for head, _ in units}
-    above = [events[at].line for at in texts[:start]]
-    if len(units) < _LEAST_LISTED or any(line.level in levels for line in above):
-        return []
-    used = {pair for line in above for pair in _pairs(line)}
-    for head, lead in units:
-        pairs = _pairs(events[head].line) | _pairs(events[lead].line)
-        if len(pairs & used) > _MOST_SHARED * len(pairs):
-            return []
-    found = [_story(events[head].line.text, events[lead], "below") for head, lead in units]
-    del events[texts[start] :]
-    return found
 
 
 def _printed(event: Event) -> str | None:
