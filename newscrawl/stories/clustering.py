@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from newscrawl.revisions import instant_of
-from newscrawl.stories.vectors import Vector, similarity, vector_of
+from newscrawl.stories.vectors import Vector, similarity, unpacked, vector_of
 
 WINDOW: Final = 10 * 24 * 3600
 """How far apart, in seconds, two articles of one story can be that nothing stands between."""
@@ -139,46 +139,63 @@ def moment(fields: Mapping[str, Any]) -> int | None:
     return None
 
 
+class Packed(NamedTuple):
+    """A member as it is kept: as numbers its vector would take twenty times the room."""
+
+    at: int | None
+    vector: bytes
+
+
 @dataclass
 class MemoryIndex:
     """An index in memory, for one run: above ``most`` articles it forgets the oldest."""
 
     most: int = 20_000
-    _order: deque[tuple[str, Member]] = field(default_factory=deque)
-    _members: dict[str, deque[Member]] = field(default_factory=dict)
-    _posts: dict[int, dict[str, int]] = field(default_factory=dict)  # stories, how often each
+    _order: deque[tuple[str, Packed]] = field(default_factory=deque)
+    _members: dict[str, list[Packed]] = field(default_factory=dict)
+    # Stories, and how often each; most terms lead to one story and were posted once.
+    _posts: dict[int, dict[str, int] | str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._order)
 
     def stories_with(self, term: int) -> Sequence[str]:
         """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
-        return list(islice(reversed(self._posts.get(term, {})), MOST_POSTS))
+        posts = self._posts.get(term, {})
+        return [posts] if isinstance(posts, str) else list(islice(reversed(posts), MOST_POSTS))
 
     def members(self, story: str) -> Iterable[Member]:
         """Return the newest articles of *story*."""
-        return islice(reversed(self._members.get(story, ())), MOST_MEMBERS)
+        packed = islice(reversed(self._members.get(story, ())), MOST_MEMBERS)
+        return [Member(at, unpacked(vector)) for at, vector in packed]
 
     def add(self, story: str, member: Member) -> None:
         """Remember an article of *story*."""
-        self._order.append((story, member))
-        self._members.setdefault(story, deque()).append(member)
+        packed = Packed(member.at, member.vector.pack())
+        self._order.append((story, packed))
+        self._members.setdefault(story, []).append(packed)
         for term in posted(member.vector):
-            posts = self._posts.setdefault(term, {})
+            posts = self._posts.get(term)
+            if posts is None:
+                self._posts[term] = story
+                continue
+            if isinstance(posts, str):
+                posts = self._posts[term] = {posts: 1}
             posts[story] = posts.pop(story, 0) + 1
         if len(self._order) > self.most:
             self._forget(*self._order.popleft())
 
-    def _forget(self, story: str, member: Member) -> None:
-        self._members[story].popleft()
+    def _forget(self, story: str, member: Packed) -> None:
+        del self._members[story][0]
         if not self._members[story]:
             del self._members[story]
-        for term in posted(member.vector):
+        for term in posted(unpacked(member.vector)):
             posts = self._posts[term]
-            posts[story] -= 1
-            if not posts[story]:
-                del posts[story]
-            if not posts:
+            if not isinstance(posts, str):
+                posts[story] -= 1
+                if not posts[story]:
+                    del posts[story]
+            if not posts or isinstance(posts, str):
                 del self._posts[term]
 
 
