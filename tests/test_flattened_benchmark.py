@@ -1,0 +1,31 @@
+import importlib
+from typing import Any
+
+import pytest
+
+from newscrawl.page import Page
+from tests.newspaper import article_html, article_url
+from tests.saved_pages import ROOT
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    return importlib.import_module("flattened")
+
+
+def test_what_a_tool_lost_is_named(script: Any) -> None:
+    page = Page(content=article_html(1).encode(), kind="html", url=article_url(1))
+    headline = "Xã ven sông mở con đường số 1 sau hai năm chờ đợi"
+    text = "Con đường dài 3 km nối hai xã được mở vào sáng nay, sau hai năm chờ đợi của người dân."
+    record = script.read(page, f"{headline}\n\n{text}\n\n{text.replace('3 km', '12 km')}\n")
+    assert record["headline"] == headline
+    expected = {**record, "authors": ["Thu Hằng"], "images": [{"caption": "Con đường mới."}]}
+    fields = ("headline", "authors", "body", "images", "related")
+    assert script.wrong(expected, fields, record) == {"authors", "captions"}
+    assert script.wrong(expected, fields, {}) == {"headline", "authors", "body", "captions"}
+
+
+def test_every_tool_has_a_name_of_its_own(script: Any) -> None:
+    names = [tool.name for tool in script.FLATTENERS]
+    assert len(names) == len(set(names))
