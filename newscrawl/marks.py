@@ -1,4 +1,4 @@
-"""Marks on very many names, in little memory."""
+"""Marks and numbers of very many names, in little memory."""
 
 from array import array
 from collections import Counter
@@ -18,44 +18,70 @@ class Marks:
 
     def __init__(self) -> None:
         # Many small tables: none takes long to grow.
-        self._parts = [_Table() for _ in range(_PARTS)]
+        self._parts = [_Table("B") for _ in range(_PARTS)]
 
     def __len__(self) -> int:
         return sum(part.used for part in self._parts)
 
     def of(self, name: str) -> int:
         """Return the marks on *name*, 0 for none."""
-        part, key = self._place(name)
-        return part.marks[part.slot(key)]
+        part, key = _place(self._parts, name)
+        return part.values[part.slot(key)]
 
     def put(self, name: str, marks: int) -> int:
         """Put *marks* on *name* beside those that it has; return those."""
-        part, key = self._place(name)
-        return part.put(key, marks)
+        part, key = _place(self._parts, name)
+        slot = part.slot(key)
+        before = part.values[slot]
+        part.put(slot, key, before | marks)
+        return before
 
     def counts(self) -> Counter[int]:
         """Return how many names have these very marks, for all that some name has."""
         counts: Counter[int] = Counter()
         for part in self._parts:
-            counts.update(part.marks)
+            counts.update(part.values)
         del counts[0]
         return counts
 
-    def _place(self, name: str) -> tuple["_Table", int]:
-        key = hash(name)
-        return self._parts[key % _PARTS], key // _PARTS or 1
+
+class Numbers:
+    """A number above 0 for each of very many names, in some thirty bytes a name; see ``Marks``."""
+
+    def __init__(self) -> None:
+        self._parts = [_Table("I") for _ in range(_PARTS)]
+
+    def of(self, name: str) -> int:
+        """Return the number of *name*, 0 for none."""
+        part, key = _place(self._parts, name)
+        return part.values[part.slot(key)]
+
+    def put(self, name: str, number: int) -> None:
+        """Give *name* that *number*, unless it has one."""
+        part, key = _place(self._parts, name)
+        slot = part.slot(key)
+        part.put(slot, key, part.values[slot] or number)
+
+
+def _place(parts: list["_Table"], name: str) -> tuple["_Table", int]:
+    key = hash(name)
+    return parts[key % _PARTS], key // _PARTS or 1
 
 
 class _Table:
-    """A table with open addressing: a key, other than 0, and the byte that belongs to it."""
+    """A table with open addressing: a key, other than 0, and the number that belongs to it.
 
-    def __init__(self) -> None:
+    *code* is the type of the numbers, as ``array`` has it.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._code = code
         self._make(_LEAST)
 
     def _make(self, size: int) -> None:
         self.used = 0
         self._keys = array("q", bytes(8 * size))
-        self.marks = bytearray(size)
+        self.values = array(self._code, bytes(array(self._code).itemsize * size))
 
     def slot(self, key: int) -> int:
         """Return where *key* is, or where it would be."""
@@ -65,21 +91,18 @@ class _Table:
             slot = (slot + 1) & last
         return slot
 
-    def put(self, key: int, marks: int) -> int:
-        """Add *marks* to those of *key*; return those before."""
-        slot = self.slot(key)
-        before = self.marks[slot]
-        self.marks[slot] = before | marks
+    def put(self, slot: int, key: int, value: int) -> None:
+        """Put *value* into the *slot* of *key*."""
+        self.values[slot] = value
         if self._keys[slot] == _FREE:
             self._keys[slot] = key
             self.used += 1
             if 3 * self.used > 2 * len(self._keys):
                 self._grow()
-        return before
 
     def _grow(self) -> None:
-        keys, marks = self._keys, self.marks
+        keys, values = self._keys, self.values
         self._make(2 * len(keys))
-        for key, mark in zip(keys, marks, strict=True):
+        for key, value in zip(keys, values, strict=True):
             if key != _FREE:
-                self.put(key, mark)
+                self.put(self.slot(key), key, value)

@@ -5,7 +5,7 @@ import tracemalloc
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.marks import Marks
+from newscrawl.marks import Marks, Numbers
 from newscrawl.spiders.frontier import Frontier
 
 
@@ -60,3 +60,13 @@ def test_a_listing_is_settled_with_the_last_article_that_it_led_to() -> None:
     assert frontier.settled() == {"a"}
     frontier.settle("2")
     assert frontier.settled() == {"a", "b"}
+
+
+@given(st.lists(st.tuples(st.text(max_size=3), st.integers(1, 2**32 - 1))))
+def test_numbers_are_the_first_that_were_put(put: list[tuple[str, int]]) -> None:
+    numbers, expected = Numbers(), dict[str, int]()
+    for name, number in put:
+        assert numbers.of(name) == expected.get(name, 0)
+        numbers.put(name, number)
+        expected.setdefault(name, number)
+    assert {name: numbers.of(name) for name in expected} == expected
