@@ -403,6 +403,8 @@ def test_archive_of_an_undeclared_spider_is_a_usage_error(
     record(newspaper, tmp_path)
     run = scrapy("replay", tmp_path / "archive", "--publisher", "vnexpress")
     assert (run.code, "--publisher" in run.err) == (2, True)
+    run = scrapy("replay", tmp_path / "archive", "--jobs", 2)
+    assert (run.code, "leave --jobs out" in run.err) == (2, True)
     loader = "newscrawl.spiders.loading.NewspaperSpiderLoader.load"
     monkeypatch.setattr(loader, lambda _, name: {}[name])
     run = scrapy("replay", tmp_path / "archive")

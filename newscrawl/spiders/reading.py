@@ -47,6 +47,16 @@ class ReadingSpider(Spider):
                 f"NEWSCRAWL_MAX_PAGE_BYTES must be a number of bytes, not {limit!r}",
                 print_help=False,
             )
+        try:
+            is_limit = settings.getfloat("NEWSCRAWL_PAGE_SECONDS") >= 0
+        except (TypeError, ValueError):
+            is_limit = False
+        if not is_limit:
+            raise UsageError(
+                "NEWSCRAWL_PAGE_SECONDS must be a number of seconds, 0 for no limit, not "
+                f"{settings['NEWSCRAWL_PAGE_SECONDS']!r}",
+                print_help=False,
+            )
         if settings["NEWSCRAWL_DUPLICATES"] not in DUPLICATES:
             raise UsageError(
                 f"NEWSCRAWL_DUPLICATES must be {' or '.join(DUPLICATES)}, not "
