@@ -19,7 +19,9 @@ _NAMES: Final[dict[Kind, str]] = {
         Thông tấn xã Việt Nam|Agence France-Presse|Deutsche Presse-Agentur|sid|SID|KNA|epd
         Keystone-SDA|PA Media|PA Wire|Press Association|The Canadian Press|Canadian Press|AAP|Lusa
         Notimex|Press Trust of India|Asian News International|Tanjug|Agerpres|Adnkronos|dpa-AFX
-        Agence QMI|Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
+        新华社|中新社|中新网|中央社|共同社|共同通信|時事通信|连合通讯社|韩联社|路透社|法新社|美联社|塔斯社
+        연합뉴스|뉴시스|뉴스1|Agence QMI
+        Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
     """,
     # Sources of pictures only.
     "pictures": """

@@ -7,6 +7,7 @@ from typing import Final
 
 from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
+from newscrawl.conventions.datelines import agencies_in_dateline, reporters_in
 from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.people import is_place
 from newscrawl.extraction.declared.structured_data import Name, StructuredData
@@ -49,7 +50,8 @@ def read_credits(
     """
     printed = [byline for text in rules.texts("authors") if (byline := _byline(text, names))]
     sources = [_source(text, names) for text in rules.texts("source")]
-    tagged = source_tag(blocks[-1].text) if blocks else ()
+    first, last = (blocks[0].text, blocks[-1].text) if blocks else ("", "")
+    tagged = source_tag(last)
     stated = [*printed, *signed]
     agencies = unique(
         name for names_ in (*(b.agencies for b in (*stated, *sources)), tagged) for name in names_
@@ -57,11 +59,15 @@ def read_credits(
     # Metas often name the paper without its accents.
     plain_own = {unaccented(name) for name in names}
     agencies = tuple(name for name in agencies if unaccented(name) not in plain_own)
+    # A dateline has the agency's short name where a byline spells it out.
+    opened = tuple(
+        each for each in agencies_in_dateline(first) if unaccented(each) not in plain_own
+    )
     for bylines, rule in ((printed, rules.provenance("authors")), (signed, "body:signature")):
         authors = unique(author for byline in bylines for author in byline.authors)
         if authors:
-            return Credits(authors, agencies, _printed(bylines, authors), rule)
-    agencies = unique((*agencies, *_declared_sources(data, names)))
+            return Credits(authors, agencies or opened, _printed(bylines, authors), rule)
+    agencies = unique((*agencies, *_declared_sources(data, names))) or opened
     for names_, rule in data.authors:
         persons = [_in_order(name, rule) for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
@@ -74,7 +80,8 @@ def read_credits(
         )
         if authors:
             return Credits(authors, agencies, _printed(stated, ()), rule)
-    return Credits((), agencies, _printed(stated, ()), None)
+    authors = reporters_in(first, last)
+    return Credits(authors, agencies, _printed(stated, ()), "body:reporters" if authors else None)
 
 
 def _authors_of(name: Name, names: Collection[str]) -> tuple[str, ...]:

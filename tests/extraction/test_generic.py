@@ -373,6 +373,30 @@ def test_updates_of_a_live_page_that_a_script_fills_in():
     assert texts(article)[-3:] == ("09:50", "Mốc mới", TEXT[-1])
 
 
+@pytest.mark.parametrize(
+    ("start", "author", "agencies"),
+    [
+        ("LONDON (AP) — ", "", ("AP",)),
+        ("LONDON (AP) — ", "Jane Doe, The Associated Press", ("The Associated Press",)),
+        ("LONDON (AP) — ", "Jane Doe", ("AP",)),
+        ("LONDON (AP) — ", "Lê Thu Hà/Bến Sông", ("AP",)),
+        ("", "Jane Doe", ()),
+    ],
+)
+def test_a_dateline_names_the_agency_where_nothing_else_does(start, author, agencies):
+    text = paragraphs(start + TEXT[0], *TEXT[1:])
+    byline = f'<p class="byline">{author}</p>' if author else ""
+    assert read(f"<h1>{HEADLINE}</h1><div>{byline}{text}</div>").agencies == agencies
+
+
+def test_reporters_in_brackets_wrote_what_nobody_else_signs():
+    text = paragraphs(
+        "新华社北京3月7日电（记者王小明、李大伟）" + "今天上午大桥通车。" * 9, "大桥通车。" * 9
+    )
+    article = read(f"<h1>大桥今天上午通车</h1><div>{text}</div>", lang="zh")
+    assert (article.authors, article.agencies) == (("王小明", "李大伟"), ("新华社",))
+
+
 def test_a_reprint_says_where_it_was_taken_from():
     source = '<p class="source">Theo <a href="https://khac.example/bai-1234.html">Kurier</a></p>'
     article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{source}</div>")
