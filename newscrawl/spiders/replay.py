@@ -73,8 +73,8 @@ class ReplaySpider(ReadingSpider):
                 yield page, self.reader.prepare(page)
             return
         modules = self.settings.getlist("NEWSCRAWL_PUBLISHERS")
-        owner = self.publisher and self.publisher.name
-        arguments = {"modules": modules, "owner": owner, **self.limits}
+        owner = self.reader.owner
+        arguments = {"modules": modules, "owner": owner and owner.name, **self.limits}
         processes = Processes[Found]("newscrawl.preparing:preparer", arguments, self.jobs)
         # What is closed while it waits for a page is not told so.
         self.crawler.signals.connect(processes.close, signals.spider_closed)
