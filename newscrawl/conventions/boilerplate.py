@@ -163,7 +163,7 @@ _SECTIONS: Final = (
 # Whole lines of a listed shape, one a row, on the cleaned line, letter case ignored.
 SHAPES: Final[dict[Role, str]] = {
     "follow": r"""
-        theo dõi .{2,40} (?:trên|qua):?(?: (?:google news|facebook|zalo|youtube)\W*)*
+        theo dõi (?:.{2,40} )?(?:trên|qua):?(?: (?:google news|facebook|zalo|youtube)\W*)*
         follow [\w.& ]{2,40} on(?: (?:google news|facebook|twitter|x))?:?
     """,
     "comments": r"""
@@ -198,7 +198,8 @@ SHAPES: Final[dict[Role, str]] = {
     """,
     "footer": r"""
         (?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{3,60}|editor-in-chief: .{3,60}
-        cơ quan (?:chủ quản|ngôn luận)\b.{0,120}|cơ quan của (?:[^.]{3,80})
+        (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan (?:chủ quản|ngôn luận)\b.{0,120}
+        (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan của (?:[^.]{3,80})
         (?:số )?giấy phép(?: hoạt động báo|: ).{0,200}
         (?:số )?giấy phép.{0,80}\d+ ?/ ?(?:GP|QĐ).{0,200}
         (?:©|ⓒ|\(c\)|copyright\b|bản quyền (?:thuộc|©|\d{4})|toàn bộ bản quyền).{0,300}

@@ -5,7 +5,7 @@ A line has a role only as a whole: "Chia sẻ" is a button, "Chia sẻ với Tu�
 
 import re
 from functools import cache, lru_cache
-from itertools import starmap
+from itertools import pairwise, starmap
 from typing import Final, cast
 
 from newscrawl.conventions.boilerplate import LINES, SHAPES, Role
@@ -69,8 +69,8 @@ _SHAPES: Final = re.compile("|".join(starmap(_shape, SHAPES.items())), re.IGNORE
 def role_of(line: str) -> Role | None:
     """Return the role of a whole cleaned *line*, None where it may be news.
 
-    A line that strings several listed phrases and counters together (a row of buttons) has the
-    role of the first phrase that is no noise, else "noise".
+    A line that strings several listed phrases and counters together (a row of buttons), with or
+    without blanks, has the role of the first phrase that is no noise, else "noise".
     """
     if not line or len(line) > _LONGEST_LINE:
         return None if " " in line[:_LONGEST_LINE] else "junk"
@@ -81,9 +81,11 @@ def role_of(line: str) -> Role | None:
         return "pointer"
     if _TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line):
         return "tags"
-    if shaped := _SHAPES.fullmatch(line):
-        return cast("Role", shaped.lastgroup)
-    return _strung(key) if line[-1] not in ".?" else None
+    shaped = _shaped(line)
+    if shaped or line[-1] in ".?":
+        return shaped
+    parted = _parted(line)
+    return _strung(line) or ((_shaped(parted) or _strung(parted)) if parted != line else None)
 
 
 def pointed_headline(line: str) -> str | None:
@@ -123,19 +125,38 @@ def _first_listed() -> frozenset[str]:
     return frozenset(key.partition(" ")[0] for key in _PHRASES)
 
 
-def _strung(key: str) -> Role | None:
-    """Return the role of a row of listed phrases and numbers, read longest phrase first."""
-    words = key.split()
-    if words[0] not in _first_listed() and not words[0].isdigit():
-        return None
+def _shaped(line: str) -> Role | None:
+    found = _SHAPES.fullmatch(line)
+    return cast("Role", found.lastgroup) if found else None
+
+
+def _parted(line: str) -> str:
+    """Return *line* with blanks where a page had none between its buttons: "FacebookZaloIn bài"."""
+    pairs = pairwise(f" {line}")
+    parted = (f" {b}" if a.islower() and b.isupper() else b for a, b in pairs)
+    return "".join(parted).replace("http", " http")
+
+
+def _strung(line: str) -> Role | None:
+    """Return the role of a row of listed phrases and numbers, read longest phrase first.
+
+    The last of them may have a listed shape: "Chia sẻ Theo dõi Báo Mẫu trên".
+    """
+    words = line.split()
+    keys = list(map(fold, words))
     roles: list[Role] = []
     listed = 0
     at = 0
+    if keys[0].partition(" ")[0] not in _first_listed() and not keys[0].isdigit():
+        return None
     while at < len(words):
+        if at and (shaped := _shaped(" ".join(words[at:]))):
+            roles.append(shaped)
+            break
         for end in range(min(len(words), at + min(_LONGEST_PHRASE, _longest_listed())), at, -1):
-            phrase = " ".join(words[at:end])
+            phrase = " ".join(filter(None, keys[at:end]))
             role = _PHRASES.get(phrase)
-            if role or phrase.isdigit():
+            if role or not phrase or phrase.isdigit():
                 roles.append(role or "noise")
                 listed += role is not None
                 at = end

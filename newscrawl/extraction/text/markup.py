@@ -19,7 +19,7 @@ _TOKENS: Final = re.compile(f"([{_PICTURE}{_LINK}])(\\d+){_AFTER_NUMBER}|{_LINK_
 # An address, at most with brackets or blanks of its own, and a title in quotes.
 _TARGET: Final = (
     r"\(\s*<?([^\s()<>]*(?:\([^\s()]{0,200}\)[^\s()<>]*){0,4}"
-    r"|(?:mailto:|data:|https?://)[^()\n]{0,900})>?"
+    r"|(?:mailto:|data:|https?://|/)[^()\n]{0,900})>?"
     r"(?:\s+[\"'](?:[^\n]|\n(?!\n)){0,600}?[\"'])?\s*\)"
 )
 _MD_IMAGE: Final = re.compile(r"!\[([^\[\]]{0,2000})\]" + _TARGET)
@@ -41,6 +41,7 @@ _TAG: Final = re.compile(
 # html2text sets blanks around emphasis, also where a comma, a stop or a bracket stands beside it.
 _BESIDE: Final = r"(?:(?<=[(“]) )?{}(?: (?=[,.;:!?)”…]))?"
 _BOLD: Final = re.compile(_BESIDE.format(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S) ?\1"))
+_BOLD_SLANTED: Final = re.compile(r"(\*\*_|_\*\*|_(?=\* ?\S[^_]*_$))(.{1,400}?)(?:_\*\*|\*\*_|_$)")
 _WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
 _SLANTED: Final = re.compile(
     _BESIDE.format(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
@@ -169,6 +170,8 @@ class Markup:
 
     def _inline(self, text: str) -> tuple[str, tuple[Link, ...]]:
         """Return *text* without emphasis, escapes and tokens, and the links in it."""
+        if self.is_markdown:
+            text = _BOLD_SLANTED.sub(r"\2", text)
         if "**" in text or "__" in text:
             text = _BOLD.sub(r"\2", text)
         if self.is_markdown:
