@@ -149,15 +149,18 @@ def _is_filled_anew(tally: _Tally, fewest: float) -> bool:
 
 
 def _tally(one: Filling, other: Filling) -> _Tally:
-    pairs = [(one[context], other[context]) for context in one.keys() & other.keys()]
-    slots = sum(min(len(values), len(others)) for values, others in pairs)
-    changed = [pair for pair in pairs if operator.ne(*pair)]
-    return _Tally(
-        slots,
-        sum(sum(map(operator.ne, *pair)) for pair in changed),
-        slots - sum(min(map(len, pair)) - _common(*pair) for pair in changed),
-        min(sum(map(len, one.values())), sum(map(len, other.values()))),
-    )
+    slots = changed = kept = 0
+    for context in one.keys() & other.keys():
+        values, others = one[context], other[context]
+        count = min(len(values), len(others))
+        slots += count
+        if values == others:
+            kept += count
+        else:
+            changed += sum(map(operator.ne, values, others))
+            kept += _common(values, others)
+    in_all = min(sum(map(len, each.values())) for each in (one, other))
+    return _Tally(slots, changed, kept, in_all)
 
 
 def _common(values: list[str], others: list[str]) -> int:

@@ -16,6 +16,7 @@ _LONGEST_QUOTED: Final = 6
 _QUOTATION: Final = re.compile(
     r"“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^„“”]*(?:[“”]|$)|\"(?:[^\"]*\"|(?<=^\")[^\"]*$)"
 )
+_OPENS: Final = '“«„"'
 _AROUND: Final = ".,:;!?…()[]\"'“”‘’«»-–"
 _DIGIT: Final = re.compile(r"\d")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -117,6 +118,8 @@ def _block(text: str) -> Block:
 
 def _unquoted(text: str) -> list[str]:
     """Return the pieces of *text* between its quotations; a quoted word or title is kept."""
+    if not any(map(text.__contains__, _OPENS)):
+        return [text]
     pieces, start = [], 0
     for quotation in _QUOTATION.finditer(text):
         if quotation[0].count(" ") >= _LONGEST_QUOTED:
