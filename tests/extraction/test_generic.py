@@ -321,7 +321,8 @@ CAPTIONED = {
 @pytest.mark.parametrize("frame", CAPTIONED.values(), ids=CAPTIONED)
 @pytest.mark.parametrize("lead", ["", f'<p class="sapo">{OTHER}</p>'], ids=["", "below a lead"])
 def test_the_captions_of_a_photo_story_are_its_text(frame, lead):
-    article_node = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'
+    node = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(TEXT) * 3})
+    article_node = f'<script type="application/ld+json">{node}</script>'
     pictures = "".join(frame.format(at, f"{text} Ảnh: Lê Hà") for at, text in enumerate(TEXT))
     teasers = "".join(
         f'<li><figure><img src="/t.jpg"><figcaption><a href="/m-{at}.html">Đồng muối được giá'

@@ -50,11 +50,11 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     scope = scope_of(prose, heading)
     body = prose.body(scope)
     said = prose.masses[body].prose if body is not None else 0
-    scripted = scripted_body(data, said)
+    captions = captions_in(scope if scope is not None else root, said)
+    scripted = None if captions else scripted_body(data, said)
     if scripted is not None:
         declared = _found(titles.text_of(heading))
         return Layout(name="jsonld", declares_lead=False, body=_found(scripted), headline=declared)
-    captions = captions_in(scope if scope is not None else root, said)
     if captions:
         body = around([*captions, *([body] if body is not None else [])])
     paragraphs = paragraphs_in(prose, body, heading) if body is not None else []
