@@ -43,7 +43,7 @@ _NO_COMMENTS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 320
-_LONGEST_PHRASE: Final = 16
+_LONGEST_PHRASE: Final = 20
 
 
 def _phrases() -> dict[str, Role]:
@@ -142,7 +142,7 @@ def _strung(line: str) -> Role | None:
 
     The last of them may have a listed shape: "Chia sẻ Theo dõi Báo Mẫu trên".
     """
-    words = line.split()
+    words = [word for word in line.split() if fold(word)]
     keys = list(map(fold, words))
     roles: list[Role] = []
     listed = 0
@@ -154,9 +154,9 @@ def _strung(line: str) -> Role | None:
             roles.append(shaped)
             break
         for end in range(min(len(words), at + min(_LONGEST_PHRASE, _longest_listed())), at, -1):
-            phrase = " ".join(filter(None, keys[at:end]))
+            phrase = " ".join(keys[at:end])
             role = _PHRASES.get(phrase)
-            if role or not phrase or phrase.isdigit():
+            if role or phrase.isdigit():
                 roles.append(role or "noise")
                 listed += role is not None
                 at = end

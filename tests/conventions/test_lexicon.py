@@ -22,6 +22,7 @@ from newscrawl.typography import fold
         ("Xem thêm: Lũ quét ở Nậm Nhùn", "pointer"),
         (">> Lũ quét ở Nậm Nhùn", "pointer"),
         ("Đọc tiếp Về trang Chủ đề", "pointer"),
+        ("Báo Công Thương - Cơ quan ngôn luận của Bộ Công Thương", "footer"),
         ("Từ khoá:", "tags"),
         ("Từ Khóa: lũ quét, cứu hộ", "tags"),
         ("#lũ quét #cứu hộ", "tags"),
@@ -54,11 +55,27 @@ def test_whole_lines(line: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Đọc tiếpVề trang Chủ đề", "pointer"),
+        ("FacebookZaloEmailIn bài viết", "noise"),
+        ("_ _Facebook _ _Mail __Twitter / X _ _Zalo", "noise"),
+        ("Chia sẻTheo dõi báo Tin tức trên Google News", "follow"),
+        ("Link bài gốcLấy link!https://a.vn/tin-1.html", "noise"),
+    ],
+)
+def test_rows_of_buttons_need_no_blanks(line: str, role: str) -> None:
+    assert role_of(line) == role
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Chia sẻ với Tuổi Trẻ, ông An nói sẽ xây lại cầu",
         "Bình luận về trận đấu, huấn luyện viên khen đội khách",
         "Quảng cáo thuốc lá bị cấm từ tháng sau",
+        "VietNamNet và VnExpress",
+        "Chia sẻFacebook của ông Nam",
         "Đọc thêm một trang sách mỗi ngày",
         "Tổng biên tập báo A nói gì về vụ kiện",
         "Giấy phép hoạt động của công ty này đã bị thu hồi từ năm 2020.",

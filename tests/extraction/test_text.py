@@ -675,3 +675,21 @@ class TestMarksOfTools:
             HEADLINE, "", ONE, "", "ban nam tin.jpg Một góc bản. Ảnh: AFP", "", TWO, "", THREE
         )
         assert captions(named) == [("Một góc bản.", "AFP")]
+
+    def test_drawn_tables_are_read_row_by_row(self) -> None:
+        table = (
+            "┌────────────┬────┐",
+            "│Khoản       │2025│",
+            "├────────────┼────┤",
+            "│Thuốc, phân │29  │",
+            "│bón lá      │    │",
+            "└────────────┴────┘",
+        )
+        article = read(HEADLINE, "", ONE, "", *table, "", TWO, "", THREE)
+        rows = [text for kind, text in body(article) if kind == "table_row"]
+        assert rows == ["Khoản | 2025", "Thuốc, phân bón lá | 29"]
+
+    def test_a_caption_is_glued_to_its_pictures_text(self) -> None:
+        glued = f"{HEADLINE} ảnh 1Một góc bản Nậm Tin nhìn từ trên cao."
+        article = read(HEADLINE, "", LEAD, "", ONE, "", glued, "", TWO, "", THREE)
+        assert captions(article) == [("Một góc bản Nậm Tin nhìn từ trên cao.", None)]

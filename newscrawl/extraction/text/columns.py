@@ -1,12 +1,15 @@
-"""Tables that a tool printed as columns of blanks, as w3m and lynx do."""
+"""Tables that a tool printed as columns of blanks, or in drawn frames, as w3m and lynx do."""
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 _CELL_START: Final = re.compile(r"(?:(?<=\s)|^)\S")
 _WIDE_GAP: Final = re.compile(r"\S {2,}\S")
+_BAR: Final = "│"
+_DRAWN_ROW: Final = re.compile("│.+│")
+_DRAWN_LINE: Final = re.compile("[┌┬┐├┼┤└┴┘─]*[┌┬┐├┼┤└┴┘][┌┬┐├┼┤└┴┘─]*")
 _LEAST_ROWS: Final = 3
 _LEAST_COLUMNS: Final = 2
 _LONGEST_ROW: Final = 120
@@ -14,15 +17,33 @@ _MOST_COLUMNS: Final = 12
 
 
 def align_columns(rows: Sequence[str]) -> list[str]:
-    """Return *rows* with bars between the columns of tables that only blanks align.
+    """Return *rows* with bars between the columns of tables that are drawn, or only aligned.
 
     A run of rows without a blank one among them is a table where several have gaps of two blanks
     or more, and words of all of them start at the same places; the widest cell leaves one blank.
     """
     found: list[str] = []
-    for _, run in groupby(rows, key=lambda row: not row.strip()):
+    for _, run in groupby(_undrawn(rows), key=lambda row: not row.strip()):
         found += _aligned(list(run))
     return found
+
+
+def _undrawn(rows: Sequence[str]) -> list[str]:
+    """Return *rows* with one row for each of a drawn table, whose cells may take several lines."""
+    found: list[str] = []
+    cells: list[list[str]] = []
+    for row in [*rows, ""]:
+        text = row.strip()
+        if _DRAWN_ROW.fullmatch(text):
+            cells.append([cell.strip() for cell in text.strip(_BAR).split(_BAR)])
+            continue
+        if cells:
+            columns = zip_longest(*cells, fillvalue="")
+            found.append(f"| {' | '.join(' '.join(filter(None, each)) for each in columns)} |")
+            cells = []
+        if not _DRAWN_LINE.fullmatch(text):
+            found.append(row)
+    return found[:-1]
 
 
 def _aligned(rows: list[str]) -> list[str]:

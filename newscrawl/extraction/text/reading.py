@@ -28,7 +28,10 @@ _REFERENCED: Final = re.compile(
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
 _UNKNOWN: Final = "#"
-_ALT_BEFORE: Final = re.compile(r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})")
+_ALT_BEFORE: Final = re.compile(
+    r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})"
+    r"|(?P<alt>.{10,200}? (?:ảnh|hình) \d{1,2})(?P<glued>[^\W\da-z_].{10,})"
+)
 
 
 # MasterCMS gives pictures the words of their page's address: "ha noi don mua rao dau mua".
@@ -101,20 +104,27 @@ def _can_close(line: Line, text: str) -> bool:
 
 
 def _without_alt(line: Line) -> list[Line]:
-    """Return *line* as two where a generated alternative text stands before a link's text.
+    """Return *line* as two where a generated alternative text stands before other text.
 
-    One of slug words is a thumbnail's, and goes.
+    That is a caption, or the link's text of a thumbnail. One of slug words is a thumbnail's, and
+    goes.
     """
     slugged = None if line.picture else _SLUG_BEFORE.fullmatch(line.text)
     if slugged and not slugged[1].isascii():
         return [replace(line, text=slugged[1])]
     found = None if line.picture else _ALT_BEFORE.fullmatch(line.text)
-    if found is None or fold(found[1]) == fold(found[2]):
+    if found is None:
         return [line]
-    thumbnail = Picture(found[1], href=_UNKNOWN)
+    alt, text = found[1] or found["alt"], found[2] or found["glued"]
+    if fold(alt) == fold(text):
+        return [line]
+    below = replace(line, text=text, gap=False)
+    if below.is_final:
+        return [replace(line, text=alt), below]
+    thumbnail = Picture(alt, href=_UNKNOWN)
     return [
-        replace(line, text=found[1], picture=thumbnail),
-        replace(line, text=found[2], gap=False, linked=True),
+        replace(line, text=alt, picture=thumbnail),
+        replace(below, linked=True),
     ]
 
 
