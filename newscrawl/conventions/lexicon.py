@@ -18,7 +18,8 @@ _POINTER: Final = re.compile(
     r"(?:>{2,}|»(?!.*(?:«|\.$)))\s*"
     r"(?:(?:xem thêm|đọc thêm|chi tiết|mời (?:bạn )?xem)\b)?:?\s*(?P<marked>.+)"
     r"|(?:[>*]\s*)?(?:xem thêm|đọc thêm|tham khảo thêm|tham khảo|xem ngay|đọc ngay|xem tiếp"
-    r"|read more|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)",
+    r"|read more|see also|also read|read also|related|more)\s?:\s*(?P<named>.+)"
+    r"|(?:tin|bài|tin bài) liên quan\s+(?-i:(?P<behind>[\"“'‘]?[^\W\d_a-z].{14,}[^.]))",
     re.IGNORECASE,
 )
 _TAGS: Final = re.compile(
@@ -91,7 +92,9 @@ def role_of(line: str) -> Role | None:
 def pointed_headline(line: str) -> str | None:
     """Return the headline behind a listed prefix ("Xem thêm: …", ">> …"), None without one."""
     found = _POINTER.fullmatch(line)
-    return (found["marked"] or found["named"]).strip() if found else None
+    if found is None or (found["behind"] or "A").lstrip("\"“'‘")[:1].islower():
+        return None
+    return (found["marked"] or found["named"] or found["behind"]).strip()
 
 
 def tags_in(line: str) -> tuple[str, ...]:

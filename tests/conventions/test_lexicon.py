@@ -62,6 +62,7 @@ def test_whole_lines(line: str, role: str) -> None:
         ("_ _Facebook _ _Mail __Twitter / X _ _Zalo", "noise"),
         ("Chia sẻTheo dõi báo Tin tức trên Google News", "follow"),
         ("Link bài gốcLấy link!https://a.vn/tin-1.html", "noise"),
+        ("TIN LIÊN QUAN Nghệ nhân diều Huế kể chuyện xuất ngoại", "pointer"),
     ],
 )
 def test_rows_of_buttons_need_no_blanks(line: str, role: str) -> None:
@@ -75,6 +76,8 @@ def test_rows_of_buttons_need_no_blanks(line: str, role: str) -> None:
         "Bình luận về trận đấu, huấn luyện viên khen đội khách",
         "Quảng cáo thuốc lá bị cấm từ tháng sau",
         "VietNamNet và VnExpress",
+        "Tin liên quan đến vụ cháy được cập nhật từ hiện trường",
+        "Tin liên quan Việt Nam được đăng trên nhiều báo nước ngoài.",
         "Chia sẻFacebook của ông Nam",
         "Đọc thêm một trang sách mỗi ngày",
         "Tổng biên tập báo A nói gì về vụ kiện",
