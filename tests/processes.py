@@ -20,7 +20,6 @@ PRELOADED = [
     *(module.name for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl.")),
     "scrapy.cmdline",
     "scrapy.core.downloader.handlers.http11",
-    "scrapy.extensions.remote_control",
 ]
 _FORKING = multiprocessing.get_context("forkserver")
 _FORKING.set_forkserver_preload([*PRELOADED, "tests.processes"])

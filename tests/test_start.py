@@ -31,6 +31,7 @@ NOT_TO_REPLAY_HTML = """
 newscrawl.bookkeeping newscrawl.downloading.recording newscrawl.downloading.replaying
 newscrawl.drafting newscrawl.extraction.text newscrawl.running newscrawl.spiders.newspapers
 scrapy.core.downloader.handlers.http11 scrapy.core.downloader.tls
+scrapy.extensions.remote_control scrapy.extensions.telnet aiohttp
 """
 
 
