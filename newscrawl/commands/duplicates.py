@@ -82,9 +82,8 @@ def _groups(path: Path, since: datetime | None, until: datetime | None) -> "list
 def table(groups: Sequence["Group"]) -> str:
     """Return *groups* as lines for people, with their sums."""
     articles = sum(len(group.members) for group in groups)
-    return "".join(
-        (*map(_paragraph, groups), f"{len(groups)} texts, printed in {articles} articles\n")
-    )
+    texts = f"{len(groups)} text{'s' * (len(groups) != 1)}"
+    return "".join((*map(_paragraph, groups), f"{texts}, printed in {articles} articles\n"))
 
 
 def _paragraph(group: "Group") -> str:

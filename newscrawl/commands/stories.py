@@ -75,9 +75,8 @@ def table(stories: Sequence["Story"]) -> str:
         f"{len(story.members):>8}  {story.id:<{width}}  {story.members[0].headline}\n"
         for story in stories
     )
-    return "".join(
-        (head if stories else "", *rows, f"{len(stories)} stories, told in {articles} articles\n")
-    )
+    count = "1 story" if len(stories) == 1 else f"{len(stories)} stories"
+    return "".join((head if stories else "", *rows, f"{count}, told in {articles} articles\n"))
 
 
 def _line(story: "Story") -> str:
