@@ -22,7 +22,7 @@ PRELOADED = [
     "scrapy.core.downloader.handlers.http11",
 ]
 _FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload([*PRELOADED, "tests.processes"])
+_FORKING.set_forkserver_preload([*PRELOADED, "tests.ledger.writing", "tests.processes"])
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,9 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         make_folder(path.parent)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-        _check(connection, path)
+        # All at one moment: another process may be making the tables.
+        with transaction(connection, "DEFERRED"):
+            _check(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_WAL}")
@@ -163,12 +165,15 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Make everything within one commit, or nothing of it; within another one, a part of that."""
+def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    """Make everything within one commit, or nothing of it; within another one, a part of that.
+
+    One that only reads is better "DEFERRED": it sees one moment, and keeps nobody from writing.
+    """
     if connection.in_transaction:
         yield
         return
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"BEGIN {kind}")
     try:
         yield
         connection.execute("COMMIT")

@@ -32,9 +32,7 @@ AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def processes() -> multiprocessing.context.ForkServerContext:
     """Processes that start in milliseconds, from one without threads that has all imported."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.ledger.writing"])
-    return context
+    return multiprocessing.get_context("forkserver")
 
 
 def test_kill_9_at_random_moments_loses_and_repeats_nothing(
