@@ -211,8 +211,9 @@ def set_aside(path: Path) -> Path:
 def _check(connection: sqlite3.Connection, path: Path) -> int:
     """Return the version of the tables, 0 where there are none."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    # In this order: another process may make the tables, and say whose they are, just now.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
     if tables and application != _APPLICATION:
         raise LedgerError(f"{path} is a database, but no ledger of newscrawl")
     if version > SCHEMA:
