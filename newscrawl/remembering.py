@@ -1,14 +1,17 @@
 """What was worked out once, for functions that are asked the same hundreds of times an article."""
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sized
+from typing import Final, Generic, TypeVar
 
-K = TypeVar("K")
+K = TypeVar("K", bound=Sized)
 V = TypeVar("V")
+
+_LONGEST: Final = 24
+"""Longer texts come once, and would fill the memory."""
 
 
 class Remembered(dict[K, V], Generic[K, V]):
-    """The answers of a function of one argument, looked up by that.
+    """The answers of a function of one argument, looked up by that; not kept for a long text.
 
     It is faster than ``functools.lru_cache``, as nothing is noted where an answer is found; with
     ``most`` answers all are forgotten.
@@ -21,7 +24,9 @@ class Remembered(dict[K, V], Generic[K, V]):
 
     def __missing__(self, key: K) -> V:
         """Return the answer for *key*, and remember it."""
-        if len(self) >= self._most:
-            self.clear()
-        answer = self[key] = self._function(key)
+        answer = self._function(key)
+        if len(key) <= _LONGEST:
+            if len(self) >= self._most:
+                self.clear()
+            self[key] = answer
         return answer

@@ -8,6 +8,8 @@ from typing import Final
 
 from w3lib.html import replace_entities
 
+from newscrawl.remembering import Remembered
+
 _ENTITY: Final = re.compile(
     r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
@@ -102,22 +104,8 @@ def _fold_word(word: str) -> str:
     return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
 
 
-class _Folded(dict[str, str]):
-    """Words and what they are folded to: a text is made of few different syllables."""
-
-    _MOST: Final = 32768
-    _LONGEST: Final = 24
-
-    def __missing__(self, word: str) -> str:
-        folded = _fold_word(word)
-        if len(word) <= self._LONGEST:
-            if len(self) >= self._MOST:
-                self.clear()
-            self[word] = folded
-        return folded
-
-
-_FOLDED: Final = _Folded()
+# A text is made of few different syllables.
+_FOLDED: Final = Remembered(_fold_word)
 
 
 @lru_cache(maxsize=4096)
