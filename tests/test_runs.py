@@ -299,7 +299,7 @@ def test_5_robots_do_not_allow_it(
 def slow(paper: Newspaper) -> Newspaper:
     """A newspaper whose every article takes a while."""
     for number in range(1, ARTICLES + 1):
-        paper.answers[path_of(number)] = Answer(article_html(number), delay=0.15)
+        paper.answers[path_of(number)] = Answer(article_html(number), delay=0.06)
     return paper
 
 
