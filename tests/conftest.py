@@ -30,7 +30,7 @@ os.environ.setdefault("SSL_CERT_FILE", os.devnull)
 
 
 def pytest_collection_finish() -> None:
-    """Leave all that was imported out of the garbage collections, a fifth of the time of a crawl."""
+    """Leave what was imported out of all garbage collections: a fifth of a crawl's time."""
     gc.collect()
     gc.freeze()
 
