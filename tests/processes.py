@@ -10,8 +10,11 @@ import pkgutil
 import signal
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+
+from tqdm import tqdm
 
 import newscrawl
 
@@ -93,6 +96,8 @@ def run_scrapy(*arguments: object, **environment: str) -> Run:
 def _execute(arguments: tuple[str, ...], environment: dict[str, str], streams: list[str]) -> None:
     from scrapy.cmdline import execute  # noqa: PLC0415 - in the child, where it is there already
 
+    # tqdm's own lock is a semaphore of the system's, which a killed process leaves behind.
+    tqdm.set_lock(threading.RLock())
     os.chdir(ROOT)
     os.environ.update(environment)
     for number, path in enumerate(streams, start=1):
