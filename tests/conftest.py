@@ -22,7 +22,7 @@ from tests.processes import ROOT, Run
 
 # The same examples every time, and no judgement on how busy the machine is. More of them:
 # pytest --hypothesis-profile=thorough
-hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=30)
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("steady")
 # Each crawl reads the certificates of the system, which takes longer than the rest of its start.
