@@ -40,6 +40,16 @@ def steady_streams() -> None:
     sys.stderr = _steady(sys.stderr, os.O_WRONLY)
 
 
+def show(text: str) -> None:
+    """Write *text* to standard output; one who stops reading (``head``) is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left is dropped there, or the interpreter would try once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _steady(stream: TextIO | None, flags: int) -> TextIO:
     if stream is None:
         stream = os.fdopen(os.open(os.devnull, flags), "w", closefd=False)

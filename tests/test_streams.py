@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from newscrawl.streams import show
 from tests.conftest import read_lines
 from tests.kill import LISTING, PAPER, filled, settings
 from tests.newspaper import Newspaper, save_articles
@@ -116,3 +118,15 @@ def speak():
 print(ended({streams!r}, speak))
 """
     assert run(program) == [3]
+
+
+def test_an_answer_is_shown_to_whoever_reads_on(tmp_path: Path) -> None:
+    program = """
+from newscrawl.streams import show
+print(ended("cut", lambda: (show("an answer"), sys.exit(0))), ended("fill", lambda: show("one")))
+"""
+    assert run(program) == [0, 1]
+    answered = tmp_path / "answer"
+    with answered.open("w") as file, redirect_stdout(file):
+        show("an answer\n")
+    assert answered.read_text() == "an answer\n"

@@ -1,13 +1,18 @@
-"""What commands that ask the ledger share: where it lies, and which days are meant."""
+"""What commands that ask the ledger share: how they answer, and which days are meant."""
 
+import argparse
+import sqlite3
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.exceptions import UsageError
-from scrapy.settings import BaseSettings
+from scrapy.settings import Settings
 
+from newscrawl.locks import Locked
 from newscrawl.revisions import VIETNAM
+from newscrawl.streams import show
 
 if TYPE_CHECKING:
     from newscrawl.ledger import Ledger
@@ -15,21 +20,60 @@ if TYPE_CHECKING:
 EXIT_CODES = "Exit codes: 0 done; 1 there is no ledger, or it cannot be read; 2 usage."
 
 
-def open_ledger(settings: BaseSettings | None) -> "Ledger":
-    """Open the ledger of the data folder; raises ``LedgerError`` where there is none."""
-    from newscrawl.ledger import Ledger, LedgerError
+class Asking:
+    """Makes a Scrapy command print what ``answer`` returns, or why there is no answer.
 
-    assert settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-    path = Path(settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
-    if not path.exists():
-        raise LedgerError(f"there is no ledger at {path}: a crawl begins one, or ledger rebuild")
-    return Ledger(path)
+    It is no command itself: Scrapy would list it.
+    """
+
+    requires_project: bool = True
+    requires_crawler_process: bool = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+    settings: Settings | None
+    exitcode: int
+
+    def answer(self, args: list[str], opts: argparse.Namespace) -> str:
+        """Return what is to be printed; raises what ``run`` tells, and ``UsageError``."""
+        raise NotImplementedError
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Print the answer; sets the exit code."""
+        from newscrawl.ledger import LedgerError
+
+        try:
+            show(self.answer(args, opts))
+        except (LedgerError, Locked, OSError, sqlite3.Error) as error:
+            sys.stderr.write(f"{error}\n")
+            self.exitcode = 1
+
+    @property
+    def ledger_path(self) -> Path:
+        """Where the ledger of the data folder lies."""
+        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+        return Path(self.settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
+
+    def open_ledger(self) -> "Ledger":
+        """Open the ledger; raises ``LedgerError`` where there is none."""
+        from newscrawl.ledger import Ledger, LedgerError
+
+        path = self.ledger_path
+        if not path.exists():
+            raise LedgerError(
+                f"there is no ledger at {path}: a crawl begins one, or ledger rebuild"
+            )
+        return Ledger(path)
 
 
-def span_of(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+def add_span(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the days asked for."""
+    parser.add_argument("--since", metavar="DATE", help="from this day on")
+    parser.add_argument("--until", metavar="DATE", help="up to this day, which is the last")
+
+
+def span_of(opts: argparse.Namespace) -> tuple[datetime | None, datetime | None]:
     """Return the span of the days asked for, in Vietnam; the last one belongs to it."""
-    first = midnight(since) if since else None
-    return first, midnight(until) + timedelta(days=1) if until else None
+    first = midnight(opts.since) if opts.since else None
+    return first, midnight(opts.until) + timedelta(days=1) if opts.until else None
 
 
 def midnight(day: str) -> datetime:

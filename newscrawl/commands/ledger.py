@@ -3,17 +3,16 @@
 import argparse
 import json
 import sqlite3
-import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.locks import Locked, locked
+from newscrawl.commands.asking import Asking, midnight
+from newscrawl.locks import locked
 from newscrawl.publishers import load_publishers
 
 if TYPE_CHECKING:
@@ -24,12 +23,8 @@ Exit codes: 0 done; 1 there is no ledger, it cannot be read or written, or a new
 crawled (rebuild); 2 usage."""
 
 
-class Command(ScrapyCommand):
+class Command(Asking, ScrapyCommand):
     """``scrapy ledger`` and ``scrapy ledger rebuild``."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         """Return what follows the command's name."""
@@ -56,11 +51,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
         parser.add_argument("--since", metavar="DATE", help="show this day and later ones")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Show or rebuild; sets the exit code."""
-        from newscrawl.ledger import LedgerError
-
-        since = _day(opts.since) if opts.since else None
+    def answer(self, args: list[str], opts: argparse.Namespace) -> str:
+        """Return the counts, or what was read anew."""
+        since = midnight(opts.since).date().isoformat() if opts.since else ""
         for argument in args:
             if argument.startswith("-"):
                 raise UsageError(f"unknown option {argument}")
@@ -70,32 +63,15 @@ class Command(ScrapyCommand):
         for file in files:
             if not file.is_file():
                 raise UsageError(f"{file} is no file")
-        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        path = Path(self.settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
-        publishers = load_publishers(*self.settings.getlist("NEWSCRAWL_PUBLISHERS"))
-        try:
-            if args:
-                written = _rebuilt(path, files, publishers)
-            else:
-                written = _shown(path, since, as_json=opts.json)
-        except (LedgerError, Locked, OSError, sqlite3.Error) as error:
-            sys.stderr.write(f"{error}\n")
-            self.exitcode = 1
-        else:
-            sys.stdout.write(written)
-
-
-def _shown(path: Path, since: str | None, *, as_json: bool) -> str:
-    from newscrawl.ledger import Ledger, LedgerError
-
-    if not path.exists():
-        raise LedgerError(f"there is no ledger at {path}: a crawl begins one, or ledger rebuild")
-    with Ledger(path) as ledger:
-        counts = ledger.counts()
-    counts = [each for each in counts if since is None or (each.day or "") >= since]
-    if as_json:
-        return "".join(f"{json.dumps(each._asdict())}\n" for each in counts)
-    return table(counts)
+        if args:
+            assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
+            publishers = load_publishers(*self.settings.getlist("NEWSCRAWL_PUBLISHERS"))
+            return _rebuilt(self.ledger_path, files, publishers)
+        with self.open_ledger() as ledger:
+            counts = [each for each in ledger.counts() if (each.day or "") >= since]
+        if opts.json:
+            return "".join(f"{json.dumps(each._asdict())}\n" for each in counts)
+        return table(counts)
 
 
 def table(counts: "list[Count]") -> str:
@@ -149,10 +125,3 @@ def _read_anew(path: Path, files: list[Path]) -> str:
         f"{articles} articles from {found.read} lines; {found.cut} bytes of torn lines cut off, "
         f"{found.unreadable} lines unreadable\n"
     )
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise UsageError(f"{text!r} is no day such as 2026-11-01") from error

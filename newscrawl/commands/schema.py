@@ -2,12 +2,12 @@
 
 import argparse
 import json
-import sys
 from typing import Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.items import record_schema
+from newscrawl.streams import show
 
 
 class Command(ScrapyCommand):
@@ -22,5 +22,4 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's
         """Print the schema to standard output."""
-        json.dump(record_schema(), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        show(json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n")

@@ -2,26 +2,20 @@
 
 import argparse
 import json
-import sqlite3
-import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.commands.asking import EXIT_CODES, iso, open_ledger, span_of, told
+from newscrawl.commands.asking import EXIT_CODES, Asking, add_span, iso, span_of, told
 
 if TYPE_CHECKING:
     from newscrawl.ledger import Story
 
 
-class Command(ScrapyCommand):
+class Command(Asking, ScrapyCommand):
     """``scrapy stories``."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         """Return what follows the command's name."""
@@ -45,24 +39,16 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument("--json", action="store_true", help="print JSON, one story a line")
-        parser.add_argument("--since", metavar="DATE", help="from this day on")
-        parser.add_argument("--until", metavar="DATE", help="up to this day, which is the last")
+        add_span(parser)
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Show the stories; sets the exit code."""
-        from newscrawl.ledger import LedgerError
-
+    def answer(self, args: list[str], opts: argparse.Namespace) -> str:
+        """Return the stories, as asked for."""
         if args:
             raise UsageError("scrapy stories takes no argument: scrapy story ID shows one")
-        span = span_of(opts.since, opts.until)
-        try:
-            with open_ledger(self.settings) as ledger:
-                stories = ledger.stories(*span)
-        except (LedgerError, OSError, sqlite3.Error) as error:
-            sys.stderr.write(f"{error}\n")
-            self.exitcode = 1
-        else:
-            sys.stdout.write("".join(map(_line, stories)) if opts.json else table(stories))
+        span = span_of(opts)
+        with self.open_ledger() as ledger:
+            stories = ledger.stories(*span)
+        return "".join(map(_line, stories)) if opts.json else table(stories)
 
 
 def table(stories: Sequence["Story"]) -> str:

@@ -2,15 +2,13 @@
 
 import argparse
 import json
-import sqlite3
-import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.commands.asking import open_ledger, told
+from newscrawl.commands.asking import Asking, told
 from newscrawl.commands.stories import fields_of
 
 if TYPE_CHECKING:
@@ -23,12 +21,8 @@ Exit codes: 0 done; 1 there is no ledger, it cannot be read, or it knows no such
 _MOST_READ: Final = 200
 
 
-class Command(ScrapyCommand):
+class Command(Asking, ScrapyCommand):
     """``scrapy story ID``."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         """Return what follows the command's name."""
@@ -53,22 +47,15 @@ class Command(ScrapyCommand):
         parser.epilog = EXIT_CODES
         parser.add_argument("--json", action="store_true", help="print JSON")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Show the story; sets the exit code."""
-        from newscrawl.ledger import LedgerError
-
+    def answer(self, args: list[str], opts: argparse.Namespace) -> str:
+        """Return the story, as asked for."""
         if len(args) != 1:
             raise UsageError("give the id of one story, or of an article of it")
-        try:
-            with open_ledger(self.settings) as ledger:
-                story = _found(ledger, args[0])
-                likeness, shared = _explained(ledger, story)
-        except (LedgerError, OSError, sqlite3.Error) as error:
-            sys.stderr.write(f"{error}\n")
-            self.exitcode = 1
-        else:
-            show = _line if opts.json else page
-            sys.stdout.write(show(story, likeness, shared))
+        with self.open_ledger() as ledger:
+            story = _found(ledger, args[0])
+            likeness, shared = _explained(ledger, story)
+        show = _line if opts.json else page
+        return show(story, likeness, shared)
 
 
 def _found(ledger: "Ledger", record_id: str) -> "Story":
