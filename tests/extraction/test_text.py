@@ -615,6 +615,12 @@ class TestWholePages:
         assert body(article) == paragraphs(ONE, TWO, THREE)
         assert related(article) == [(*other, "below") for other in others]
 
+    def test_short_lines_below_a_list_are_no_box(self) -> None:
+        short = ("Cầu đẹp như mơ", "Chợ gần hơn trước", "Bến phà cũ còn đó", "Đồng muối được giá")
+        article = read(HEADLINE, *(f"* {text}" for text in (ONE, TWO, THREE)), *short)
+        assert [block.type for block in article.body[:3]] == ["list_item"] * 3
+        assert related(article) == []
+
     def test_way_to_the_article_is_the_short_list_above_it(self) -> None:
         trail = ("* Giải trí", "", "* Đời sống", "* Bài học sống", "")
         article = read(*trail, "Thứ bảy, 7/3/2026, 00:05", "", HEADLINE, "", ONE, "", TWO)

@@ -108,16 +108,18 @@ def _take_boxed(events: list[Event]) -> list[Related]:
     while start and events[start - 1].kind in ("text", "picture"):
         start -= 1
     body = [event.line for event in events if event.kind == "text" and event.line.is_prose]
-    common = Counter(line.indent for line in body).most_common(1)
-    while start < len(events) and common and events[start].line.indent <= common[0][0]:
+    if not body:
+        return []
+    [(indent, count)] = Counter(line.indent for line in body).most_common(1)
+    while start < len(events) and events[start].line.indent <= indent:
         start += 1
     box = [event for event in events[start:] if event.kind == "text" or _printed(event)]
     units = list(zip(box[::2], box[1::2], strict=False))
-    if len(units) < _LEAST_LISTED or len(box) % 2 or common[0][1] <= len(units):
+    if len(units) < _LEAST_LISTED or len(box) % 2 or count <= len(units):
         return []
     if any(head.line.is_prose or not _can_be_lead(lead) for head, lead in units):
         return []
-    if any(event.line.indent <= common[0][0] for event in box):
+    if any(event.line.indent <= indent for event in box):
         return []
     del events[start:]
     return [_story(_printed(head) or head.line.text, lead, "below") for head, lead in units]
