@@ -23,6 +23,8 @@ _LABELS: Final = frozenset(
         *("view original", "originalartikel", "article original", "artículo original"),
     )
 )
+# Buttons right behind a label.
+_BUTTONS: Final = tuple(f" {fold(button)}" for button in ("lấy link", "copy link"))
 
 Links = Sequence[tuple[str, str]]
 """Address and text of each link of a line."""
@@ -41,7 +43,7 @@ def source_address(
     before the address. *names* are the paper's. What leads to the paper's *own* site is none.
     """
     near = lines if len(lines) <= _MOST_LINES else [*lines[:2], *lines[-_MOST_LINES:]]
-    printed = (address for at, _ in enumerate(near) for address in _addresses(near, at, names))
+    printed = (address for at in range(len(near)) for address in _addresses(near, at, names))
     home = registered_domain(own) if own else None
     for address in (*stated, *printed):
         if is_http(address) and registered_domain(address) not in {None, home}:
@@ -76,4 +78,6 @@ def _addresses(
 
 def _is_label(text: str) -> bool:
     label = fold(_ADDRESS.sub("", text))
-    return label.removesuffix(" lay link").removesuffix(" copy link") in _LABELS
+    for button in _BUTTONS:
+        label = label.removesuffix(button)
+    return label in _LABELS

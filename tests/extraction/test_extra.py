@@ -22,6 +22,8 @@ TEXT = ("Sáng nay cầu mới qua sông thông xe sau ba năm thi công, ngư�
         ((), [TEXT, ("Nguồn: Tiền Phong", ((THERE, "Tiền Phong"),))], THERE),
         ((), [TEXT, ("Link bài gốc", ()), (THERE, ())], THERE),
         ((), [TEXT, (f"Link bài gốc: {THERE}", ())], THERE),
+        ((), [TEXT, ("Link bài gốc Lấy link!", ()), (THERE, ())], THERE),
+        ((), [TEXT, ("Link bài gốc Copy link", ()), (THERE, ())], THERE),
         ((), [TEXT, ("Original article", ((THERE, "Original article"),))], THERE),
         (
             (),
