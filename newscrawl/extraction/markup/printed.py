@@ -55,7 +55,7 @@ def printed_text(element: HtmlElement, most: int = sys.maxsize) -> str:
     length = 0
     for part in _printed_parts(element):
         parts.append(part)
-        length += len(part.strip())
+        length += sum(map(len, part.split()))
         if length > most:
             break
     return clean("".join(parts))

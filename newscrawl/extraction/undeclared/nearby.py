@@ -120,7 +120,7 @@ class Nearby:
     def source(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element where a byline prints a source instead of a writer: "Theo X"."""
         for element in self._named_bylines:
-            text = printed_text(element)
+            text = printed_text(element, _LONGEST_LABEL)
             line = source_line(text, names) if len(text) <= _LONGEST_LABEL else None
             if line is not None and line.agencies and is_byline_line(text, names):
                 return element
@@ -128,7 +128,7 @@ class Nearby:
 
     def signs(self, element: HtmlElement, names: Collection[str]) -> bool:
         """Tell whether *element* prints a line that only names the source: "Theo X"."""
-        text = printed_text(element)
+        text = printed_text(element, _LONGEST_LABEL)
         return len(text) <= _LONGEST_LABEL and source_line(text, names) is not None
 
     def labels(self, body: HtmlElement) -> Iterator[HtmlElement]:
