@@ -39,6 +39,8 @@ _MARKUP = re.compile(
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _SEPARATOR = re.compile(r"[,;，、،؛\n]")
 _MAX_VALUES = 500
+# Rules that read nodes of JSON-LD.
+_JSONLD: Final = frozenset(("jsonld", "page", "video"))
 
 
 Value_co = TypeVar("Value_co", covariant=True)
@@ -266,9 +268,8 @@ class StructuredData:
         """Yield what the sources of *field* say, unread, and the rule of each."""
         for rule in DECLARATIONS[field].split():
             source, _, name = rule.partition(":")
-            if source in ("jsonld", "page", "video"):
-                nodes = {"jsonld": self.articles, "page": self._pages, "video": self._video}[source]
-                values = (resolve(node.get(name), self.nodes) for node in nodes)
+            if source in _JSONLD:
+                values = (resolve(node.get(name), self.nodes) for node in self._nodes_of(source))
                 yield from ((value, "jsonld") for value in values if value is not None)
             elif source == "meta":
                 yield from ((content, rule) for content in self.meta.get(name, ()))
@@ -282,13 +283,18 @@ class StructuredData:
             return self._head.links.get(name, [])
         return [self._head.title if source == "title" else self._head.language]
 
-    @property
+    def _nodes_of(self, source: str) -> list[Node]:
+        if source == "jsonld":
+            return self.articles
+        return self._pages if source == "page" else self._video
+
+    @cached_property
     def _video(self) -> list[Node]:
         """The one video of a page that calls itself one; others are part of an article."""
         videos = [node for node in self.nodes if has_type(node, ("VideoObject",))]
         return videos if len(videos) == 1 and self.og_type.startswith("video") else []
 
-    @property
+    @cached_property
     def _pages(self) -> list[Node]:
         return [node for node in self.nodes if has_type(node, ("WebPage", "ItemPage"))]
 
