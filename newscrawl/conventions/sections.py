@@ -24,7 +24,7 @@ _NAMES: Final[dict[SectionKind, frozenset[str]]] = {
         Paid content|Paid post|Paid partnership|Partner content|Partnered content|Brand content
         Branded content|BrandVoice|Promoted|Promoted content|Advertisement|Advertisement feature
         Advertiser content|Anzeige|Sonderveröffentlichung|Contenu sponsorisé|Contenu partenaire
-        Publirédactionnel|Publireportage|Publirreportaje|Contenido patrocinado|Branded content
+        Publirédactionnel|Publireportage|Publirreportaje|Contenido patrocinado
         Contenuto sponsorizzato|Conteúdo patrocinado|Annonsørinnhold|Artykuł sponsorowany
     """),
     "emagazine": phrases("""
@@ -32,7 +32,7 @@ _NAMES: Final[dict[SectionKind, frozenset[str]]] = {
         Long story
     """),
     "interview": phrases("""
-        Phỏng vấn|Trò chuyện|Đối thoại|Interview|Interviews|Q&A|Entretien|Entretiens|Interviews
+        Phỏng vấn|Trò chuyện|Đối thoại|Interview|Interviews|Q&A|Entretien|Entretiens
         Entrevista|Entrevistas|Intervista|Interviste|Wywiad|Wywiady|Rozhovor|Rozhovory|Intervju
         Gespräch|Im Gespräch|Интервью
     """),

@@ -32,7 +32,7 @@ _HEADS: Final = ("paragraph", "list_item", "heading", "box")
 
 def is_entry_time(line: str) -> bool:
     """Tell whether the whole of *line* is a time of day, the day beside it or not: "10h30"."""
-    return len(line) <= _LONGEST_TIME and _rank(line) is not None
+    return _rank(line) is not None
 
 
 def with_heads(blocks: Sequence[Block]) -> list[Block]:
@@ -70,9 +70,11 @@ def _rank_of(block: Block) -> str | None:
 
     In a paragraph a mark stands behind it: "9h30: ...".
     """
-    if _is_head(block):
-        return _rank(block.text)
-    headed = _HEADED.match(block.text) if block.type in _HEADS else None
+    if block.type not in _HEADS:
+        return None
+    if rank := _rank(block.text):
+        return rank
+    headed = _HEADED.match(block.text)
     if headed and (headed["mark"] or block.type == "heading"):
         return _rank(headed["time"])
     return None
@@ -80,7 +82,7 @@ def _rank_of(block: Block) -> str | None:
 
 def _rank(line: str) -> str | None:
     """Return what orders the time in *line* among others of its form; None for another line."""
-    if not _DIGIT.search(line):
+    if len(line) > _LONGEST_TIME or not _DIGIT.search(line):
         return None
     text = _AT.sub("", line.strip(_BESIDE), count=1)
     if minute := _MINUTE.fullmatch(text):

@@ -67,7 +67,7 @@ def article_type(
 def _shown(
     declared: Collection[str], layout: ArticleType, body: Body, signs: Signs
 ) -> Iterator[ArticleType]:
-    """Yield the kinds that the page shows to be, the surest first."""
+    """Yield the kinds that the page shows itself to be, the surest first."""
     named = [kind for name in reversed(signs.sections) if (kind := kind_of_section(name))]
     if "advertorial" in named or _is_paid(signs.byline, body.blocks):
         yield "advertorial"
@@ -78,7 +78,7 @@ def _shown(
     if is_live(body.blocks, named="live" in named or bool(_LIVE_WORD.search(signs.headline))):
         yield "live"
     asked = "interview" in named or bool(_INTERVIEW_WORD.search(signs.headline))
-    if is_interview(body.blocks, named=asked):
+    if _is_interview(body.blocks, named=asked):
         yield "interview"
     if body.videos and (signs.shows_video or "video" in named):
         yield "video"
@@ -94,7 +94,7 @@ def _is_paid(byline: str, blocks: Sequence[Block]) -> bool:
     return any(kind_of_section(text.strip(_BRACKETS)) == "advertorial" for text in signed)
 
 
-def is_interview(blocks: Sequence[Block], *, named: bool = False) -> bool:
+def _is_interview(blocks: Sequence[Block], *, named: bool) -> bool:
     """Tell whether *blocks* are mostly questions to a person, each with its answer.
 
     A question stands in a heading, or in a paragraph that the reporter's mark or the answer

@@ -32,8 +32,6 @@ _ALT_BEFORE: Final = re.compile(
     r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})"
     r"|(?P<alt>.{10,200}? (?:ảnh|hình) \d{1,2})(?P<glued>[^\W\da-z_].{10,})"
 )
-
-
 # MasterCMS gives pictures the words of their page's address: "ha noi don mua rao dau mua".
 _SLUG_BEFORE: Final = re.compile(r"(?:[a-z0-9]+ ){6,25}([\"“'(]?[^\W\da-z_].{10,})")
 

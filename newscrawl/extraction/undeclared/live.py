@@ -1,6 +1,5 @@
 """The times of a live page's entries, as the page prints them above each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -14,7 +13,6 @@ from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.typography import clean
 
 _TIMED: Final = ("time", "span", "p", "div", "b", "strong", "em", "a", "li", "dt", *HEADINGS)
-_DIGIT: Final = re.compile("[0-9]")
 _LONGEST_LABEL: Final = 60
 _LONGEST_TIME: Final = 60
 _MOST_ENTRIES: Final = 500
@@ -48,6 +46,6 @@ def beside_times(times: Sequence[HtmlElement], body: HtmlElement) -> Iterator[Ht
 
 def _is_time(element: HtmlElement) -> bool:
     text = element.text
-    if len(element) or not text or len(text) > _LONGEST_TIME or not _DIGIT.search(text):
+    if len(element) or not text or len(text) > _LONGEST_TIME:
         return False
     return is_entry_time(clean(text))
