@@ -113,6 +113,7 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
         (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=8MB"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
         (["fixtures", "-s", "NEWSCRAWL_PAGE_SECONDS=soon"], "NEWSCRAWL_PAGE_SECONDS must be"),
         (["fixtures", "-s", "NEWSCRAWL_PAGE_SECONDS=-1"], "NEWSCRAWL_PAGE_SECONDS must be"),
+        (["fixtures", "-s", "NEWSCRAWL_PAGE_SECONDS=inf"], "NEWSCRAWL_PAGE_SECONDS must be"),
         (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=0"], "NEWSCRAWL_MAX_PAGE_BYTES must be"),
     ],
 )

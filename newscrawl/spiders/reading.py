@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
@@ -18,6 +18,9 @@ from newscrawl.preparing import Prepared, Reader
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.rejects import Reject, page_rejected
+
+_MOST_SECONDS: Final = 1e9
+"""The system's timers do not count much further."""
 
 
 class ReadingSpider(Spider):
@@ -41,28 +44,17 @@ class ReadingSpider(Spider):
     def update_settings(cls, settings: BaseSettings) -> None:
         """Check the settings that all spiders share; a bad one is a usage error."""
         super().update_settings(settings)
-        limit = settings["NEWSCRAWL_MAX_PAGE_BYTES"]
-        if not str(limit).isdecimal() or int(limit) == 0:
-            raise UsageError(
-                f"NEWSCRAWL_MAX_PAGE_BYTES must be a number of bytes, not {limit!r}",
-                print_help=False,
-            )
+        limit = str(settings["NEWSCRAWL_MAX_PAGE_BYTES"])
+        if not limit.isdecimal() or int(limit) == 0:
+            raise _bad(settings, "NEWSCRAWL_MAX_PAGE_BYTES", "a number of bytes")
         try:
-            is_limit = settings.getfloat("NEWSCRAWL_PAGE_SECONDS") >= 0
+            is_limit = 0 <= settings.getfloat("NEWSCRAWL_PAGE_SECONDS") <= _MOST_SECONDS
         except (TypeError, ValueError):
             is_limit = False
         if not is_limit:
-            raise UsageError(
-                "NEWSCRAWL_PAGE_SECONDS must be a number of seconds, 0 for no limit, not "
-                f"{settings['NEWSCRAWL_PAGE_SECONDS']!r}",
-                print_help=False,
-            )
+            raise _bad(settings, "NEWSCRAWL_PAGE_SECONDS", "a number of seconds, 0 for no limit")
         if settings["NEWSCRAWL_DUPLICATES"] not in DUPLICATES:
-            raise UsageError(
-                f"NEWSCRAWL_DUPLICATES must be {' or '.join(DUPLICATES)}, not "
-                f"{settings['NEWSCRAWL_DUPLICATES']!r}",
-                print_help=False,
-            )
+            raise _bad(settings, "NEWSCRAWL_DUPLICATES", " or ".join(DUPLICATES))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -113,3 +105,7 @@ class ReadingSpider(Spider):
     def reject(self, reject: Reject) -> None:
         """Send *reject* to whoever keeps the rejects."""
         self.crawler.signals.send_catch_log(page_rejected, reject=reject)
+
+
+def _bad(settings: BaseSettings, name: str, wanted: str) -> UsageError:
+    return UsageError(f"{name} must be {wanted}, not {settings[name]!r}", print_help=False)
