@@ -61,11 +61,12 @@ class Unchanged(DropItem):
 
 
 class _Stage:
-    """What the pipelines share: the way to the stats, and to what is declared."""
+    """What the pipelines share: the way to the stats, to what is declared and what is known."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._publishers = load_publishers(*crawler.settings.getlist("NEWSCRAWL_PUBLISHERS"))
+        self._run = NoMemory()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -76,6 +77,12 @@ class _Stage:
     def _prepared(self) -> Prepared | None:
         """What the spider found of an article before it gave it to the pipelines, if anything."""
         return getattr(self._crawler.spider, "prepared", None)
+
+    @property
+    def _memory(self) -> Memory:
+        """What the spider knows of articles before; of a spider without a ledger, what passed."""
+        memory: Memory = getattr(self._crawler.spider, "memory", self._run)
+        return memory
 
     def _publisher(self, fields: Mapping[str, Any]) -> Publisher | None:
         return self._publishers.get(str(fields.get("publisher")))
@@ -170,8 +177,7 @@ class RevisePipeline(_Stage):
     def _revised(self, item: Any) -> Any:
         fields = fields_of(item)
         publisher, _, article_id = str(fields.get("id")).partition(":")
-        memory = getattr(self._crawler.spider, "memory", NoMemory())
-        known = memory.known(publisher, article_id)
+        known = self._memory.known(publisher, article_id)
         if known is None or fields.get("status") == "withdrawn":
             return item
         revision = revision_of(known, fields)
@@ -190,7 +196,6 @@ class LinkPipeline(_Stage):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._drops = crawler.settings["NEWSCRAWL_DUPLICATES"] == "drop"
-        self._run = NoMemory()
 
     def process_item(self, item: Any) -> Any:
         """Return *item* with its near_hash, ties and story, or raise ``Rejected``."""
@@ -210,11 +215,6 @@ class LinkPipeline(_Stage):
             # What was made here needs no check, which takes as long as the stages before it.
             return item.model_copy(update=changes)
         return with_fields(item, changes) if changes else item
-
-    @property
-    def _memory(self) -> Memory:
-        memory: Memory = getattr(self._crawler.spider, "memory", self._run)
-        return memory
 
     def _tied(self, item: Any, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of *item* that change."""

@@ -58,7 +58,7 @@ class Processes(Generic[Task]):
     work: str
     arguments: dict[str, Any]
     count: int
-    _all: "list[_Process]" = field(default_factory=list)
+    _all: "list[_Process]" = field(default_factory=list, init=False)
 
     async def results(self, tasks: Iterable[Task]) -> AsyncGenerator[tuple[Task, Any]]:
         """Yield each of *tasks* with its result, or ``Died``, in their order.

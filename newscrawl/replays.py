@@ -57,9 +57,7 @@ class Replays:
         crawler = process.create_crawler(ReplaySpider)
         crawler.signals.connect(self._stop_between_pages, signals.engine_started)
         # None: only on a terminal; and not among records that are printed there.
-        hidden = (
-            True if "stdout:" in self._process.settings["FEEDS"] and sys.stdout.isatty() else None
-        )
+        hidden = True if "stdout:" in process.settings["FEEDS"] and sys.stdout.isatty() else None
         with tqdm(pages, unit="page", disable=hidden, leave=False) as progress:
             process.crawl(crawler, pages=progress, publisher=publisher, jobs=jobs)
             process.start()

@@ -29,7 +29,6 @@ class ReplaySpider(ReadingSpider):
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "http", "https", "s3")),
         "DOWNLOADER_MIDDLEWARES_BASE": {},
         "DOWNLOADER_MIDDLEWARES": {},
-        "ROBOTSTXT_OBEY": False,
     }
 
     @classmethod
