@@ -12,9 +12,7 @@ from newscrawl.publishers import load_publishers
 from newscrawl.spiders.loading import spider_of
 from newscrawl.spiders.newspapers import NewspaperSpider
 from tests.conftest import read_lines, restored
-from tests.newspaper import ORIGIN, Newspaper
-
-LISTING = "/rss/tin-moi-nhat.rss"
+from tests.newspaper import LISTING, ORIGIN, Newspaper
 
 
 @dataclass(frozen=True)

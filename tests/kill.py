@@ -15,7 +15,6 @@ import random
 import signal
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -27,13 +26,12 @@ from typing import Any, NamedTuple
 
 from newscrawl.ledger import Ledger
 from tests.conftest import read_lines
-from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.newspaper import LISTING, Answer, Newspaper, article_html, article_url, path_of
 from tests.processes import Run, run_scrapy, start_scrapy
 
 PAPER = "vnexpress"
-LISTING = "/rss/tin-moi-nhat.rss"
 NO_ARTICLE = "<html><head><title>Thời sự</title></head><body><p>Chuyên mục</p></body></html>"
-_ALL_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
+ALWAYS_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
 _STARTS = 0.15
 """The share of the kills that hit a crawl before it has asked for anything."""
 _PAUSE = 0.002
@@ -120,7 +118,7 @@ def kill(
     torn = sum(islice(killed, first))
     run_scrapy(*command)
     newspaper.answers |= {path_of(each): later for each in numbers if (later := later_of(each))}
-    command += _ALL_DUE
+    command += ALWAYS_DUE
     killed = _killed(newspaper, data, command, _moments(chance, articles))
     torn += sum(islice(killed, kills // 2))
     last = run_scrapy(*command)
@@ -253,19 +251,6 @@ def _rejects(data: Path) -> list[Path]:
     return sorted((data / "articles" / PAPER).glob("*.rejects.jsonl"))
 
 
-@contextmanager
-def served() -> Iterator[Newspaper]:
-    """Serve a newspaper from a thread of this process."""
-    newspaper = Newspaper()
-    thread = threading.Thread(target=newspaper.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    try:
-        yield newspaper
-    finally:
-        newspaper.shutdown()
-        newspaper.server_close()
-
-
 def main() -> int:
     """Print the figures; return 0 where nothing was lost, repeated or torn."""
     parser = argparse.ArgumentParser(prog="python -m tests.kill", description=__doc__)
@@ -274,7 +259,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--archive", action="store_true", help="record the crawl and replay it")
     given = parser.parse_args()
-    with served() as newspaper, tempfile.TemporaryDirectory() as folder:
+    served = contextmanager(Newspaper().serve)()
+    with served as newspaper, tempfile.TemporaryDirectory() as folder:
         data, archive = Path(folder) / "data", Path(folder) / "archive"
         options = ("-s", f"NEWSCRAWL_ARCHIVE={archive}") if given.archive else ()
         outcome = kill(newspaper, data, given.articles, given.kills, given.seed, *options)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ORIGIN = "https://vnexpress.net"
+LISTING = "/rss/tin-moi-nhat.rss"
 DATE = "Tue, 03 Nov 2026 01:15:00 GMT"
 
 _ARTICLE = """\

@@ -16,15 +16,19 @@ from newscrawl.responses import page_of
 from newscrawl.spiders.loading import NewspaperSpiderLoader
 from tests.conftest import read_lines
 from tests.crawling import crawl as crawl_here
-from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, rss
+from tests.newspaper import (
+    LISTING,
+    ORIGIN,
+    Answer,
+    Newspaper,
+    article_html,
+    article_url,
+    path_of,
+    rss,
+)
 from tests.processes import Run, run_scrapy
 
-LISTING = "/rss/tin-moi-nhat.rss"
 OTHER_LISTING = "/rss/the-gioi.rss"
-
-
-def path_of(number: int) -> str:
-    return article_url(number).removeprefix(ORIGIN)
 
 
 def crawl(newspaper: Newspaper, out: Path, *options: str) -> Run:

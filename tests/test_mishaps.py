@@ -15,13 +15,12 @@ from newscrawl.ledger import Ledger
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.page import Page
 from tests.conftest import read_lines
-from tests.kill import LISTING, PAPER, filled, settings
+from tests.kill import ALWAYS_DUE, LISTING, PAPER, filled, settings
 from tests.newspaper import Answer, Newspaper, article_html, moved, path_of
 from tests.processes import Run
 
 Crawl = Callable[..., Run]
 NUMBERS = range(1, 13)
-ALWAYS_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
 NO_ARTICLE = Answer("<html><head><title>Thời sự</title></head><body><p>Tin</p></body></html>")
 GONE = Answer("gone", 404)
 

@@ -31,7 +31,7 @@ MAU = Publisher(
     name="mau",
     printed_name="Báo Mẫu",
     home="https://mau.example",
-    article_url=r"https://mau\\.example/(?P<id>\\d+)",
+    article_url=r"https://mau\.example/(?P<id>\d+)",
     listings=(front("https://mau.example"),),
     layouts=(Layout(name="mau-2026", body=endless),),
 )

@@ -17,7 +17,7 @@ import pytest
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
 from tests.conftest import read_lines
-from tests.kill import LISTING, NO_ARTICLE, PAPER, filled, kill, replayed, settings
+from tests.kill import ALWAYS_DUE, LISTING, NO_ARTICLE, PAPER, filled, kill, replayed, settings
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -32,7 +32,6 @@ from tests.processes import ROOT, Process, Run, start_scrapy
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
-ALWAYS_DUE = ("-s", "NEWSCRAWL_REVISITS=9000d:0m")
 
 
 @pytest.fixture
