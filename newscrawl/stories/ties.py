@@ -38,6 +38,7 @@ def ties(articles: Sequence[Mapping[str, Any]]) -> list[Tie]:
 def likenesses(articles: Sequence[Mapping[str, Any]]) -> list[float]:
     """Return how like the others each of *articles* is, whenever it was printed; 0 to 1."""
     vectors = [vector_of(fields) for fields in articles]
+    # By their places: copies of one text may have one vector.
     return [
-        likeness(vector, (other for other in vectors if other is not vector)) for vector in vectors
+        likeness(vector, [*vectors[:at], *vectors[at + 1 :]]) for at, vector in enumerate(vectors)
     ]

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.stories import MemoryIndex, StoryFinder
-from newscrawl.stories.clustering import WINDOW
+from newscrawl.stories import WINDOW, MemoryIndex, StoryFinder, likenesses
 from newscrawl.stories.vectors import TERMS, similarity, unpacked, vector_of
 from tests.stories import articles as told
 from tests.stories.articles import article
@@ -37,6 +36,12 @@ def test_each_event_is_a_story_named_after_its_first_article(*, backwards: bool)
     found = stories(*(each for _, each in order))
     first = {number: each["id"] for number, each in reversed(order)}
     assert found == [first[number] for number, _ in order]
+
+
+def test_copies_are_as_like_as_can_be_and_an_article_alone_is_like_nothing() -> None:
+    copy = told.TALKS | {"id": "d:1"}
+    assert likenesses([told.TALKS, copy]) == [pytest.approx(1), pytest.approx(1)]
+    assert likenesses([told.TALKS]) == [0]
 
 
 def test_one_shared_name_ties_nothing() -> None:
