@@ -12,7 +12,7 @@ from newscrawl.typography import fold, unaccented
 _ONSET: Final = "(?:ngh|ng|gh|gi|qu|ch|kh|nh|ph|th|tr|[bcdghklmnprstvx])"
 _SYLLABLE: Final = re.compile(rf"{_ONSET}?[aeiouy]{{1,3}}(?:ch|ng|nh|[cmnpt])?")
 
-# Countries, beside the places that bylines name: in the news of every day.
+# Countries, bodies and abbreviations, beside the places that bylines name: in every day's news.
 _COUNTRIES: Final = phrases("""
     Thổ Nhĩ Kỳ|Saudi Arabia|Ả Rập Saudi|Ả-rập Xê-út|A-rập Xê-út|Arab Saudi|Qatar|UAE|Ai Cập|Syria
     Liban|Lebanon|Iraq|Yemen|Jordan|Kuwait|Palestine|Afghanistan|Pakistan|Bangladesh|Nepal
@@ -28,11 +28,11 @@ _COUNTRIES: Final = phrases("""
 """)
 _EVERYDAY: Final = PLACES | _COUNTRIES
 
-# Who holds an office is in the news with one thing today and with another one tomorrow.
+# Who holds an office is in the news with one thing today and with another one tomorrow. Of longer
+# titles it is the last two syllables, which stand before the name.
 _OFFICES: Final = phrases("""
-    tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|chủ tịch|phát ngôn|bí thư|phó thủ|quốc vương
-    thống đốc|lãnh đạo|tổng bí|chủ tịch nước|thứ trưởng|đại sứ|đặc phái|phái viên|giáo hoàng
-    ngôn viên|tỷ phú
+    tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|chủ tịch|tịch nước|phát ngôn|ngôn viên|bí thư
+    quốc vương|thống đốc|lãnh đạo|thứ trưởng|đại sứ|phái viên|giáo hoàng|tỷ phú
 """)
 _STOPS: Final = phrases(
     """

@@ -95,6 +95,15 @@ def test_who_holds_an_office_is_an_everyday_name_wherever_it_stands() -> None:
     assert everyday == {"Putin": True, "Vladimir": True, "Nga": True, "Kazan": False}
 
 
+@pytest.mark.parametrize(
+    "office", ["Chủ tịch", "Chủ tịch nước", "phó thủ tướng", "Tổng Bí thư", "người phát ngôn"]
+)
+def test_an_office_of_any_length_stands_before_a_name(office: str) -> None:
+    terms = terms_of("", "", f"Hôm qua {office} Tô Lâm tới Kazan.", 20)
+    everyday = {term.shown: term.everyday for term in terms if term.kind == "name"}
+    assert (everyday["Tô Lâm"], everyday["Kazan"]) == (True, False)
+
+
 @pytest.mark.parametrize("text", ["Thổ Nhĩ Kỳ đáp lời", "Bên kia Thổ Nhĩ Kỳ đáp lời"])
 def test_a_country_is_an_everyday_name_also_where_a_sentence_begins(text: str) -> None:
     names = [term for term in terms_of("", "", text, 20) if term.kind == "name"]
