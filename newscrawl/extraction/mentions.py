@@ -12,7 +12,8 @@ from newscrawl.publisher import Rule
 
 _CLASSES: Final = XPath("descendant-or-self::*/@class", smart_strings=False)
 _IDS: Final = XPath("descendant-or-self::*/@id", smart_strings=False)
-_NEGATED: Final = re.compile(r":not\([^()]*\)")
+# What names nothing that the page must have: "[src$='.jpg']" asks for no class.
+_UNNAMED: Final = re.compile(r"\[[^\[\]]*\]|:not\([^()]*\)")
 _NAME: Final = re.compile(r"[.#]([\w-]+)")
 # A comma within brackets or a string lists no selectors.
 _COMMA: Final = re.compile(r""",(?=(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$)""")
@@ -23,16 +24,11 @@ def names_in(root: HtmlElement) -> frozenset[str]:
     return frozenset((*" ".join(_CLASSES(root)).split(), *_IDS(root)))
 
 
-def may_match(rule: Rule, names: Collection[str]) -> bool:
-    """Tell whether *names*, those of a page, hold each class and id of a selector of *rule*.
+def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:
+    """Return *rule* without its selectors that no page with *names* can match; None without any.
 
     A rule that is a function, or a selector without a name, may match any page.
     """
-    return narrowed(rule, names) is not None
-
-
-def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:
-    """Return *rule* without its selectors that no page with *names* can match; None without any."""
     if not isinstance(rule, str):
         return rule
     named = _selectors(rule)
@@ -55,5 +51,5 @@ def _selectors(css: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _names(selector: str) -> tuple[str, ...]:
-    plain = _NEGATED.sub("", selector)
+    plain = _UNNAMED.sub("", selector)
     return () if "(" in plain else tuple(_NAME.findall(plain))

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.extraction.mentions import may_match, names_in, narrowed
+from newscrawl.extraction.mentions import names_in, narrowed
 from newscrawl.publisher import Found, Layout, Publisher, Rule, select
 from newscrawl.typography import clean, fold
 
@@ -127,12 +127,8 @@ class Rules:
 def layout_of(root: HtmlElement, layouts: Iterable[Layout]) -> Rules | None:
     """Return the first of *layouts* whose body is on the page, applied to it."""
     names = names_in(root)
-    for layout in layouts:
-        if may_match(layout.body, names):
-            rules = Rules(layout, root, names)
-            if rules.bodies():
-                return rules
-    return None
+    applied = (Rules(layout, root, names) for layout in layouts)
+    return next((rules for rules in applied if rules.bodies()), None)
 
 
 def own_names(publisher: Publisher | None, declared: Iterable[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from newscrawl.extraction.mentions import may_match, names_in
+from newscrawl.extraction.mentions import names_in, narrowed
 
 NAMES = names_in(
     document_fromstring(
@@ -15,18 +15,32 @@ def test_names_are_classes_and_ids():
 
 
 @pytest.mark.parametrize(
-    ("rule", "expected"),
+    "rule",
     [
-        ("div.detail.content-body > p", True),
-        (".detail.missing", False),
-        (".missing, #a", True),
-        ("#missing .detail", False),
-        ("[data-role=content]:not(#objectPopupBody)", True),
-        (".detail:not(.missing)", True),
-        (".detail:not(:has(.missing, .other))", True),
-        ("article", True),
-        (lambda root: [root], True),
+        "div.detail.content-body > p",
+        "[data-role=content]:not(#objectPopupBody)",
+        ".detail:not(.missing)",
+        ".detail:not(:has(.missing, .other))",
+        "a[href$='.pdf'], [data-for='#missing']",
+        ".detail:not([src$='.jpg'])",
+        "article",
+        lambda root: [root],
     ],
 )
-def test_a_rule_may_match_where_one_selector_is_all_there(rule, expected):
-    assert may_match(rule, NAMES) is expected
+def test_a_rule_that_may_match_is_asked_whole(rule):
+    assert narrowed(rule, NAMES) is rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "kept"),
+    [
+        (".detail.missing", None),
+        ("#missing .detail", None),
+        (".missing, #other", None),
+        (".missing, #a", "#a"),
+        (".lead, .missing, [data-a='.x, .y']", ".lead, [data-a='.x, .y']"),
+        ("p:is(.missing, .other), .missing, .lead", "p:is(.missing, .other), .lead"),
+    ],
+)
+def test_selectors_that_name_what_is_missing_are_left_out(rule, kept):
+    assert narrowed(rule, NAMES) == kept
