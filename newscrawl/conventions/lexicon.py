@@ -44,7 +44,6 @@ _NO_COMMENTS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE: Final = 320
-_LONGEST_PHRASE: Final = 20
 
 
 def _phrases() -> dict[str, Role]:
@@ -156,7 +155,7 @@ def _strung(line: str) -> Role | None:
         if at and (shaped := _shaped(" ".join(words[at:]))):
             roles.append(shaped)
             break
-        for end in range(min(len(words), at + min(_LONGEST_PHRASE, _longest_listed())), at, -1):
+        for end in range(min(len(words), at + _longest_listed()), at, -1):
             phrase = " ".join(keys[at:end])
             role = _PHRASES.get(phrase)
             if role or phrase.isdigit():

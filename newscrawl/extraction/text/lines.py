@@ -48,7 +48,7 @@ class Picture:
     @property
     def leads_on(self) -> bool:
         """Whether it stands in a link, and not one to itself at its full size."""
-        return bool(self.href) and not _PICTURE_ADDRESS.search(self.href or "")
+        return bool(self.href and not _PICTURE_ADDRESS.search(self.href))
 
 
 @dataclass(frozen=True, kw_only=True)
