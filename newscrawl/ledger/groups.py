@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from newscrawl.items import DuplicateKind
 from newscrawl.ledger.links import Links
-from newscrawl.ledger.rows import instant, seconds
+from newscrawl.ledger.rows import instant, span
 
 _IN_GROUPS: Final = """
 SELECT key FROM articles
@@ -25,7 +25,6 @@ FROM articles WHERE id = ?
 _TIED: Final = """
 SELECT id FROM articles WHERE duplicate_of = :id UNION SELECT id FROM joins WHERE duplicate_of = :id
 """
-_END_OF_TIME: Final = 2**62
 
 
 class Member(NamedTuple):
@@ -61,8 +60,7 @@ class Groups:
 
     def between(self, since: datetime | None, until: datetime | None) -> list[Group]:
         """Return the groups with an article first seen from *since* on and before *until*."""
-        span = seconds(since) if since else 0, seconds(until) if until else _END_OF_TIME
-        keys = self._connection.execute(_IN_GROUPS, span).fetchall()
+        keys = self._connection.execute(_IN_GROUPS, span(since, until)).fetchall()
         firsts = {first.id for (key,) in keys if (first := self._links.first_of(key))}
         groups = [Group(tuple(sorted(self._members(each), key=_age))) for each in firsts]
         return sorted(

@@ -46,7 +46,7 @@ class Links:
         for key in keys:
             if text.unlike >= _MOST_UNLIKE:
                 break
-            first = self._first_of(key, record_id)
+            first = self.first_of(key, record_id)
             if first is None or first.id == record_id or first.id in groups:
                 continue
             # The first one of a group is compared anyway, and mostly settles it.
@@ -80,12 +80,11 @@ class Links:
         """Forget what ties groups together."""
         self._connection.execute("DELETE FROM joins")
 
-    def first_of(self, key: int) -> First | None:
-        """Return the first article of the group of the article of that key."""
-        return self._first_of(key)
+    def first_of(self, key: int, but: str = "") -> First | None:
+        """Return the first article of the group of the article of that key.
 
-    def _first_of(self, key: int, but: str = "") -> First | None:
-        """Return the first of the group, whatever the record of the article *but* says of it."""
+        What the record of the article *but* says of groups is left out.
+        """
         row = self._article("key", key)
         seen: set[str] = set()
         while row and row[1] not in seen:

@@ -81,7 +81,7 @@ CREATE TABLE signatures (
     signature BLOB NOT NULL
 );
 CREATE TABLE bands (
-    value INTEGER NOT NULL,                -- one of the whole values of a signature
+    value INTEGER NOT NULL,                -- one of the keys of a signature
     article INTEGER NOT NULL,
     PRIMARY KEY (value, article)
 ) WITHOUT ROWID;
@@ -115,7 +115,7 @@ CREATE TABLE story_terms (
     PRIMARY KEY (term, article)
 ) WITHOUT ROWID;
 """
-_ADDED: Final = _LIKENESS + _STORIES
+_NEW: Final = _TABLES + _LIKENESS + _STORIES
 # What earlier versions had more of stays unused: SQLite would have to write the table anew.
 _SINCE: Final = {
     1: """
@@ -191,7 +191,7 @@ def is_damage(error: Exception) -> bool:
 
 def create(connection: sqlite3.Connection, version: int = 0) -> None:
     """Make the tables, or bring those of an earlier *version* to this one."""
-    steps = [_SINCE[each] for each in range(version, SCHEMA)] if version else [_TABLES + _ADDED]
+    steps = [_SINCE[each] for each in range(version, SCHEMA)] if version else [_NEW]
     for statement in "".join(steps).split(";\n"):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")

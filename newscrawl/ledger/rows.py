@@ -31,6 +31,9 @@ COLUMNS: Final = (
 LINK_COLUMNS: Final = ("duplicate_of", "duplicate_kind", "duplicate_score")
 """The columns that come after those, of what ties an article to others."""
 
+END_OF_TIME: Final = 2**62
+"""An instant after all others."""
+
 _MOST_REVISIONS: Final = 2**31
 _STATUSES: Final = get_args(Status)
 
@@ -113,6 +116,11 @@ def _text(fields: Mapping[str, Any], name: str) -> str | None:
 def seconds(instant: datetime) -> int:
     """Return an aware instant as the ledger keeps it: seconds since 1970."""
     return int(instant.timestamp())
+
+
+def span(since: datetime | None, until: datetime | None) -> tuple[int, int]:
+    """Return a span as the ledger keeps its two instants; None is before all, or after all."""
+    return seconds(since) if since else 0, seconds(until) if until else END_OF_TIME
 
 
 def instant(seconds: int | None) -> datetime | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
-from newscrawl.ledger.rows import instant, seconds
+from newscrawl.ledger.rows import END_OF_TIME, instant, seconds, span
 from newscrawl.revisions import instant_of
 from newscrawl.stories import (
     MOST_MEMBERS,
@@ -26,7 +26,6 @@ MOST_OPEN: Final = 60_000
 # A story of many articles posts its terms with each of them.
 _ROWS: Final = 2 * MOST_POSTS
 _PURGED: Final = 4  # at a time: more than come, so that nothing piles up
-_END_OF_TIME: Final = 2**62
 _TOLD: Final = """
 SELECT DISTINCT coalesce(story, id) FROM articles LEFT JOIN stories ON article = key
 WHERE coalesce(first_seen, 0) >= ? AND coalesce(first_seen, 0) < ?
@@ -110,8 +109,8 @@ class Stories:
 
         They come whole, in the order of their first articles.
         """
-        span = seconds(since) if since else 0, seconds(until) if until else _END_OF_TIME
-        found = [self._story(each) for (each,) in self._connection.execute(_TOLD, span).fetchall()]
+        rows = self._connection.execute(_TOLD, span(since, until)).fetchall()
+        found = [self._story(each) for (each,) in rows]
         return sorted((each for each in found if len(each.members) > 1), key=_age)
 
     def of(self, record_id: str) -> Story | None:
@@ -174,7 +173,7 @@ class Stories:
         """Close the articles that were fetched before *since*, and the oldest of too many."""
         if self._open is None:
             self._open = self._value("SELECT count(*) FROM story_vectors") or 0
-        limit = _END_OF_TIME if self._open > MOST_OPEN else since
+        limit = END_OF_TIME if self._open > MOST_OPEN else since
         rows = self._connection.execute(
             "SELECT article FROM story_vectors WHERE seen < ? ORDER BY seen, article LIMIT ?",
             (limit, _PURGED),

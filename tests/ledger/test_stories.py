@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def test_stories_of_a_span_come_whole(ledger: Ledger) -> None:
     put(ledger, seen(told.FIRE_LATER, 3))
     put(ledger, seen(told.TALKS, 2))
     put(ledger, seen(told.TALKS_SPELT, 2))
-    at = stories.instant(stories.seconds(stories.instant_of("2026-11-03T00:00:00+00:00")))
+    at = datetime(2026, 11, 3, tzinfo=UTC)
     assert [story.id for story in ledger.stories()] == [told.FIRE["id"], told.TALKS["id"]]
     assert [story.id for story in ledger.stories(since=at)] == [told.FIRE["id"]]
     assert [story.id for story in ledger.stories(until=at)] == [told.FIRE["id"], told.TALKS["id"]]
