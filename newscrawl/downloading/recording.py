@@ -25,6 +25,7 @@ from newscrawl.durable import make_folder, sync
 from newscrawl.exporters import OUTPUT_FAILED
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.responses import KEPT
+from newscrawl.runs import run_id_of
 
 logger = logging.getLogger(__name__)
 
@@ -88,7 +89,8 @@ class Recorder:
         self._folder = Path(settings["NEWSCRAWL_ARCHIVE"])
         self._max_bytes = settings.getint("NEWSCRAWL_ARCHIVE_MAX_BYTES")
         self._keeps_all = settings.getbool("NEWSCRAWL_ARCHIVE_NOARCHIVE")
-        self._run_id = settings["NEWSCRAWL_RUN_ID"] or _run_id()
+        run_id = settings["NEWSCRAWL_RUN_ID"]
+        self._run_id = run_id or run_id_of(datetime.now(UTC), os.urandom(1)[0])
         self._warc = WarcRun(self._run_id)
         self._file: WholeWrites | None = None
         self._name = ""
@@ -259,7 +261,3 @@ def _pairs(message: Request | Response) -> list[tuple[bytes, bytes]]:
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _run_id() -> str:
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}"

@@ -9,10 +9,10 @@ from newscrawl.rejects import Reject, page_rejected
 
 ROLE = "newscrawl_role"
 """The key of a request's ``meta`` that says what it is for: one of the two below."""
-ASKED = "newscrawl_asked"
-"""The key of a request's ``meta`` with the id of the article that it asks for."""
 ARTICLE = "article"
 LISTING = "listing"
+ASKED = "newscrawl_asked"
+"""The key of a request's ``meta`` with the id of the article that it asks for."""
 
 
 class Refused(IgnoreRequest):
