@@ -7,8 +7,6 @@ from newscrawl.remembering import Remembered
 from newscrawl.stories.commonness import rarity
 from newscrawl.stories.reading import Key, Kind, Reading
 
-__all__ = ["Kind", "Term", "headline_day", "terms_of"]
-
 # A report begins with what is new; what it ends with is the background of many events.
 _HEADLINE: Final = 3.0
 _LEAD: Final = 2.0

@@ -7,7 +7,8 @@ from math import sqrt
 from typing import Any, Final, NamedTuple, Self
 from zlib import crc32
 
-from newscrawl.stories.terms import Kind, Term, headline_day, terms_of
+from newscrawl.stories.reading import Kind
+from newscrawl.stories.terms import Term, headline_day, terms_of
 
 TERMS: Final = 16
 """The most terms of a vector."""
@@ -103,17 +104,17 @@ def _vector(headline: str, lead: str, text: str) -> Vector:
     most = terms[0].weight if terms else 1
     weights: dict[int, int] = {}
     for term in terms:
-        weights.setdefault(digest(term), max(1, round(_FULL * term.weight / most)))
-    everyday = frozenset(digest(term) for term in terms if term.everyday)
+        weights.setdefault(_digest(term), max(1, round(_FULL * term.weight / most)))
+    everyday = frozenset(_digest(term) for term in terms if term.everyday)
     return Vector.of(weights, everyday, headline_day(headline))
 
 
-def digest(term: Term) -> int:
+def _digest(term: Term) -> int:
     """Return the number of *term*; its last two bits say its kind."""
     return crc32(f"{term.kind} {term.key}".encode()) & ~3 | _KINDS[term.kind]
 
 
-def shared(
+def _shared(
     one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DAMPING
 ) -> dict[int, float]:
     """Return the terms that *one* and *other* share, with what each adds to their cosine.
@@ -139,7 +140,7 @@ def similarity(one: Vector, other: Vector, damping: Mapping[int, float] = _NO_DA
     if one.day and other.day and one.day != other.day:
         return 0.0
     total = most = everyday = words = 0.0
-    for term, part in shared(one, other, damping).items():
+    for term, part in _shared(one, other, damping).items():
         total += part
         if term in one.everyday or term in other.everyday:
             everyday += part
