@@ -1,6 +1,6 @@
 """Print how well flattened pages are read: saved HTML pages, flattened by several tools first.
 
-    python benchmarks/flattened.py PAGES [EXPECTED] [--only TOOL...] [-v]
+    python -m benchmarks.flattened PAGES [EXPECTED] [--only TOOL...] [-v]
 
 PAGES is a folder of saved HTML pages, EXPECTED one of their expected records (default:
 PAGES/expected). Each page is turned into text by each tool that is installed (packages of the
@@ -20,15 +20,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from newscrawl.archive import read_page  # noqa: E402 - run as a script, beside the package
-from newscrawl.extraction import NotAnArticle, extract_article  # noqa: E402
-from newscrawl.page import Page  # noqa: E402
-from newscrawl.publishers import load_publishers  # noqa: E402
-from newscrawl.quality import normalize  # noqa: E402
-from tests.saved_pages import SavedPage, comparable_fields, pages_of  # noqa: E402
+from newscrawl.archive import read_page
+from newscrawl.extraction import NotAnArticle, extract_article
+from newscrawl.page import Page
+from newscrawl.publishers import load_publishers
+from newscrawl.quality import normalize
+from tests.saved_pages import SavedPage, comparable_fields, pages_of
 
 FIELDS: Final = ("headline", "description", "authors", "date_published", "body", "captions")
 _MINUTE: Final = len("2026-11-22T05:40")
