@@ -1,6 +1,6 @@
 """Print what is found of texts that were printed before, and what finding them costs.
 
-    python benchmarks/duplicates.py [--pairs N] [--among N] [--seed N] [--sizes N...]
+    python benchmarks/duplicates.py [--pairs N] [--among N] [--seed N] [--sizes N...] [--measured N]
 
 The texts are invented (``invented.py``), the ledger is a real one in a temporary folder, and every
 article goes through it as in a crawl: looked up, written, recorded. Two tables:
@@ -39,7 +39,7 @@ from invented import CHANGES, TEMPLATES, Newsroom, Pair, Paragraphs, pairs
 from tqdm import tqdm
 
 from newscrawl.ledger import Ledger, Output, Place
-from newscrawl.likeness import Link, Signature, Wording, signature_of, wording_of
+from newscrawl.likeness import JOINS, Link, Signature, Wording, signature_of, wording_of
 
 PAPER: Final = "tuoitre"
 _SHINGLES: Final = 500
@@ -71,7 +71,7 @@ class Writer:
 
     def write(self, number: int, text: Paragraphs) -> Link | None:
         """Write the article of *text*; return what ties it to those before it."""
-        body = [{"type": "paragraph", "text": each} for each in text]
+        body = body_of(text)
         times = [time.process_time()]
         wording = wording_of({"body": body})
         signature = signature_of(wording)
@@ -149,13 +149,18 @@ def fields_of(number: int, signature: Signature | None) -> dict[str, Any]:
     }
 
 
+def body_of(text: Paragraphs) -> list[dict[str, str]]:
+    """Return *text* as the body of a record."""
+    return [{"type": "paragraph", "text": each} for each in text]
+
+
 def _told(link: Link | None) -> dict[str, Any]:
     link = link or Link()
     return {
         "duplicate_of": link.of,
         "duplicate_kind": link.kind,
         "duplicate_score": link.score,
-        "extra": {"duplicate_groups": list(link.joins)},
+        "extra": {JOINS: list(link.joins)},
     }
 
 
@@ -195,9 +200,7 @@ def phrases(room: Newsroom, articles: int) -> list[str]:
     counts = Counter(
         shingle
         for _ in range(articles)
-        for shingle in wording_of(
-            {"body": [{"type": "paragraph", "text": each} for each in room.article()]}
-        ).shingle_set
+        for shingle in wording_of({"body": body_of(room.article())}).shingle_set
     )
     return [each for each, count in counts.items() if count > 1 for _ in range(count)]
 

@@ -78,10 +78,8 @@ class Newsroom:
 
     def person(self) -> str:
         """Return a name."""
-        surname, (middle, given) = (
-            self.chance.choice(_SURNAMES.split()),
-            self.chance.sample(_GIVEN.split(), 2),
-        )
+        surname = self.chance.choice(_SURNAMES.split())
+        middle, given = self.chance.sample(_GIVEN.split(), 2)
         return f"{surname} {middle} {given}"
 
     def sentence(self) -> str:
