@@ -1,23 +1,21 @@
-import importlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.saved_pages import FIXTURES, ROOT
+from tests.benchmarks import benchmark
+from tests.saved_pages import FIXTURES
 
 
 @pytest.fixture
-def script(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    return importlib.import_module("quality")
+def script() -> Any:
+    return benchmark("quality")
 
 
 @pytest.fixture
-def measures(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    return importlib.import_module("measures")
+def measures() -> Any:
+    return benchmark("measures")
 
 
 @pytest.fixture

@@ -1,21 +1,18 @@
 """The benchmark of duplicates runs, and a small draw of its labelled set holds what is promised."""
 
-import importlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.saved_pages import ROOT
+from tests.benchmarks import benchmark
 
 PAIRS = 12
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def script() -> Any:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(ROOT / "benchmarks")
-        yield importlib.import_module("duplicates")
+    return benchmark("duplicates")
 
 
 def test_a_draw_of_the_labelled_set_is_told_apart(script: Any, tmp_path: Path) -> None:

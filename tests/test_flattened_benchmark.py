@@ -1,17 +1,15 @@
-import importlib
 from typing import Any
 
 import pytest
 
 from newscrawl.page import Page
+from tests.benchmarks import benchmark
 from tests.newspaper import article_html, article_url
-from tests.saved_pages import ROOT
 
 
 @pytest.fixture
-def script(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    return importlib.import_module("flattened")
+def script() -> Any:
+    return benchmark("flattened")
 
 
 def test_what_a_tool_lost_is_named(script: Any) -> None:

@@ -1,6 +1,5 @@
 """The benchmark of speed: its rows, its ratios, and the same pages in every form."""
 
-import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -11,14 +10,13 @@ from newscrawl.archive import MAX_PAGE_BYTES, find_pages, pages_in
 from newscrawl.extraction import extract_article
 from newscrawl.page import Page
 from newscrawl.publishers import load_publishers
+from tests.benchmarks import benchmark
 from tests.newspaper import article_html, article_url, save_articles
-from tests.saved_pages import ROOT
 
 
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    speed = importlib.import_module("speed")
+    speed = benchmark("speed")
     # The tests' own processor time is not to be squeezed into one core.
     monkeypatch.setattr(speed.os, "sched_setaffinity", lambda *_: None)
     return speed
@@ -93,9 +91,8 @@ def test_folder_and_warc_file_hold_the_same_pages(script: Any, tmp_path: Path) -
 
 
 @pytest.fixture
-def scale(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    return importlib.import_module("scale")
+def scale() -> Any:
+    return benchmark("scale")
 
 
 def test_invented_pages_are_articles_each_another_one(scale: Any, tmp_path: Path) -> None:

@@ -1,17 +1,15 @@
 """The benchmark of stories: its set, its measures, and that stories hold on it."""
 
-import importlib
 from typing import Any
 
 import pytest
 
-from tests.saved_pages import ROOT
+from tests.benchmarks import benchmark
 
 
 @pytest.fixture
-def script(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(ROOT / "benchmarks")
-    return importlib.import_module("stories")
+def script() -> Any:
+    return benchmark("stories")
 
 
 def test_same_set_every_time_in_the_order_of_publication(script: Any) -> None:
