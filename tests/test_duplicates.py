@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import read_lines
-from tests.kill import LISTING, PAPER, filled, settings
+from tests.kill import PAPER, filled
 from tests.ledger.test_duplicates import linked, printed
 from tests.ledger.writing import Ledger
 from tests.likeness.texts import edited, sentences
-from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.newspaper import Newspaper, article_html, article_url
+from tests.one_article import crawl_article
 from tests.processes import Run
 
 Scrapy = Callable[..., Run]
@@ -23,12 +24,10 @@ def records(data: Path) -> list[dict[str, Any]]:
 
 
 def crawl(scrapy: Scrapy, newspaper: Newspaper, data: Path, number: int, *options: object) -> Run:
-    """Crawl a paper whose articles are one text but for two words."""
+    """Crawl an article of a paper whose articles are one text but for two words."""
     page = article_html(1).replace(article_url(1), article_url(number))
     page = page.replace("bà con trong vùng", f"{number} hộ dân")
-    newspaper.answers[path_of(number)] = Answer(page)
-    newspaper.list_at(LISTING, number)
-    return scrapy("crawl", PAPER, *settings(newspaper, data), *options)
+    return crawl_article(scrapy, newspaper, data, number, page, *options)
 
 
 def test_a_recorded_crawl_says_again_what_runs_before_it_had_written(

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import read_lines
-from tests.kill import LISTING, PAPER, filled, settings
+from tests.kill import filled
 from tests.ledger.test_stories import Ledger, put, seen
-from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
+from tests.newspaper import Newspaper
+from tests.one_article import crawl_article
 from tests.processes import Run
 from tests.saved_pages import SHARED
 from tests.stories import articles as told
@@ -77,26 +78,19 @@ def test_pages_of_a_folder_tell_the_same_stories_every_time(scrapy: Scrapy, tmp_
     assert pages.with_name("pages.jsonl").read_bytes() == before
 
 
-def crawl(scrapy: Scrapy, newspaper: Newspaper, data: Path, number: int, *options: object) -> Run:
-    """Crawl a paper whose articles are about one thing in different words."""
-    page = article_html(1).replace(article_url(1), article_url(number))
-    page = page.replace("bà con trong vùng", f"{number} hộ dân")
-    newspaper.answers[path_of(number)] = Answer(page)
-    newspaper.list_at(LISTING, number)
-    return scrapy("crawl", PAPER, *settings(newspaper, data), *options)
-
-
 def test_a_recorded_crawl_tells_again_the_stories_of_runs_before_it(
     scrapy: Scrapy, newspaper: Newspaper, tmp_path: Path
 ) -> None:
     data, archive = tmp_path / "data", tmp_path / "archive"
-    assert crawl(scrapy, newspaper, data, 1).code == 0
+    assert crawl_article(scrapy, newspaper, data, 1, page_of(told.TALKS)).code == 0
     out, again = tmp_path / "out.jsonl", tmp_path / "again.jsonl"
-    run = crawl(scrapy, newspaper, data, 2, "-s", f"NEWSCRAWL_ARCHIVE={archive}", "-O", out)
+    options = ("-s", f"NEWSCRAWL_ARCHIVE={archive}", "-O", out)
+    run = crawl_article(scrapy, newspaper, data, 2, page_of(told.TALKS_SPELT), *options)
     assert run.code == 0, run.err
     [first] = [line for path in filled(data) for line in read_lines(path)]
     [second] = read_lines(out)
     assert second["id"] != first["id"]
+    assert second["duplicate_of"] is None
     assert first["story_id"] == second["story_id"] == first["id"]
     assert scrapy("replay", archive, "-O", again).code == 0
     assert again.read_bytes() == out.read_bytes()
