@@ -6,6 +6,7 @@ import re
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -156,6 +157,11 @@ FAULTS: dict[str, bytes] = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_faulty_feed_gives_the_same(fault: str) -> None:
     assert links(FAULTS[fault]) == [GOOD]
+
+
+def test_a_date_of_no_calendar_costs_no_link() -> None:
+    feed = FEED.replace("2026", "9999999999")
+    assert links(feed.encode()) == [replace(GOOD, date_published=None)]
 
 
 MARKUP = st.text("<>!?/[]-CDATrsitemlnkuo:='\"& \n0ợ", max_size=120)

@@ -106,6 +106,7 @@ def test_robots_beyond_the_limit_are_not_read_and_no_line_is_halved() -> None:
         ("Tue, 03 Nov 9999 01:15:00 GMT", 251603539200),
         ("Tue, 03 Nov 2026 01:15:00 +99999999", None),
         ("Tue, 03 Nov 99999 01:15:00 GMT", None),
+        ("Tue, 03 Nov 9999999999 01:15:00 GMT", None),
         ("-5", None),
         ("1.5", None),
         ("²", None),

@@ -244,12 +244,16 @@ def test_a_wait_of_a_year_is_not_waited_for(paper: Newspaper, tmp_path: Path, va
 
 
 @pytest.mark.parametrize(
-    "value", ["-5", "soon", "1.5", "Tue, 03 Nov 2026", "Tue, 03 Nov 2026 01:15:00 +99999999"]
+    "value",
+    [
+        *("-5", "soon", "1.5", "Tue, 03 Nov 2026", "Tue, 03 Nov 2026 01:15:00 +99999999"),
+        "Tue, 03 Nov 9999999999 01:15:00 GMT",
+    ],
 )
 def test_a_wait_that_says_nothing_is_a_back_off(
     paper: Newspaper, tmp_path: Path, value: str
 ) -> None:
-    busy = Answer(status=429, headers={"Retry-After": value})
+    busy = Answer(status=429, headers={"Retry-After": value, "Date": value})
     paper.answers[path_of(2)] = [busy, Answer(article_html(2))]
     assert crawl(paper, tmp_path, NEWSCRAWL_BACKOFF=0.1).urls == ALL
     assert 0.1 <= gaps(paper)[3] < 0.4

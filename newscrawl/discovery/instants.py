@@ -34,6 +34,6 @@ def _of_two_digit_year(text: str) -> str | None:
     """Return a date of RFC 822, whose years have two digits: ``Sat, 05 Sep 26 17:09:00 +0700``."""
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         return None
     return moment.isoformat() if moment.tzinfo else None

@@ -5,7 +5,6 @@ import logging
 import random
 from collections import defaultdict
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from time import monotonic
 from typing import Any, Final, Self
 
@@ -25,6 +24,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
 
+from newscrawl.archive.http import http_instant
 from newscrawl.downloading.framing import must_be_whole
 from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
@@ -230,11 +230,8 @@ def _header(response: Response, name: str) -> str | None:
 
 def _now_of(response: Response) -> datetime:
     """Return the server's time, or ours where it tells none."""
-    try:
-        date = parsedate_to_datetime(_header(response, "Date") or "")
-    except ValueError:
-        return datetime.now(UTC)
-    return date if date.tzinfo else date.replace(tzinfo=UTC)
+    instant = http_instant(_header(response, "Date"))
+    return datetime.fromisoformat(instant) if instant else datetime.now(UTC)
 
 
 def is_closing(crawler: Crawler) -> bool:

@@ -112,7 +112,7 @@ def retry_after(value: str | None, now: datetime) -> float | None:
         return float(value[:_MOST_DIGITS])
     try:
         until = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(0.0, (until - now).total_seconds())
