@@ -608,6 +608,11 @@ class TestWholePages:
         article = read(HEADLINE, "", f"  {LEAD}", "", *inner)
         assert (article.description, len(article.body)) == (LEAD, 3)
 
+    def test_first_paragraph_above_quotes_alone_is_text(self) -> None:
+        article = read(HEADLINE, "", ONE, "", *(f"> {text}\n" for text in (TWO, THREE)))
+        assert body(article)[:1] == paragraphs(ONE)
+        assert article.description is None
+
     def test_list_in_a_box_below_the_text_is_no_part_of_it(self) -> None:
         others = [(OTHER, TEASER.removesuffix(" ...") + "."), ("Gạo tăng giá trở lại", LEAD)]
         box = [f"    {line}\n" for other in others for line in other]

@@ -113,8 +113,9 @@ def _stands_out(events: Sequence[Event], first: int) -> bool:
     if not _is_first_of_several(events, first):
         return False
     lines = [e.line for e in events[first + 1 :] if e.kind == "text" and e.line.is_prose]
-    indents = Counter(line.indent for line in lines)
-    [(common, count)] = indents.most_common(1)
+    if not lines:
+        return False
+    [(common, count)] = Counter(line.indent for line in lines).most_common(1)
     return events[first].line.indent < common and count >= max(_ALIKE, 0.8 * len(lines))
 
 
