@@ -82,6 +82,9 @@ class Titles:
         # Microdata only marks what is printed.
         self._head = [title for title, rule in titles if not rule.startswith("microdata:")]
         self._keys = [fold(title) for title in self.declared]
+        self._said = [
+            (key, *_parts(title)) for key, title in zip(self._keys, self.declared, strict=True)
+        ]
         self._own = {fold(name) for name in names}
 
     def heading(self, root: HtmlElement) -> HtmlElement | None:
@@ -117,7 +120,7 @@ class Titles:
                 break
             if any(len(child) for child in element):
                 continue
-            text = printed_text(element)
+            text = printed_text(element, _LONGEST_HEADLINE)
             if not 0 < len(text) <= _LONGEST_HEADLINE:
                 continue
             rank = (self._likeness(fold(text)), -len(text))
@@ -150,9 +153,9 @@ class Titles:
         All of a headline counts before its longest part.
         """
         ranked = (
-            (_alike(key, said), -place, said is declared)
-            for place, declared in enumerate(self._keys)
-            for said in (declared, *_parts(self.declared[place]))
+            (_alike(key, said), -place, said is whole)
+            for place, (whole, *parts) in enumerate(self._said)
+            for said in (whole, *parts)
         )
         best = max(ranked, default=_UNLIKE)
         return best if best[0] >= _LEAST_ALIKE else _UNLIKE
