@@ -32,16 +32,18 @@ _MINUTE: Final = len("2026-11-22T05:40")
 
 
 class Flattener(NamedTuple):
-    """A tool that turns a page into text: its package or command, and a call of it."""
+    """A tool that turns a page into text: the package or command it needs, and a call of it."""
 
     name: str
     needs: str
     flatten: Callable[[str], str]
+    is_command: bool = False
 
     @property
     def is_installed(self) -> bool:
         """Tell whether the package or the command is there."""
-        return bool(importlib.util.find_spec(self.needs) or shutil.which(self.needs))
+        found = shutil.which if self.is_command else importlib.util.find_spec
+        return found(self.needs) is not None
 
 
 def _html2text(**options: Any) -> Callable[[str], str]:
@@ -90,8 +92,8 @@ FLATTENERS: Final = (
     ),
     Flattener("inscriptis", "inscriptis", _inscriptis),
     Flattener("markdownify", "markdownify", _markdownify),
-    Flattener("w3m", "w3m", _command(*_W3M)),
-    Flattener("lynx", "lynx", _command(*_LYNX)),
+    Flattener("w3m", "w3m", _command(*_W3M), is_command=True),
+    Flattener("lynx", "lynx", _command(*_LYNX), is_command=True),
 )
 
 

@@ -24,6 +24,12 @@ def test_what_a_tool_lost_is_named(script: Any) -> None:
     assert script.wrong(expected, fields, {}) == {"headline", "authors", "body", "captions"}
 
 
+def test_a_command_is_no_package_of_its_name(script: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script.shutil, "which", "/usr/bin/{}".format)
+    assert not script.Flattener("tool", "no_such_package", str).is_installed
+    assert script.Flattener("tool", "no_such_package", str, is_command=True).is_installed
+
+
 def test_every_tool_has_a_name_of_its_own(script: Any) -> None:
     names = [tool.name for tool in script.FLATTENERS]
     assert len(names) == len(set(names))
