@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.newspaper import save_articles
@@ -33,6 +34,11 @@ newscrawl.drafting newscrawl.extraction.text newscrawl.running newscrawl.spiders
 scrapy.core.downloader.handlers.http11 scrapy.core.downloader.tls
 scrapy.extensions.remote_control scrapy.extensions.telnet aiohttp
 """
+
+
+def test_what_is_not_to_be_loaded_is_there_to_be_loaded() -> None:
+    names = f"{NOT_TO_LIST} {NOT_TO_REPLAY_HTML}".split()
+    assert [name for name in names if find_spec(name) is None] == []
 
 
 def test_a_command_loads_no_more_than_it_needs(tmp_path: Path) -> None:
