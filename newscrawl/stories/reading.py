@@ -32,7 +32,8 @@ Name = tuple[Key, str, float, bool]
 _LOWER, _CAPITAL, _FIGURE, _GOES_ON, _ENDS = range(5)
 _Step = tuple[int, str]
 
-_MARK: Final = re.compile(r"[.,!?…:;/]+$|[“”\"«»()\[\]•|]+|^[-–—/]+$")
+# Marks in a row are looked at from the first of them alone: there may be very many.
+_MARK: Final = re.compile(r"(?<![.,!?…:;/])[.,!?…:;/]+$|[“”\"«»()\[\]•|]+|^[-–—/]+$")
 _DAY: Final = re.compile(r"(?:[12]\d|3[01]|0?[1-9])[/-](?:1[0-2]|0?[1-9])(?:[/-](?:19|20)\d\d)?")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _DAY_IN_WORDS: Final = re.compile(r"\b(\d\d?)\s+tháng\s+(\d\d?)\b")

@@ -1,5 +1,7 @@
 """What a text is read for: names however they are spelt, days, numbers, pairs of words."""
 
+import time
+
 import pytest
 
 from newscrawl.stories.names import foreign, is_syllable
@@ -74,6 +76,12 @@ def test_hoa_ky_is_my() -> None:
 )
 def test_days_are_one_however_they_are_printed(text: str) -> None:
     assert keys(text, "day") == {"27/2"}
+
+
+def test_very_many_marks_take_no_time() -> None:
+    began = time.process_time()
+    assert keys(f"tin{'.' * 100_000}x từ Kazan", "name") == {foreign("Kazan")}
+    assert time.process_time() - began < 5  # where each mark was a start it took half a minute
 
 
 def test_numbers() -> None:
