@@ -1,13 +1,13 @@
 """What was worked out once, for functions that are asked the same hundreds of times an article."""
 
-from collections.abc import Callable, Sized
+from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
-K = TypeVar("K", bound=Sized)
+K = TypeVar("K")
 V = TypeVar("V")
 
-_LONGEST: Final = 24
-"""Longer texts come once, and would fill the memory."""
+_LONGEST: Final = 200
+"""Letters of what is kept: longer texts come once, and would fill the memory."""
 
 
 class Remembered(dict[K, V], Generic[K, V]):
@@ -25,7 +25,7 @@ class Remembered(dict[K, V], Generic[K, V]):
     def __missing__(self, key: K) -> V:
         """Return the answer for *key*, and remember it."""
         answer = self._function(key)
-        if len(key) <= _LONGEST:
+        if len(str(key)) <= _LONGEST:
             if len(self) >= self._most:
                 self.clear()
             self[key] = answer

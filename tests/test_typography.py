@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscrawl.remembering import Remembered
 from newscrawl.typography import clean, fold, unaccented
 
 # Text that hides what clean must find: entities, joiners, marks, blanks, singletons of NFC.
@@ -198,3 +199,19 @@ def test_an_entity_escaped_a_hundred_thousand_times_is_one_step() -> None:
 
 def test_a_scream_is_folded_in_one_step() -> None:
     assert fold("á" * 50_000) == fold("a" * 50_000 + "\u0301" * 50_000)
+
+
+def test_what_is_remembered_is_short_and_bounded() -> None:
+    asked: list[object] = []
+
+    def answer(key: object) -> int:
+        asked.append(key)
+        return len(asked)
+
+    remembered = Remembered(answer, most=3)
+    assert [remembered[key] for key in ("a", "a", ("b", "c"), ("b", "c"))] == [1, 1, 2, 2]
+    for long in ("x" * 1000, ("x" * 1000, "y")):
+        assert remembered[long] != remembered[long]
+    for key in "defg":
+        assert remembered[key]
+        assert len(remembered) <= 3
