@@ -315,6 +315,12 @@ def test_line_that_only_points_to_an_article_is_related(line: str) -> None:
     assert [block.text for block in body.blocks] == ["Đoạn.", "Vậy đó."]
 
 
+def test_mark_that_links_without_words_is_nothing() -> None:
+    body = read("<p>Đoạn.</p><p><a href='/mot-1.htm'>»</a></p><p>Vậy đó.</p>")
+    assert body.related == []
+    assert [block.text for block in body.blocks] == ["Đoạn.", "Vậy đó."]
+
+
 @pytest.mark.parametrize(
     ("line", "related"),
     [

@@ -148,9 +148,9 @@ def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:
     aside = line.unlinked.strip("»>:-–•* ")
     if aside and role_of(aside) is None and role_of(f"{aside}: …") is None:
         return
-    for url, headline in line.links:
-        if around.is_article(url):
-            yield Related(headline=headline.strip("»> "), url=url, placement="body")
+    for url, text in line.links:
+        if around.is_article(url) and (headline := text.strip("»> ")):
+            yield Related(headline=headline, url=url, placement="body")
 
 
 def _read_media(items: list[Item], body: Body, headline: str) -> None:
