@@ -315,10 +315,10 @@ def test_line_that_only_points_to_an_article_is_related(line: str) -> None:
     assert [block.text for block in body.blocks] == ["Đoạn.", "Vậy đó."]
 
 
-def test_mark_that_links_without_words_is_nothing() -> None:
-    body = read("<p>Đoạn.</p><p><a href='/mot-1.htm'>»</a></p><p>Vậy đó.</p>")
+def test_link_that_prints_nothing_points_to_nothing() -> None:
+    body = read("<p>Đoạn.</p><p><a href='#'>0</a><a href='/mot-1.htm'> </a></p>")
     assert body.related == []
-    assert [block.text for block in body.blocks] == ["Đoạn.", "Vậy đó."]
+    assert [block.text for block in body.blocks] == ["Đoạn."]
 
 
 @pytest.mark.parametrize(
