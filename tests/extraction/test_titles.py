@@ -89,6 +89,19 @@ def og(title):
             id="without its kicker",
         ),
         pytest.param(
+            og("Hạ tầng: Cầu mới thông xe"),
+            "<h1 itemprop=headline><i class=h__overline>Sông Lam</i><i> - </i>"
+            "<i>Cầu mới thông xe</i></h1>",
+            "Cầu mới thông xe",
+            id="without what is called a kicker, where another is declared",
+        ),
+        pytest.param(
+            og("Hạ tầng - Cầu mới thông xe"),
+            "<h1><i class=kicker>Hạ tầng</i><i> - </i><i>Cầu mới thông xe</i></h1>",
+            "Hạ tầng - Cầu mới thông xe",
+            id="with the kicker that is declared",
+        ),
+        pytest.param(
             og("Sông Lam: Cầu mới thông xe"),
             "<h1><span>Sông Lam</span><span>Cầu mới thông xe</span></h1>",
             "Sông Lam: Cầu mới thông xe",

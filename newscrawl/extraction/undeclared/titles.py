@@ -15,6 +15,11 @@ from newscrawl.typography import fold, unaccented
 # What parts a title from the site's name and section: "Title - Site", "Title | Section | Site".
 _SEPARATOR: Final = re.compile(r"\s+(?:[-–—|•·»«]|--|::)\s+|\s*(?:\||»|«)\s*")
 _SECTION: Final = re.compile(r"\s*\|\s*(?:[^\s|]+\s?){1,3}$")
+# What sites call the line above a headline where it stands within the heading.
+_KICKER: Final = re.compile(
+    r"(?:^|[\s_-])(?:overline|kicker|eyebrow|dachzeile|spitzmarke|over-?title)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _TRAIL: Final = re.compile(r"(?:^|[\s_-])breadcrumbs?(?=$|[\s_-])", re.IGNORECASE)
 _LONGEST_SITE: Final = 45
 _SHORTEST_NAME: Final = 3
@@ -161,7 +166,10 @@ class Titles:
         return best if best[0] >= _LEAST_ALIKE else _UNLIKE
 
     def _without_kicker(self, heading: HtmlElement) -> HtmlElement:
-        """Return the end of *heading* that prints a declared headline by itself, or all of it."""
+        """Return the end of *heading* that prints a declared headline by itself, or all of it.
+
+        So it does behind a kicker by its class, unless the page declares it with the headline.
+        """
         whole = printed_text(heading)
         in_head = set(map(fold, self._head))
         alone = in_head if fold(whole) in in_head else self._keys
@@ -169,7 +177,14 @@ class Titles:
             text = printed_text(part)
             if whole.endswith(text) and fold(text) in alone and not is_hidden(part):
                 return part
+        if fold(whole) not in in_head and _begins_with_kicker(heading):
+            last = printed_text(heading[-1])
+            return heading[-1] if last and whole.endswith(last) else heading
         return heading
+
+
+def _begins_with_kicker(heading: HtmlElement) -> bool:
+    return any(_KICKER.search(child.get("class") or "") for child in heading[:-1])
 
 
 def _is_trail(element: HtmlElement) -> bool:
