@@ -15,6 +15,7 @@ from newscrawl.extraction import extract_article
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import names_in
 from newscrawl.extraction.rules import layout_of
 from newscrawl.extraction.undeclared.generic import infer_layout
 from newscrawl.items import Article
@@ -75,7 +76,7 @@ def draft(name: str, page: Page) -> Draft:
     if url is None:
         raise NoDraft("the page names no address: give its url in a file NAME.json beside it")
     known = extract_article(page)
-    rules = layout_of(root, PLATFORMS)
+    rules = layout_of(root, names_in(root), PLATFORMS)
     platform = rules.layout if rules else None
     layout = _layout(parse_html(page.text), page.url, known) if platform is None else platform
     layout = replace(layout, name=f"{name}-{_year(known)}")

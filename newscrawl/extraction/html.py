@@ -11,6 +11,7 @@ from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.admission import reject_overgrown
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
+from newscrawl.extraction.mentions import names_in
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
@@ -63,9 +64,10 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    rules = layout_of(root, layouts)
+    names = names_in(root)
+    rules = layout_of(root, names, layouts)
     if rules is None:
-        rules = Rules(infer_layout(root, data), root)
+        rules = Rules(infer_layout(root, data), root, names)
         # A section front may hold as much text as a brief; its address is no article's.
         if publisher and page.url and publisher.article_id(page.url) is None:
             raise NotAnArticle("not_an_article", f"no address of an article in {publisher.name}")

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.extraction.mentions import names_in, narrowed
+from newscrawl.extraction.mentions import narrowed
 from newscrawl.publisher import Found, Layout, Publisher, Rule, select
 from newscrawl.typography import clean, fold
 
@@ -29,17 +29,11 @@ _TRAIL: Final = ".breadcrumb, .breadcrumbs, nav[aria-label=breadcrumb]"
 class Rules:
     """A layout applied to the page below *root*; *names* are the page's classes and ids."""
 
-    def __init__(
-        self, layout: Layout, root: HtmlElement, names: Collection[str] | None = None
-    ) -> None:
+    def __init__(self, layout: Layout, root: HtmlElement, names: Collection[str]) -> None:
         self.layout = layout
         self._root = root
-        self._given = names
+        self._names = names
         self._found: dict[str, Found] = {}
-
-    @cached_property
-    def _names(self) -> Collection[str]:
-        return names_in(self._root) if self._given is None else self._given
 
     @property
     def root(self) -> HtmlElement:
@@ -124,9 +118,10 @@ class Rules:
         return [each for each in found if each is found[0] or each.getparent() is first]
 
 
-def layout_of(root: HtmlElement, layouts: Iterable[Layout]) -> Rules | None:
-    """Return the first of *layouts* whose body is on the page, applied to it."""
-    names = names_in(root)
+def layout_of(
+    root: HtmlElement, names: Collection[str], layouts: Iterable[Layout]
+) -> Rules | None:
+    """Return the first of *layouts* whose body is on the page with *names*, applied to it."""
     applied = (Rules(layout, root, names) for layout in layouts)
     return next((rules for rules in applied if rules.bodies()), None)
 

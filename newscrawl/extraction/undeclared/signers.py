@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
 from typing import Final
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
@@ -12,6 +13,12 @@ from newscrawl.extraction.undeclared.asides import aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
+_IS_NAMED: Final = (
+    "contains(@class, 'uthor') or contains(@class, 'yline') or @rel = 'author'"
+    " or contains(@itemprop, 'author')"
+)
+_NAMED: Final = XPath(f"descendant-or-self::*[{_IS_NAMED}]")
+_NAMED_HERE: Final = XPath(f"boolean(self::*[{_IS_NAMED}])")
 _OTHERS: Final = frozenset(("comments", "related", "more"))
 
 
@@ -22,22 +29,14 @@ def named_bylines(root: HtmlElement, start: HtmlElement) -> Iterator[HtmlElement
     points to stands beside it.
     """
     around = set(start.iterancestors())
-    named = (element for element in root.iter("*") if _is_named(element))
-    return (each for each in islice(named, _MOST) if not _is_of_another(each, around))
-
-
-def _is_named(element: HtmlElement) -> bool:
-    name = element.get("class")
-    if name and ("uthor" in name or "yline" in name):
-        return True
-    return element.get("rel") == "author" or "author" in element.get("itemprop", "")
+    return (each for each in _NAMED(root)[:_MOST] if not _is_of_another(each, around))
 
 
 def _is_of_another(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
     """Tell whether *element* is part of something else than the article that *around* holds."""
     apart = takewhile(lambda each: each not in around, (element, *element.iterancestors()))
     for holder in islice(apart, _NEAREST):
-        if holder.tag in ("article", "figure") and not _is_named(holder):
+        if holder.tag in ("article", "figure") and not _NAMED_HERE(holder):
             return True
         if aside_of(holder) in _OTHERS or _is_teaser(holder, element):
             return True
