@@ -8,6 +8,7 @@ from typing import Any, Final
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 
+from newscrawl.downloading.refusals import PART, ROLE
 from newscrawl.ledger import Ledger, Place
 
 logger = logging.getLogger(__name__)
@@ -96,8 +97,11 @@ class Outcomes:
 
 
 def _validators(response: Response | None) -> tuple[str | None, str | None]:
-    """Return what *response* gives to ask with whether its page has changed."""
-    if response is None:
+    """Return what *response* gives to ask with whether its page has changed.
+
+    Of an article on several pages one may change without the others.
+    """
+    if response is None or response.meta.get(ROLE) == PART:
         return None, None
     values = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
     etag, last_modified = (value.decode("latin-1") if value else None for value in values)

@@ -11,7 +11,7 @@ from scrapy.http import Response
 
 from newscrawl.archive import looks_like_html
 from newscrawl.downloading.politeness import PaceMiddleware
-from newscrawl.downloading.refusals import ARTICLE, LISTING, ROLE, refuse
+from newscrawl.downloading.refusals import LISTING, PAGES, ROLE, refuse
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.manners import REFUSING, challenge_in
 from newscrawl.rejects import Reject, page_rejected
@@ -118,7 +118,7 @@ class ChallengeMiddleware:
                 self._in_a_row[_host(request.url)] = 0
             return response
         error = refuse(self.crawler, request, _CHALLENGE, wall)
-        if request.meta.get(ROLE) != ARTICLE:
+        if request.meta.get(ROLE) not in PAGES:
             self._blocked(_host(request.url))
         raise error
 

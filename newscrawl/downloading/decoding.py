@@ -13,7 +13,7 @@ from newscrawl.archive.http import decoded
 from newscrawl.archive.unreadable import Unreadable
 from newscrawl.downloading.framing import HAS_NO_LENGTH
 from newscrawl.downloading.politeness import ROBOTS
-from newscrawl.downloading.refusals import ARTICLE, ROLE, ask_again, refuse
+from newscrawl.downloading.refusals import PAGES, ROLE, ask_again, refuse
 from newscrawl.manners import ROBOTS_BYTES
 
 _GZIP: Final = b"\x1f\x8b\x08"
@@ -51,7 +51,7 @@ class HttpCompressionMiddleware(httpcompression.HttpCompressionMiddleware):
             return response.replace(body=self._beginning(response))
         found = super().process_response(request, response)
         assert isinstance(found, Response)  # noqa: S101 - Scrapy's says more than it does
-        if request.meta.get(ROLE) == ARTICLE and found.body.startswith(_GZIP):
+        if request.meta.get(ROLE) in PAGES and found.body.startswith(_GZIP):
             limit = request.meta.get("download_maxsize", self._max_size)
             found = found.replace(body=decoded(found.body, ["gzip"], limit))
         if found.body != response.body and HAS_NO_LENGTH in found.flags:

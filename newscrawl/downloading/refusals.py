@@ -1,5 +1,7 @@
 """Requests that are not sent, or whose answers are not taken: tried again or counted by name."""
 
+from typing import Final
+
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import get_retry_request
@@ -8,9 +10,13 @@ from scrapy.exceptions import IgnoreRequest
 from newscrawl.rejects import Reject, page_rejected
 
 ROLE = "newscrawl_role"
-"""The key of a request's ``meta`` that says what it is for: one of the two below."""
+"""The key of a request's ``meta`` that says what it is for: one of the three below."""
 ARTICLE = "article"
+PART = "part"
+"""A further page of an article."""
 LISTING = "listing"
+PAGES: Final = frozenset((ARTICLE, PART))
+"""The roles of the pages that articles are read from."""
 ASKED = "newscrawl_asked"
 """The key of a request's ``meta`` with the id of the article that it asks for."""
 
@@ -25,15 +31,18 @@ class Refused(IgnoreRequest):
 
 
 def refuse(crawler: Crawler, request: Request, reason: str, detail: str = "") -> Refused:
-    """Count *request* as refused for *reason*, reject the article it was for; return what to raise.
+    """Count *request* as refused for *reason*, reject the page it was for; return what to raise.
 
-    The reject has the address that was asked for first, before redirects.
+    The reject has the address that was asked for first, before redirects. An article of which a
+    further page is refused has not been rejected.
     """
     crawler.stats.inc_value(f"newscrawl/refused/{reason}")
-    if request.meta.get(ROLE) == ARTICLE:
-        asked = [*request.meta.get("redirect_urls", []), request.url][0]
-        reject = Reject(reason=reason, detail=detail, url=asked)
-        crawler.signals.send_catch_log(page_rejected, reject=reject, asked=request.meta.get(ASKED))
+    role = request.meta.get(ROLE)
+    if role in PAGES:
+        url = [*request.meta.get("redirect_urls", []), request.url][0]
+        reject = Reject(reason=reason, detail=detail, url=url)
+        asked = request.meta.get(ASKED) if role == ARTICLE else None
+        crawler.signals.send_catch_log(page_rejected, reject=reject, asked=asked)
     return Refused(reason, detail)
 
 

@@ -20,7 +20,7 @@ from scrapy.utils.reactorless import is_reactorless
 
 from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.downloading.politeness import ROBOTS
-from newscrawl.downloading.refusals import ARTICLE, ROLE, refuse
+from newscrawl.downloading.refusals import PAGES, ROLE, refuse
 from newscrawl.manners import escaped, is_public, why_not
 
 _HAS_NO_HOST: Final = re.compile(rb"(?:(?:https?:)?//(?:[/?#].*)?)?", re.IGNORECASE | re.DOTALL)
@@ -47,7 +47,7 @@ class AddressMiddleware:
     def process_request(self, request: Request) -> None:
         """Refuse a request whose address shows that it may not be sent."""
         publisher = getattr(self.crawler.spider, "publisher", None)
-        leads_on = getattr(publisher, "original", None) and request.meta.get(ROLE) == ARTICLE
+        leads_on = getattr(publisher, "original", None) and request.meta.get(ROLE) in PAGES
         goes_anywhere = leads_on or request.meta.get(ROBOTS)
         reason = why_not(request.url, None if goes_anywhere else publisher)
         if reason and not (reason != "off_site" and self.is_mapped(request)):

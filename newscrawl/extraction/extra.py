@@ -1,6 +1,7 @@
 """What a page gives beyond the fields of the record: the addresses in ``extra``."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.lines import Line
@@ -15,11 +16,12 @@ def read_extra(
     lines: Sequence[Line],
     names: Collection[str],
     own: str | None,
-) -> dict[str, str]:
+) -> dict[str, Any]:
     """Return the addresses of what a reprint was taken from, and of the article's other parts.
 
     *lines* are those of the text, *names* the paper's own, *own* the page's address. Of the keys
-    ``source_url``, ``previous_page`` and ``next_page`` those stand there that the page gives.
+    ``source_url``, ``page_number``, ``previous_page`` and ``next_page`` those stand there that the
+    page gives.
     """
     stated = [*rules.texts("origin"), *(address for address, _ in data.texts("origin"))]
     for element in rules.elements("source"):

@@ -28,11 +28,11 @@ _NEAREST: Final = 4
 _MOST_LINKS: Final = 60
 
 
-def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dict[str, str]:
+def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dict[str, str | int]:
     """Return the addresses of the page before (``previous_page``) and behind (``next_page``).
 
     *own* is the address that the page was asked for. Sites give their next and last article by
-    the same marks; a part has the article's address and a number.
+    the same marks; a part has the article's address and a number, its ``page_number``.
     """
     if own is None:
         return {}
@@ -45,12 +45,18 @@ def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dic
     numbers = _numbers((absolute(own, address) for address in stated), own)
     later = [number for number in numbers if number > current]
     earlier = [number for number in numbers if number < current]
-    found = {}
+    found: dict[str, str | int] = {"page_number": current} if earlier or later else {}
     if earlier:
         found["previous_page"] = numbers[max(earlier)]
     if later:
         found["next_page"] = numbers[min(later)]
     return found
+
+
+def is_at(own: str, asked: str) -> bool:
+    """Tell whether *own* is the address of the part of an article that was *asked* for."""
+    here, there = urlsplit(own), urlsplit(asked)
+    return here.hostname == there.hostname and _part(here) == _part(there)
 
 
 def _leads_on(link: HtmlElement) -> bool:

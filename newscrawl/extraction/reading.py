@@ -13,6 +13,7 @@ from newscrawl.extraction.entries import with_heads
 from newscrawl.extraction.extra import read_extra
 from newscrawl.extraction.fields import Declared, Fields
 from newscrawl.extraction.identity import article_id, points_to_article, registered_domain
+from newscrawl.extraction.joining import CONTINUES
 from newscrawl.extraction.kinds import Signs, article_type
 from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
 from newscrawl.extraction.markup.cards import read_cards
@@ -87,7 +88,7 @@ class Reading:
         fields.put("article_type", kind, None)
         extra = read_extra(self._rules, self._data, self._lines, self._names, self._base)
         if "next_page" in extra:
-            fields.warnings.append("continues_on_next_page")
+            fields.warnings.append(CONTINUES)
         return Article(
             **fields.values,
             id=article_id(self._page, self._url, self._publisher),

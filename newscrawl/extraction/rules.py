@@ -118,9 +118,7 @@ class Rules:
         return [each for each in found if each is found[0] or each.getparent() is first]
 
 
-def layout_of(
-    root: HtmlElement, names: Collection[str], layouts: Iterable[Layout]
-) -> Rules | None:
+def layout_of(root: HtmlElement, names: Collection[str], layouts: Iterable[Layout]) -> Rules | None:
     """Return the first of *layouts* whose body is on the page with *names*, applied to it."""
     applied = (Rules(layout, root, names) for layout in layouts)
     return next((rules for rules in applied if rules.bodies()), None)

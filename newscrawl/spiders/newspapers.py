@@ -28,14 +28,14 @@ from newscrawl.responses import page_of
 from newscrawl.revisions import Known, Schedule, due, parse_revisits, withdrawn
 from newscrawl.spiders.agenda import Wanted
 from newscrawl.spiders.failures import why_failed
-from newscrawl.spiders.listings import ListingSpider
+from newscrawl.spiders.parts import PartsSpider
 
 _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
 _ARGUMENTS: Final = ("since", "until", "sections")
 
 
-class NewspaperSpider(ListingSpider):
+class NewspaperSpider(PartsSpider):
     """Follows the listings of a newspaper to its articles, each once.
 
     What ``memory`` knows is not fetched again but when it is due by ``schedule``. Stats:
@@ -130,8 +130,15 @@ class NewspaperSpider(ListingSpider):
     async def parse_article(
         self, response: Response, known: Known | None, listing: str | None
     ) -> AsyncIterator[Article | Request]:
-        """Yield the article, where there is one, or its withdrawal; and then who is next."""
-        if record := self._record(response, known, listing):
+        """Yield the article, where there is one, or its withdrawal; and then who is next.
+
+        Of an article that goes on, the next page comes before both.
+        """
+        record = self._record(response, known, listing)
+        if record and (request := self.part_request(record, response, known)):
+            yield request
+            return
+        if record:
             yield record
         async for request in self.following():
             yield request

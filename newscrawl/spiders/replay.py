@@ -11,6 +11,7 @@ from scrapy.exceptions import CloseSpider
 from scrapy.settings import BaseSettings
 
 from newscrawl.archive import SavedPage, pages_in
+from newscrawl.extraction.joining import Gathering
 from newscrawl.items import Article
 from newscrawl.preparing import Found, Outcome, Prepared, killed
 from newscrawl.processes import Died, Processes
@@ -50,18 +51,29 @@ class ReplaySpider(ReadingSpider):
         self.pages = pages
         self.publisher = publisher
         self.jobs = jobs
+        self._gathering = Gathering()
 
     async def start(self) -> AsyncGenerator[Article]:
-        """Yield the article of every page, each only when the one before has been written."""
+        """Yield the article of every page, each only when the one before has been written.
+
+        What is printed on several pages comes with the last of them, or at the end.
+        """
         async with aclosing(self._outcomes()) as outcomes:
             async for page, outcome in outcomes:
                 if self.stop_reason:
                     raise CloseSpider(self.stop_reason)
                 self.crawler.stats.inc_value("newscrawl/pages")
-                if article := self._taken(page, outcome):
-                    yield article
-                if await self._closes_once_settled():
-                    return
+                article = self._taken(page, outcome)
+                wholes = self._gathering.add(article) if article else ()
+                for whole in (*wholes,) or (None,):
+                    if whole:
+                        yield whole
+                    if await self._closes_once_settled():
+                        return
+        for whole in self._gathering.rest():
+            yield whole
+            if await self._closes_once_settled():
+                return
 
     async def _outcomes(self) -> AsyncGenerator[tuple[Found, Outcome | Died]]:
         """Yield the pages, and what each gives: read here, or by as many processes as asked for."""

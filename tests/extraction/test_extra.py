@@ -56,16 +56,16 @@ def page(body="", head=""):
 @pytest.mark.parametrize(
     ("own", "links", "expected"),
     [
-        (OWN, ["?page=2"], {"next_page": f"{OWN}?page=2"}),
+        (OWN, ["?page=2"], {"page_number": 1, "next_page": f"{OWN}?page=2"}),
         (f"{OWN}?page=2", ["?page=1", "?page=3"],
-         {"previous_page": f"{OWN}?page=1", "next_page": f"{OWN}?page=3"}),
-        (f"{OWN}?page=2", [OWN], {"previous_page": OWN}),
+         {"page_number": 2, "previous_page": f"{OWN}?page=1", "next_page": f"{OWN}?page=3"}),
+        (f"{OWN}?page=2", [OWN], {"page_number": 2, "previous_page": OWN}),
         (OWN, ["cau-moi-20418-2.html", "cau-moi-20418-3.html"],
-         {"next_page": OWN.replace(".html", "-2.html")}),
+         {"page_number": 1, "next_page": OWN.replace(".html", "-2.html")}),
         ("https://a.example/x-20418/", ["/x-20418/page/2/"],
-         {"next_page": "https://a.example/x-20418/page/2/"}),
+         {"page_number": 1, "next_page": "https://a.example/x-20418/page/2/"}),
         ("https://a.example/x-20418/2", ["/x-20418/", "/x-20418/3"],
-         {"previous_page": "https://a.example/x-20418/", "next_page": "https://a.example/x-20418/3"}),
+         {"page_number": 2, "previous_page": "https://a.example/x-20418/", "next_page": "https://a.example/x-20418/3"}),
         (OWN, ["cau-cu-20417.html", "/doi-song/?page=2", "https://khac.example/?page=2"], {}),
         (OWN, ["javascript:;", "#", ""], {}),
         (None, ["?page=2"], {}),
@@ -81,6 +81,7 @@ def test_other_parts(own, links, expected):
 def test_parts_by_rel():
     root, data = page('<a rel="prev" href="?page=1">Trước</a>', '<link rel="next" href="?page=3">')
     assert other_parts(root, data, f"{OWN}?page=2") == {
+        "page_number": 2,
         "previous_page": f"{OWN}?page=1",
         "next_page": f"{OWN}?page=3",
     }
