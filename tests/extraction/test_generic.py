@@ -410,7 +410,7 @@ def test_an_article_on_several_pages_goes_on():
     pages = f'<nav class="pagination"><b>1</b><a href="{URL}?page=2">2</a></nav>'
     article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{pages}</div>")
     assert texts(article) == TEXT
-    assert article.extra == {"next_page": f"{URL}?page=2"}
+    assert article.extra == {"page_number": 1, "next_page": f"{URL}?page=2"}
     assert article.warnings == ("continues_on_next_page",)
 
 

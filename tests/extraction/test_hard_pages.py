@@ -140,7 +140,7 @@ def test_reprint(source):
 
 def test_several_pages():
     article = read(PARAGRAPHS, head=f'<link rel="next" href="{URL}?page=2">')
-    assert article.extra == {"next_page": f"{URL}?page=2"}
+    assert article.extra == {"page_number": 1, "next_page": f"{URL}?page=2"}
     assert "continues_on_next_page" in article.warnings
 
 
