@@ -199,6 +199,8 @@ SHAPES: Final[dict[Role, str]] = {
     "footer": r"""
         (?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{3,60}|editor-in-chief: .{3,60}
         (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan (?:chủ quản|ngôn luận)\b.{0,120}
+        [\w-]+(?:\.\w+)+ [-–—|] cơ quan (?:chủ quản|ngôn luận)\b.{0,120}
+        thuộc (?:bộ|tỉnh ủy|thành ủy|thông tấn xã) [^.,:;]{3,60}|báo tiếng việt nhiều người xem nhất
         (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan của (?:[^.]{3,80})
         (?:số )?giấy phép(?: hoạt động báo|: ).{0,200}
         (?:số )?giấy phép.{0,80}\d+ ?/ ?(?:GP|QĐ).{0,200}

@@ -382,7 +382,9 @@ LEADS: dict[str, tuple[str, str | None]] = {
     "BPO - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPO"),
     "BPX. Bến phà đóng cửa.": ("Bến phà đóng cửa.", "BPX"),
     "(Dân trí) - (Dân trí) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Dân trí"),
+    "(Benpha.com.vn) - Bến phà đóng cửa.": ("Bến phà đóng cửa.", "Benpha.com.vn"),
     # ordinary words
+    "(Benpha.vn) Bến phà đóng cửa.": ("(Benpha.vn) Bến phà đóng cửa.", None),
     "TP. HCM đóng cửa bến phà.": ("TP. HCM đóng cửa bến phà.", None),
     "TP HCM - bến phà đóng cửa.": ("TP HCM - bến phà đóng cửa.", None),
     "TTO đóng cửa.": ("TTO đóng cửa.", None),

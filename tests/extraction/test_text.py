@@ -524,6 +524,66 @@ class TestForms:
         assert article.comment_count == 3
 
 
+class TestListsAndImprints:
+    """Pages with their menus, lists and imprint, as tools flatten them."""
+
+    def test_hashtags_above_the_menu_are_no_headlines(self) -> None:
+        article = read(
+            *("     * # Bão số 15", "     * # Giá vàng hôm nay", "", "     * Thời sự", ""),
+            *(f"   {HEADLINE}", "", "   Thứ năm, 19/11/2026 - 13:05", "", f"   {ONE}", "", TWO),
+        )
+        assert article.headline == HEADLINE
+
+    def test_letters_that_are_bullets(self) -> None:
+        article = read(
+            *(HEADLINE, "", "03/05/2026 08:00", "", ONE, "", "Ba thay đổi ở bản:", ""),
+            *("  o Nhà sàn cao thêm một mét.", "  o Đường có cống thoát nước.", "", TWO),
+        )
+        assert body(article)[2:4] == [
+            ("list_item", "Nhà sàn cao thêm một mét."),
+            ("list_item", "Đường có cống thoát nước."),
+        ]
+
+    def test_the_title_of_the_page_and_the_printed_headline(self) -> None:
+        title = f"{HEADLINE} - Tuổi Trẻ Online"
+        article = read(title, "Kinh doanh", "16/11/2026 06:05 GMT+7", HEADLINE, LEAD, ONE, TWO)
+        assert (article.headline, article.section) == (HEADLINE, "Kinh doanh")
+        article = read(HEADLINE, "16/11/2026 06:05", "Chia sẻ", HEADLINE, ONE, TWO)
+        assert article.images == ()
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_a_row_of_links_behind_the_text_is_tags(self) -> None:
+        menu = "[Thời sự](/thoi-su.htm) [Thế giới](/the-gioi.htm)"
+        tags = "[lũ quét](/lu-quet.html) [nhà sàn](/nha-san.html)"
+        article = read(menu, "", f"# {HEADLINE}", "", ONE, "", TWO, "", tags, "", menu)
+        assert article.keywords == ("lũ quét", "nhà sàn")
+        assert article.related == ()
+        assert body(article) == paragraphs(ONE, TWO)
+
+    def test_a_thumbnail_says_what_the_link_below_it_says(self) -> None:
+        listed = (f"![{OTHER}](https://a.vn/g.jpg)", "", f"[{OTHER}](/gia-1.htm)", "", TEASER)
+        article = read(f"# {HEADLINE}", "", ONE, "", TWO, "", "Tin liên quan", "", *listed)
+        assert related(article) == [(OTHER, TEASER, "below")]
+        assert article.images == ()
+
+    def test_headlines_and_teasers_by_turns_end_the_article(self) -> None:
+        lists = [line for n in "12" for line in (f"{OTHER} {n}", "", SHORT, "")]
+        head = (HEADLINE, "", "03/05/2026 08:00", "", ONE, "", TWO, "", "Tin liên quan", "")
+        article = read(*head, *lists, "Từ khóa:", "", "* lũ quét")
+        assert related(article) == [(f"{OTHER} {n}", SHORT, "below") for n in "12"]
+        assert body(article) == paragraphs(ONE, TWO)
+        goes_on = read(*head, OTHER, "", THREE, "", "Dựng lại bản", "", TWO, "", "Từ khóa: lũ")
+        assert len(body(goes_on)) == 5
+
+    @pytest.mark.parametrize(
+        "line",
+        ["VOV.VN - Cơ quan chủ quản: Đài Tiếng nói Việt Nam", "Thuộc Bộ Khoa học và Công nghệ"],
+    )
+    def test_imprint(self, line: str) -> None:
+        article = read(HEADLINE, "", "03/05/2026 08:00", "", ONE, "", TWO, "", line)
+        assert body(article) == paragraphs(ONE, TWO)
+
+
 STANDFIRST = "A rescue team that set out on foot four days ago found 47 families and no road home"
 
 

@@ -14,6 +14,8 @@ _DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
 _LEAST_LISTED_WORDS: Final = 9
 _LONGEST_TEASER: Final = 45
+_LEAST_PAIRS: Final = 2
+_FULL_STOP: Final = re.compile(r"[.?!…]\s")
 
 
 def take_label(walk: Walk) -> None:
@@ -21,6 +23,10 @@ def take_label(walk: Walk) -> None:
     label = walk.line
     walk.at += 1
     start = end = walk.at
+    if last := _pairs_end(walk, start):
+        _add(walk, last)
+        walk.emit("label", label)
+        return
     cards_only = start < len(walk.lines) and card_at(walk.lines, start) is not None
     while end < len(walk.lines) and (not cards_only or _is_card_or_date(walk, end)):
         end, before = _unit_end(walk, end, is_first=end == start), end
@@ -84,6 +90,26 @@ def _add(walk: Walk, end: int, *, is_inside: bool = False) -> None:
     inside = is_inside or walk.has_prose_from(end)
     walk.related += read_list(lines, "body" if inside else "below", walk.headline_key)
     walk.at = end
+
+
+def _pairs_end(walk: Walk, start: int) -> int:
+    """Return where a list ends whose headlines stand by turns with teasers of one sentence.
+
+    It ends the article: behind it come tags, another list or the imprint. 0 for any other.
+    """
+    end = start
+    while end < len(walk.lines) and walk.lines[end].role not in BOUNDARIES:
+        end += 1
+    headlines, teasers = walk.lines[start:end:2], walk.lines[start + 1 : end : 2]
+    if end == len(walk.lines) or not len(headlines) == len(teasers) >= _LEAST_PAIRS:
+        return 0
+    listed = all(_can_be_listed(walk, headline) for headline in headlines)
+    return end if listed and all(map(_is_one_sentence, teasers)) else 0
+
+
+def _is_one_sentence(line: Line) -> bool:
+    short = line.is_stopped and line.words <= _LONGEST_TEASER and not line.role
+    return short and not _FULL_STOP.search(line.text)
 
 
 def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:

@@ -20,6 +20,8 @@ _LIST_DATE: Final = re.compile(
 _LEAST_LETTERS: Final = 8
 _LONGEST_TWICE: Final = 800
 _LEAST_COPY: Final = 2
+# A thumbnail leads on, stands above a link, or says what it does: two of these.
+_SIGNS: Final = 2
 _LEAST_WORDS: Final = 4
 _MOST_WORDS: Final = 40
 
@@ -64,10 +66,10 @@ def card_at(lines: Sequence[Line], at: int) -> Card | None:
     if below is None or below.picture or below.role or not below.text:
         return None
     if line.picture:
-        is_linked = line.picture.href and (
-            (below.linked and below.words >= _LEAST_WORDS) or _is_same(line, below)
-        )
-        return Card(below.text, at + 2, _url(below) or line.picture.href) if is_linked else None
+        is_link = below.linked and below.words >= _LEAST_WORDS
+        signs = (bool(line.picture.href), is_link, _is_same(line, below))
+        url = _url(below) or line.picture.href
+        return Card(below.text, at + 2, url) if sum(signs) >= _SIGNS else None
     return Card(below.text, at + 2, _url(below)) if _can_double(line, below) else None
 
 

@@ -61,7 +61,11 @@ _PANDOC_FENCE: Final = re.compile(
 # Headings, and what else would be a list or a heading: "1\\." "\\-".
 _MARKDOWN: Final = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\S \\- \S|\S\\\.$", re.MULTILINE)
 _BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|-(?=[^\W\d_]))(?=\S)")
+# lynx's bullet of a list in a list.
+_LETTER_BULLET: Final = re.compile(r"o\s+(?=\S)")
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+# A single mark behind a bullet is a hashtag: no list holds the headline of its page.
+_ITEM_HEADING: Final = re.compile(r"(#{2,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
 _COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
 # What w3m and lynx print for a picture without an alternative text: its file's name.
@@ -147,8 +151,10 @@ class Markup:
         text = text[quote.end() :] if quote else text
         heading = _HEADING.fullmatch(text)
         bullet = None if heading else _BULLET.match(text)
+        if indent and not bullet:
+            bullet = _LETTER_BULLET.match(text)
         text = text[bullet.end() :] if bullet else text
-        heading = heading or _HEADING.fullmatch(text)
+        heading = heading or _ITEM_HEADING.fullmatch(text)
         text = heading[2] if heading else text
         plain, links = self._inline(text)
         boxed = bare.strip()[:1] == "|" or bare.strip()[-1:] == "|"

@@ -50,6 +50,9 @@ def take_picture(walk: Walk) -> bool:
             alt = doubled(line.text) or line.text or None
             _take_caption(walk, line, alt, line.picture.url)
         return True
+    if _is_title_again(walk):
+        walk.at += 1
+        return True
     if _is_alt(walk):
         walk.at += 1
         _take_caption(walk, line, line.text, None)
@@ -99,6 +102,18 @@ def _is_decoration(line: Line) -> bool:
     if line.picture and line.picture.href:
         return line.picture.leads_on
     return bool(line.text) and not is_generated_alt(line.text) and role_of(line.text) is not None
+
+
+def _is_title_again(walk: Walk) -> bool:
+    """Tell whether the line is the headline a second time: that of the page, and the printed one.
+
+    A picture's alternative text stands below the lead, or above a caption.
+    """
+    shows = any(event.kind == "picture" for event in walk.events)
+    if walk.text_count or shows or walk.line.key != walk.headline_key:
+        return False
+    below = walk.peek()
+    return below is not None and below.is_prose and not (below.gap or is_credited(below))
 
 
 def _is_alt(walk: Walk) -> bool:

@@ -17,7 +17,7 @@ from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked,
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.pictures import take_picture
 from newscrawl.extraction.text.surroundings import beside_date
-from newscrawl.extraction.text.tail import take_comments, take_tags, take_tail
+from newscrawl.extraction.text.tail import is_tag_row, take_comments, take_tags, take_tail
 from newscrawl.extraction.text.walk import BODY, Walk
 from newscrawl.items import Video
 
@@ -151,6 +151,8 @@ def _take_text(walk: Walk) -> None:
         walk.at += 1
     elif _signs_head(walk):
         walk.take("byline")
+    elif walk.prose_count >= _SURE and is_tag_row(walk):
+        take_tags(walk)
     elif is_byline_line(line.text, walk.names) or not (walk.prose_count and take_linked(walk)):
         walk.take("text")
 

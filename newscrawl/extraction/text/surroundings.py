@@ -56,6 +56,8 @@ def find_section(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the section and the breadcrumbs above the headline, or the section beside a date."""
     above = [line for line in lines[max(0, headline_at - _REACH) : headline_at] if line.text]
+    # The page's title is the headline and the site.
+    above = [line for line in above if not line.key.startswith(lines[headline_at].key)]
     for line in reversed(above):
         crumbs = [part for part in _CRUMB_BREAK.split(line.text) if part]
         if len(crumbs) > 1 and crumbs[0].casefold() in _HOME:

@@ -9,6 +9,7 @@ from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 from newscrawl.items import Placement
 
 _MOST_TAG_WORDS: Final = 6
+_LEAST_TAGS: Final = 2
 _MOST_TAG_LETTERS: Final = 50
 
 
@@ -55,6 +56,21 @@ def take_tags(walk: Walk) -> None:
             tags += [link.text for link in below.links if link.text] or _listed(below.text)
     walk.keywords += [tag.lstrip("# ") for tag in tags]
     walk.zone = "after" if walk.zone in {"comments", "footer"} else walk.zone
+
+
+def is_tag_row(walk: Walk) -> bool:
+    """Tell whether the cursor's line is a row of links that no label heads, and no menu's.
+
+    What a menu leads to stands on the page twice.
+    """
+    links = walk.line.links
+    if not walk.line.linked or len(links) < _LEAST_TAGS:
+        return False
+    if any(len(link.text.split()) > _MOST_TAG_WORDS for link in links):
+        return False
+    addresses = {link.href for link in links}
+    others = (link.href for line in walk.lines if line is not walk.line for link in line.links)
+    return addresses.isdisjoint(others)
 
 
 def _listed(text: str) -> list[str]:
