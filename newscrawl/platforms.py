@@ -1,6 +1,5 @@
 """Layouts that papers of one content management system share."""
 
-from dataclasses import replace
 from typing import Final
 
 from newscrawl.publisher import Layout
@@ -26,14 +25,11 @@ VCCORP: Final = Layout(
     quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa], [type=block-quote-info]",
     related="[type^=Related], .kbwscwl-relatedbox, .link-content-footer",
     below=".detail__related, .box-related",
-    cut=(
-        ".link-source-wrapper, .readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc,"
-        " .h-show-mobile, .c-banner, .chisochungkhoan, [type=Vote], [type=ElectionVote],"
-        " [type=FootBall], [id^=admzone]"
-    ),
+    cut=""".link-source-wrapper, .readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc,
+        .h-show-mobile, .c-banner, .chisochungkhoan, [type=Vote], [type=ElectionVote],
+        [type=FootBall], [id^=admzone]""",
 )
-VCCORP_MAGAZINE: Final = replace(
-    VCCORP,
+VCCORP_MAGAZINE: Final = VCCORP.but(
     name="vccorp-emagazine",
     body=".sp-detail-content",
     article_type="emagazine",
@@ -52,30 +48,24 @@ MASTERCMS: Final = Layout(
     keywords=".article-tag .article-keyword a, .article-keyword a",
     photo=".MASTERCMS_TPL_TABLE, .__mb_article_in_image",
     related=".__MB_ARTICLE_A",
-    below=(
-        ".article-detail-related, .bx-related, .bx-detail-news,"
-        " .__MASTERCMS_CONTENT .article:has(.article-title)"
-    ),
+    below=""".article-detail-related, .bx-related, .bx-detail-news,
+        .__MASTERCMS_CONTENT .article:has(.article-title)""",
     more=".article-detail-similar, .bx-readmore",
     cut=".hna-ico-google-news, .__API_WIDGET, .__MB_ARTICLE_PAGING",
 )
 
 EPI: Final = Layout(
     name="epi-2021",
-    body=(
-        ".zce-content-body, .article__body.cms-body, .article__body > .cms-body,"
-        " .article-body.cms-body"
-    ),
+    body=""".zce-content-body, .article__body.cms-body, .article__body > .cms-body,
+        .article-body.cms-body""",
     headline="h1.cms-title, h1.article__title, h1.article__header",
     description=".article__sapo, .cms-desc",
     # The writer stands above the body and again at its end.
     authors=".article__meta .author, .article__author .name, .cms-author",
     source=".article__source",
     # A bare time.time is also what the cards of other articles print.
-    date_published=(
-        "time.article__time, .article__meta time, .article__header time,"
-        " meta.cms-date[itemprop=datePublished]::attr(content)"
-    ),
+    date_published="""time.article__time, .article__meta time, .article__header time,
+        meta.cms-date[itemprop=datePublished]::attr(content)""",
     section=".breadcrumb-detail h2 a, .breadcrumb h2.main a, .main-cate a",
     keywords=".article__tag a",
     cover=".article__avatar, .article-avatar",
@@ -86,14 +76,26 @@ EPI: Final = Layout(
     related=".article-relate, .article-relate-b, .article__relate",
     below=".related-news",
     # The line of buttons below the text is an article__meta too.
-    cut=(
-        ".ads_middle, .sda_middle, [id^=adsWeb_], [id^=adsMobile_], [id^=sdaWeb_], .rennab,"
-        " .related-topic, .article__body .article__meta, .article__author, .article__social,"
-        " .article-footer"
-    ),
+    cut=""".ads_middle, .sda_middle, [id^=adsWeb_], [id^=adsMobile_], [id^=sdaWeb_], .rennab,
+        .related-topic, .article__body .article__meta, .article__author, .article__social,
+        .article-footer""",
     # The declared description is written for search engines.
     declares_lead=False,
 )
+
+EPI_2014: Final = Layout(
+    name="epi-2014",
+    body=".cms-body",
+    headline="h1.cms-title",
+    description=".summary.cms-desc",
+    authors=".cms-author",
+    date_published="meta.cms-date::attr(content)",
+    keywords=".tags a",
+    related=".article-relate",
+    declares_lead=False,
+    confidence="medium",
+)
+"""What papers on ePi's system of before 2021 had in common."""
 
 UIKIT: Final = Layout(
     name="uikit-2020",

@@ -66,6 +66,12 @@ def test_article_url_refuses_other_pages(name: str, url: str) -> None:
     assert PUBLISHERS[name].article_id(url) is None
 
 
+def test_modules_are_short() -> None:
+    lines = [len(module.read_text("utf-8").splitlines()) for module in MODULES]
+    assert max(lines) <= 55
+    assert sum(lines) / len(lines) <= 42
+
+
 @pytest.mark.parametrize("publisher", PUBLISHERS.values(), ids=PUBLISHERS)
 def test_declaration(publisher: Publisher) -> None:
     assert re.fullmatch(rf"https://{re.escape(publisher.host)}(?:/[a-z]+)*", publisher.home)

@@ -12,18 +12,19 @@ _TIMESTAMP: Final = 12
 
 
 def article_pattern(url: str) -> str:
-    """Return a regular expression for addresses like *url*, with the group ``id``.
+    """Return the ``article_url`` of a declaration for addresses like *url*, with the group ``id``.
 
     The id is the last number of four digits or more that is no folder of a year, and what stands
     right before it in its word (``post``) a part of the form; without one the slug is the id.
     """
-    address = urlsplit(url)
-    host = re.escape((address.hostname or "").removeprefix("www."))
-    parts = address.path.strip("/").split("/")
+    path = urlsplit(url).path
+    parts = path.strip("/").split("/")
     at = max((n for n, part in enumerate(parts) if _number(part)), default=len(parts) - 1)
-    forms = [_form(parts[at]), *map(_further, parts[at + 1 :])]
-    end = "/?(?:[?#]|$)" if address.path.endswith("/") else "(?:[?#]|$)"
-    return rf"https?://(?:[a-z]+\.)?{host}/(?:{_SLUG}/)*{'/'.join(forms)}{end}"
+    form = "/".join([_form(parts[at]), *map(_further, parts[at + 1 :])])
+    end = "/?" if path.endswith("/") else ""
+    if form.startswith(_SLUG):
+        return f"/{{slug}}{form.removeprefix(_SLUG)}{end}"
+    return f"/(?:{_SLUG}/)*{form}{end}"
 
 
 def _number(part: str) -> re.Match[str] | None:

@@ -1,10 +1,9 @@
 """Drafts the declaration of a newspaper from one of its article pages."""
 
 import re
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -21,7 +20,7 @@ from newscrawl.extraction.undeclared.generic import infer_layout
 from newscrawl.items import Article
 from newscrawl.page import Page
 from newscrawl.platforms import PLATFORMS
-from newscrawl.publisher import Layout, Publisher, front, rss
+from newscrawl.publisher import Layout, newspaper, rss
 from newscrawl.typography import fold
 
 FIELDS: Final = (
@@ -79,32 +78,27 @@ def draft(name: str, page: Page) -> Draft:
     rules = layout_of(root, names_in(root), PLATFORMS)
     platform = rules.layout if rules else None
     layout = _layout(parse_html(page.text), page.url, known) if platform is None else platform
-    layout = replace(layout, name=f"{name}-{_year(known)}")
-    publisher = Publisher(
-        **_facts(name, url, data, known),
-        listings=(front(_home(url)), *chain.from_iterable(map(rss, _feeds(root, url)))),
-        layouts=(layout,),
-    )
+    layouts = {_year(known): layout}
+    facts = _facts(name, url, data, known)
+    feeds = _feeds(root, url)
+    publisher = newspaper(**facts, listings=map(rss, feeds), layouts=layouts)
     if publisher.article_id(url) is None:
         raise NoDraft(f"no pattern could be told from the address {url}")
     article = extract_article(page, publisher)
     lacking = tuple(field for field in FIELDS if not getattr(article, field))
-    return Draft(module_of(publisher, platform), article, platform, lacking)
+    return Draft(module_of(facts, feeds, layouts, platform), article, platform, lacking)
 
 
 def _facts(name: str, url: str, data: StructuredData, article: Article) -> dict[str, Any]:
-    host = urlsplit(url).hostname or ""
-    bare = host.removeprefix("www.")
-    stated = [text for text, _ in data.texts("publisher_name")]
-    return {
+    stated = {fold(text): text for text, _ in data.texts("publisher_name")}
+    facts = {
         "name": name,
-        "printed_name": stated[0] if stated else bare,
         "home": _home(url),
         "article_url": article_pattern(url),
-        "hosts": (bare,) if bare != host else (),
-        "names": tuple({fold(text): text for text in (*stated, bare)}.values()),
-        "language": article.language or "vi",
+        "names": tuple(stated.values()) or (urlsplit(url).hostname or "",),
     }
+    language = article.language or "vi"
+    return facts if language == "vi" else {**facts, "language": language}
 
 
 def _home(url: str) -> str:
@@ -125,7 +119,7 @@ def _layout(root: HtmlElement, url: str | None, article: Article) -> Layout:
         found["headline"] = css
     if "body" not in found:
         raise NoDraft("no id or class marks the text: its body needs a rule written by hand")
-    return Layout(name="draft", **found)  # type: ignore[arg-type]
+    return Layout(**found)  # type: ignore[arg-type]
 
 
 def _is_element(found: HtmlElement | str) -> bool:
@@ -133,9 +127,11 @@ def _is_element(found: HtmlElement | str) -> bool:
 
 
 def _feeds(root: HtmlElement, url: str) -> list[str]:
+    """Return the addresses of the paper's feeds, below its home."""
     links = [each for each in root.iter("link") if each.get("type") in _FEEDS and each.get("href")]
     feeds = dict.fromkeys(urljoin(url, str(each.get("href"))) for each in links)
-    return [feed for feed in feeds if urlsplit(feed).hostname == urlsplit(url).hostname]
+    own = [feed for feed in feeds if urlsplit(feed).hostname == urlsplit(url).hostname]
+    return [urlunsplit(("", "", *urlsplit(feed)[2:])) for feed in own]
 
 
 def _year(article: Article) -> str:

@@ -1,62 +1,50 @@
-"""The module that declares a publisher, as a person would begin to write it."""
+"""The module that declares a newspaper, as a person would begin to write it."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
 from newscrawl import platforms
-from newscrawl.publisher import Layout, Listing, Publisher
+from newscrawl.publisher import Layout
 
-_LONGEST: Final = 84
-_LAID_OUT: Final = ("listings", "layouts")
 _PLAIN: Final = str.maketrans('"\\', "' ")
 
 
-def module_of(publisher: Publisher, platform: Layout | None) -> str:
-    """Return the source of a module that defines *publisher*.
+def module_of(
+    facts: Mapping[str, Any],
+    feeds: Sequence[str],
+    layouts: Mapping[str, Layout],
+    platform: Layout | None,
+) -> str:
+    """Return the source of a module that declares a newspaper.
 
-    Its layout is that of *platform* under another name, or one of its own.
+    *facts* are what ``newspaper`` takes beside its listings, the addresses *feeds*, and its
+    *layouts*, which are that of *platform* or written out.
     """
-    facts = [
-        f"    {field.name}={_wrapped(value)},"
-        for field in fields(publisher)
-        if field.name not in _LAID_OUT
-        and (value := getattr(publisher, field.name)) != field.default
-    ]
-    listings = [f"        {_listing(each)}," for each in publisher.listings]
-    makers = sorted({line.split("(")[0].strip(" *") for line in listings})
-    if platform is None:
-        head = f"from newscrawl.publisher import {', '.join(['Layout', 'Publisher', *makers])}"
-        layout = _layout(publisher.layouts[0])
-    else:
-        family = next(name for name, value in vars(platforms).items() if value is platform)
-        head = (
-            "from dataclasses import replace\n\n"
-            f"from newscrawl.platforms import {family}\n"
-            f"from newscrawl.publisher import {', '.join(['Publisher', *makers])}"
-        )
-        layout = f"replace({family}, name={_literal(publisher.layouts[0].name)})"
+    family = next((name for name, value in vars(platforms).items() if value is platform), None)
+    makers = ["Layout"] * (family is None) + ["newspaper"] + ["rss"] * bool(feeds)
     lines = [
-        f'"""{publisher.printed_name.translate(_PLAIN)}."""',
+        f'"""{facts["names"][0].translate(_PLAIN)}."""',
         "",
-        head,
+        *([f"from newscrawl.platforms import {family}"] if family else []),
+        f"from newscrawl.publisher import {', '.join(makers)}",
         "",
-        "PUBLISHER = Publisher(",
-        *facts,
-        "    listings=(",
-        *listings,
-        "    ),",
-        "    layouts=(",
-        f"        {layout},",
-        "    ),",
+        "PUBLISHER = newspaper(",
+        *(f"    {name}={_literal(value)}," for name, value in facts.items()),
+        *_listings(feeds),
+        "    layouts={",
+        *(f"        {_literal(key)}: {family or _layout(each)}," for key, each in layouts.items()),
+        "    },",
         ")",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _listing(listing: Listing) -> str:
-    url = _literal(listing.url)
-    return f"front({url})" if listing.kind == "section" else f"*rss({url})"
+def _listings(feeds: Sequence[str]) -> list[str]:
+    if not feeds:
+        return ["    listings=(),"]
+    return ["    listings=(", *(f"        rss({_literal(each)})," for each in feeds), "    ),"]
 
 
 def _layout(layout: Layout) -> str:
@@ -66,16 +54,6 @@ def _layout(layout: Layout) -> str:
         if (value := getattr(layout, field.name)) != field.default
     ]
     return f"Layout(\n{''.join(rules)}        )"
-
-
-def _wrapped(value: Any) -> str:
-    """Return *value* as ``_literal`` does, a long pattern in two lines."""
-    literal = _literal(value)
-    if not isinstance(value, str) or len(literal) <= _LONGEST:
-        return literal
-    middle = value.find("/", value.find("//") + 2) + 1
-    halves = (_literal(part) for part in (value[:middle], value[middle:]))
-    return "\n".join(["(", *(f"        {half}" for half in halves), "    )"])
 
 
 def _literal(value: Any) -> str:

@@ -1,56 +1,39 @@
 """24h.com.vn, whose articles are mostly taken over from other papers."""
 
-from newscrawl.publisher import Layout, Listing, Publisher, front, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
-_LAYOUT = Layout(
-    name="24h-2021",
-    body=".cate-24h-foot-arti-deta-info",
-    headline="#article_title, h1.tuht_show",
-    description="#article_sapo, .cate-24h-foot-arti-deta-sum",
-    authors=".nguontin, .cate-24h-foot-arti-deta-author .bld",
-    date_published=".cate-24h-foot-arti-deta-cre-post, .updTm",
-    breadcrumbs="a.brmItem",
-    caption=".img_chu_thich_0407",
-    related=".bv-lq, .cate-24h-foot-home-tour-news-readmore",
-    cut=(
-        ".linkOrigin, .block-quiz, .txtBnrHor, .see-now, [id^=ADS_], [id^=zone_banner],"
-        " [id*='24h-banner']"
-    ),
-    confidence="medium",
-)
+_FEEDS = "tintuctrongngay tintucquocte kinhdoanh thethao congnghethongtin"
+_FRONTS = """tintuctrongngay=tin-tuc-trong-ngay-c46 tintucquocte=tin-tuc-quoc-te-c415
+    kinhdoanh=kinh-doanh-c161"""
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="24h",
-    printed_name="24h.com.vn",
     home="https://www.24h.com.vn",
+    hosts=("hn.24h.com.vn", "hcm.24h.com.vn", "us.24h.com.vn"),
+    subdomains="[a-z]+",
+    not_below="video[^/]*",
     # The section's number may change; the article's follows the "a".
-    article_url=(
-        r"https?://(?:[a-z]+\.)?24h\.com\.vn/(?!video)(?:[a-z0-9-]+/)+[a-z0-9-]+"
-        r"-c\d+a(?P<id>\d{5,8})\.html(?:[?#]|$)"
-    ),
-    hosts=("24h.com.vn", "hn.24h.com.vn", "hcm.24h.com.vn", "us.24h.com.vn"),
-    names=("24h", "24H", "Tin tức 24h", "24h.com.vn"),
+    article_url=r"/(?:[a-z0-9-]+/)+[a-z0-9-]+-c\d+a(?P<id>\d{5,8})\.html",
+    names=("24h.com.vn", "24h", "24H", "Tin tức 24h"),
     listings=(
-        *rss(
-            "https://cdn.24h.com.vn/upload/rss/{}.rss",
-            "tintuctrongngay tintucquocte kinhdoanh thethao congnghethongtin",
-        ),
-        front("https://www.24h.com.vn"),
-        sitemap("https://www.24h.com.vn/sitemap-article-daily.xml", use="always"),
-        *(
-            Listing(
-                url=f"https://www.24h.com.vn/{path}.html",
-                kind="section",
-                section=section,
-                use="fallback",
-                confidence="medium",
-            )
-            for section, path in (
-                ("tintuctrongngay", "tin-tuc-trong-ngay-c46"),
-                ("tintucquocte", "tin-tuc-quoc-te-c415"),
-                ("kinhdoanh", "kinh-doanh-c161"),
-            )
-        ),
+        rss("https://cdn.24h.com.vn/upload/rss/{}.rss", _FEEDS),
+        sitemap("/sitemap-article-daily.xml", use="always"),
+        fronts("/{}.html", _FRONTS, confidence="medium"),
     ),
-    layouts=_LAYOUT.with_older({"24h-2016": "#article_body, article.nwsHt"}),
+    layouts={
+        "2021": Layout(
+            body=".cate-24h-foot-arti-deta-info",
+            headline="#article_title, h1.tuht_show",
+            description="#article_sapo, .cate-24h-foot-arti-deta-sum",
+            authors=".nguontin, .cate-24h-foot-arti-deta-author .bld",
+            date_published=".cate-24h-foot-arti-deta-cre-post, .updTm",
+            breadcrumbs="a.brmItem",
+            caption=".img_chu_thich_0407",
+            related=".bv-lq, .cate-24h-foot-home-tour-news-readmore",
+            cut=""".linkOrigin, .block-quiz, .txtBnrHor, .see-now, [id^=ADS_], [id^=zone_banner],
+                [id*='24h-banner']""",
+            confidence="medium",
+        ),
+        "2016": "#article_body, article.nwsHt",
+    },
 )

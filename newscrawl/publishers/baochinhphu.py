@@ -1,50 +1,38 @@
 """Báo Điện tử Chính phủ."""
 
-from dataclasses import replace
-
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
-PUBLISHER = Publisher(
+_FEEDS = "home kinh-te quoc-te chinh-sach-va-cuoc-song chinh-sach-va-cuoc-song/chinh-sach-moi"
+_SECTIONS = """chinh-tri kinh-te van-hoa xa-hoi khoa-giao quoc-te chinh-sach-va-cuoc-song
+    chi-dao-quyet-dinh-cua-chinh-phu-thu-tuong-chinh-phu"""
+
+PUBLISHER = newspaper(
     name="baochinhphu",
-    printed_name="Báo Điện tử Chính phủ",
     home="https://baochinhphu.vn",
+    hosts=("baodientu.chinhphu.vn",),
+    subdomains="www|m|en|cn",
     # What moved here from the older system (.vgp) has its number there behind 102.
     article_url=(
-        r"https?://(?:(?:(?:www|m|en|cn)\.)?baochinhphu\.vn|baodientu\.chinhphu\.vn)/"
-        r"(?:[^/?#]+/)*(?:[a-z0-9-]+-(?:102(?=\d{5,6}\.))?)?"
-        r"(?P<id>1\d{7,17}|\d{5,6})\.(?:html?|vgp)(?:[?#]|$)"
+        r"/(?:[^/?#]+/)*(?:[a-z0-9-]+-(?:102(?=\d{5,6}\.))?)?(?P<id>1\d{7,17}|\d{5,6})"
+        r"\.(?:html?|vgp)"
     ),
-    hosts=("baodientu.chinhphu.vn",),
     names=(
-        *("Báo Điện tử Chính phủ", "Báo Chính phủ", "Cổng TTĐT Chính phủ", "baochinhphu.vn"),
+        *("Báo Điện tử Chính phủ", "Báo Chính phủ", "Cổng TTĐT Chính phủ"),
         *("Chinhphu.vn", "VGP", "VGP News", "Government News"),
     ),
     lead_tags=("Chinhphu.vn", "VGP News", "VGP"),
     listings=(
-        *rss(
-            "https://baochinhphu.vn/{}.rss",
-            "home kinh-te quoc-te chinh-sach-va-cuoc-song chinh-sach-va-cuoc-song/chinh-sach-moi",
-            month_first=True,
-        ),
-        front("https://baochinhphu.vn"),
-        *fronts(
-            "https://baochinhphu.vn/{}.htm",
-            "chinh-tri kinh-te van-hoa xa-hoi khoa-giao quoc-te chinh-sach-va-cuoc-song"
-            " chi-dao-quyet-dinh-cua-chinh-phu-thu-tuong-chinh-phu",
-            pages=Pages("https://baochinhphu.vn/timelinelist/{zone}/{number}.htm"),
-        ),
-        sitemap("https://baochinhphu.vn/sitemap.xml", confidence="low"),
+        rss("/{}.rss", _FEEDS, month_first=True),
+        fronts("/{}.htm", _SECTIONS, pages="/timelinelist/{zone}/{number}.htm"),
+        sitemap("/sitemap.xml", confidence="low"),
     ),
-    layouts=(
-        replace(
-            VCCORP,
-            name="baochinhphu-2022",
-            authors=f"{VCCORP.authors}, .detail-author-top-name",
+    layouts={
+        "2022": VCCORP.plus(
+            authors=".detail-author-top-name",
             breadcrumbs=".detail-breadcrumb li",
         ),
-        Layout(
-            name="baochinhphu-2012",
+        "2012": Layout(
             body=".article-body.cmscontents",
             headline=".article-header h1",
             description=".summary",
@@ -54,5 +42,5 @@ PUBLISHER = Publisher(
             cut=".sharing_tool, .keywords",
             confidence="low",
         ),
-    ),
+    },
 )

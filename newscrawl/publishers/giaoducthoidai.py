@@ -1,49 +1,35 @@
 """Giáo dục và Thời đại."""
 
-from dataclasses import replace
+from newscrawl.platforms import EPI, EPI_2014
+from newscrawl.publisher import fronts, newspaper, rss, sitemap
 
-from newscrawl.platforms import EPI
-from newscrawl.publisher import Layout, Publisher, front, fronts, rss, sitemap
+_SECTIONS = """giao-duc thoi-su ket-noi trao-doi hoc-duong nhan-ai the-gioi suc-khoe van-hoa
+    the-thao phap-luat"""
 
-_SECTIONS = (
-    "giao-duc thoi-su ket-noi trao-doi hoc-duong nhan-ai the-gioi suc-khoe van-hoa the-thao"
-    " phap-luat"
-)
-
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="giaoducthoidai",
-    printed_name="Báo Giáo dục và Thời đại",
     home="https://giaoducthoidai.vn",
     # The older system's addresses end in the number and a letter for the kind of page.
-    article_url=(
-        r"https?://(?:www\.|m\.)?giaoducthoidai\.vn/(?:[a-z0-9-]+/)*[a-z0-9-]+-"
-        r"(?P<id>(?:post)?\d{5,7})(?:-[a-z])?\.(?:html|amp)(?:[?#]|$)"
-    ),
-    names=("Báo Giáo dục và Thời đại", "Giáo dục và Thời đại", "GD&TĐ", "giaoducthoidai.vn"),
+    article_url=r"/{slug}-(?P<id>(?:post)?\d{5,7})(?:-[a-z])?\.(?:html|amp)",
+    names=("Báo Giáo dục và Thời đại", "Giáo dục và Thời đại", "GD&TĐ"),
     lead_tags=("GD&TĐ", "GDTĐ"),
     listings=(
-        *rss("https://giaoducthoidai.vn/rss/{}.rss", f"home {_SECTIONS}", confidence="low"),
-        front("https://giaoducthoidai.vn"),
-        *fronts("https://giaoducthoidai.vn/{}/", _SECTIONS, confidence="low"),
-        sitemap("https://giaoducthoidai.vn/sitemap.xml", confidence="low"),
+        rss("/rss/{}.rss", f"home {_SECTIONS}", confidence="low"),
+        fronts("/{}/", _SECTIONS, confidence="low"),
+        sitemap("/sitemap.xml", confidence="low"),
     ),
-    layouts=(
-        replace(EPI, name="giaoducthoidai-2021", confidence="medium"),
-        Layout(
-            name="giaoducthoidai-2019",
-            body="#articlecontent .cms-body",
-            headline="h1.cms-title",
-            description=".summary.cms-desc",
-            authors=".cms-author",
-            date_published=".toolbar span, meta.cms-date::attr(content)",
-            keywords=".tags a",
+    layouts={
+        "2021": EPI.but(confidence="medium"),
+        "2019": EPI_2014.plus(
+            date_published=".toolbar span",
             cover=".avatar",
             caption=".avatar > span, .contentimg em",
             photo="table.contentimg",
             quote=".quote-03",
+        ).but(
+            body="#articlecontent .cms-body",
             related=".box-relate",
-            declares_lead=False,
             confidence="low",
         ),
-    ),
+    },
 )

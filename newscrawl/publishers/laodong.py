@@ -1,14 +1,10 @@
 """Báo Lao Động; it often answers with a page whose script must set a cookie first: a wall."""
 
-from dataclasses import replace
-
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
 _FED = "thoi-su the-gioi kinh-doanh"
 _OTHERS = "xa-hoi the-thao van-hoa-giai-tri bat-dong-san cong-nghe viec-lam giao-duc"
-
 _LAYOUT = Layout(
-    name="laodong-2021",
     body="#gallery-ctt, .art-body",
     headline="h1.title, .section-title h1",
     description=".chappeau, p.abstract",
@@ -20,32 +16,24 @@ _LAYOUT = Layout(
     confidence="medium",
 )
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="laodong",
-    printed_name="Báo Lao Động",
     home="https://laodong.vn",
-    article_url=(
-        r"https?://(?:(?:www|m|amp|dulich)\.)?laodong\.(?:com\.)?vn/(?!(?:tags|video|tac-gia)/)"
-        r"(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>\d{5,8})\.(?:ldo|bld)(?:[?#]|$)"
-    ),
     hosts=("laodong.com.vn",),
-    names=("Báo Lao Động", "Lao Động", "LĐO", "laodong.vn"),
+    subdomains="www|m|amp|dulich",
+    not_below="tags|video|tac-gia",
+    article_url=r"/(?:[a-z0-9-]+/)+[a-z0-9-]+-(?P<id>\d{5,8})\.(?:ldo|bld)",
+    names=("Báo Lao Động", "Lao Động", "LĐO"),
     lead_tags=("LĐO", "LĐ"),
     listings=(
-        *rss("https://laodong.vn/rss/home.rss", confidence="medium"),
-        *rss("https://laodong.vn/rss/{}.rss", _FED, confidence="medium"),
-        *rss("https://laodong.vn/rss/{}.rss", _OTHERS, confidence="low"),
-        front("https://laodong.vn"),
-        *fronts(
-            "https://laodong.vn/{}",
-            f"{_FED} {_OTHERS}",
-            pages=Pages("https://laodong.vn/{}?page={number}"),
-            confidence="medium",
-        ),
-        sitemap("https://laodong.vn/sitemap.xml", confidence="low"),
+        rss("/rss/home.rss", confidence="medium"),
+        rss("/rss/{}.rss", _FED, confidence="medium"),
+        rss("/rss/{}.rss", _OTHERS, confidence="low"),
+        fronts("/{}", f"{_FED} {_OTHERS}", pages="/{}?page={number}", confidence="medium"),
+        sitemap("/sitemap.xml", confidence="low"),
     ),
-    layouts=(
-        _LAYOUT,
-        replace(_LAYOUT, name="laodong-2016", body=".article-content", confidence="low"),
-    ),
+    layouts={
+        "2021": _LAYOUT,
+        "2016": _LAYOUT.but(body=".article-content", confidence="low"),
+    },
 )

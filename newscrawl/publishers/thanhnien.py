@@ -1,52 +1,37 @@
 """Báo Thanh Niên."""
 
-from dataclasses import replace
-
 from newscrawl.platforms import VCCORP, VCCORP_MAGAZINE
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
-_SECTIONS = (
-    "thoi-su chinh-tri the-gioi kinh-te doi-song suc-khoe gioi-tre giao-duc du-lich van-hoa"
-    " giai-tri the-thao cong-nghe xe"
-)
+_SECTIONS = """thoi-su chinh-tri the-gioi kinh-te doi-song suc-khoe gioi-tre giao-duc du-lich
+    van-hoa giai-tri the-thao cong-nghe xe"""
+_PAGES = "/timelinelist/{zone}/{number}.htm"
 _AUTHORS = ".mauthor-title a, .detail-author a.name, .author-info-top a"
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="thanhnien",
-    printed_name="Báo Thanh Niên",
     home="https://thanhnien.vn",
-    # What moved here from the older system has its number there behind 185.
-    article_url=(
-        r"https?://(?:[a-z]+\.)?thanhnien\.vn/(?!(?:video|tac-gia|chu-de)/)(?:[a-z0-9-]+/)*"
-        r"[a-z0-9-]+-(?:(?:185|post)(?=\d{5,7}\.))?(?P<id>185\d{12,15}|\d{5,7})\.html?(?:[?#]|$)"
-    ),
     hosts=("thanhnien.com.vn",),
-    names=("Báo Thanh Niên", "Thanh Niên", "Thanh Niên Online", "TNO", "thanhnien.vn"),
+    subdomains="[a-z]+",
+    not_below="video|tac-gia|chu-de",
+    # What moved here from the older system has its number there behind 185.
+    article_url=r"/{slug}-(?:(?:185|post)(?=\d{5,7}\.))?(?P<id>185\d{12,15}|\d{5,7})\.html?",
+    names=("Báo Thanh Niên", "Thanh Niên", "Thanh Niên Online", "TNO"),
     lead_tags=("TNO", "TN"),
     listings=(
-        *rss("https://thanhnien.vn/rss/{}.rss", f"home {_SECTIONS}"),
-        front("https://thanhnien.vn"),
-        *fronts(
-            "https://thanhnien.vn/{}.htm",
-            _SECTIONS,
-            pages=Pages("https://thanhnien.vn/timelinelist/{zone}/{number}.htm"),
-            confidence="medium",
-        ),
-        sitemap("https://thanhnien.vn/sitemap.xml"),
+        rss("/rss/{}.rss", f"home {_SECTIONS}"),
+        fronts("/{}.htm", _SECTIONS, pages=_PAGES, confidence="medium"),
+        sitemap("/sitemap.xml"),
     ),
-    layouts=(
-        replace(VCCORP_MAGAZINE, name="thanhnien-emagazine", authors=_AUTHORS),
-        replace(
-            VCCORP,
-            name="thanhnien-2022",
-            authors=_AUTHORS,
-            # Articles from the older system keep its tables.
-            caption=f"{VCCORP.caption}, .imgcaption",
-            photo=f"{VCCORP.photo}, table.imagefull",
-            box=f"{VCCORP.box}, table.quotetable",
-        ),
-        Layout(
-            name="thanhnien-2016",
+    layouts={
+        "emagazine": VCCORP_MAGAZINE.but(authors=_AUTHORS),
+        # Articles from the older system keep its tables.
+        "2022": VCCORP.plus(
+            caption=".imgcaption",
+            photo="table.imagefull",
+            box="table.quotetable",
+        ).but(authors=_AUTHORS),
+        "2016": Layout(
             body="#abody",
             headline="h1.details__headline, h1.main-title",
             description="#chapeau, .sapo",
@@ -60,5 +45,5 @@ PUBLISHER = Publisher(
             cut=".article-poll, .dable_placeholder",
             confidence="medium",
         ),
-    ),
+    },
 )

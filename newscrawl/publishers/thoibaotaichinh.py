@@ -1,13 +1,14 @@
 """Thời báo Tài chính Việt Nam."""
 
-from dataclasses import replace
-
 from newscrawl.platforms import MASTERCMS
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, Pages, fronts, newspaper, rss, sitemap
 
-PUBLISHER = Publisher(
+_SECTIONS = """thoi-su tai-chinh dau-tu thue-hai-quan chung-khoan ngan-hang-bao-hiem doanh-nghiep
+    thi-truong bat-dong-san xa-hoi phap-luat tai-chinh-quoc-te"""
+_PAGES = Pages("/{}&s_cond=&BRSR={number}", second=15, step=15)
+
+PUBLISHER = newspaper(
     name="thoibaotaichinh",
-    printed_name="Thời báo Tài chính Việt Nam",
     home="https://thoibaotaichinhvietnam.vn",
     # The pages of before 2021 had numbers of their own.
     article_url=(
@@ -17,29 +18,17 @@ PUBLISHER = Publisher(
     names=("Thời báo Tài chính Việt Nam", "Thời báo Tài chính", "TBTCVN", "TBTCO", "TBTC"),
     lead_tags=("TBTCO", "TBTCVN"),
     listings=(
-        *rss("https://thoibaotaichinhvietnam.vn/rss_feed/"),
-        front("https://thoibaotaichinhvietnam.vn"),
-        *fronts(
-            "https://thoibaotaichinhvietnam.vn/{}",
-            "thoi-su tai-chinh dau-tu thue-hai-quan chung-khoan ngan-hang-bao-hiem doanh-nghiep"
-            " thi-truong bat-dong-san xa-hoi phap-luat tai-chinh-quoc-te",
-            pages=Pages(
-                "https://thoibaotaichinhvietnam.vn/{}&s_cond=&BRSR={number}", second=15, step=15
-            ),
-            confidence="medium",
-        ),
-        sitemap("https://thoibaotaichinhvietnam.vn/sitemaparticles-site-1.xml", confidence="high"),
+        rss("/rss_feed/"),
+        fronts("/{}", _SECTIONS, pages=_PAGES, confidence="medium"),
+        sitemap("/sitemaparticles-site-1.xml", confidence="high"),
     ),
-    layouts=(
-        replace(
-            MASTERCMS,
-            name="thoibaotaichinh-2021",
-            headline=f"{MASTERCMS.headline}, .post-title",
-            description=f"{MASTERCMS.description}, .post-desc",
-            authors=f"{MASTERCMS.authors}, .post-author",
+    layouts={
+        "2021": MASTERCMS.plus(
+            headline=".post-title",
+            description=".post-desc",
+            authors=".post-author",
         ),
-        Layout(
-            name="thoibaotaichinh-2015",
+        "2015": Layout(
             body="div.article-content02",
             headline=".article-header h1",
             description="h2.article-content03",
@@ -47,5 +36,5 @@ PUBLISHER = Publisher(
             date_published=".dtngaydang",
             confidence="medium",
         ),
-    ),
+    },
 )

@@ -1,8 +1,6 @@
 """VnEconomy, of the magazine Kinh tế Việt Nam."""
 
-from dataclasses import replace
-
-from newscrawl.publisher import Layout, Pages, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
 # Since 2021 an address has no number: it is told from a section's by its length, and by these.
 _LONG_SECTIONS = (
@@ -11,12 +9,9 @@ _LONG_SECTIONS = (
     "|san-pham-thi-truong-kinh-te-so|thi-truong-xuat-nhap-khau|tap-chi-kinh-te-viet-nam"
     "|chuyen-dong-kinh-te-the-gioi-24h|an-pham-tu-van-va-tieu-dung"
 )
-_SECTIONS = (
-    "tieu-diem dau-tu tai-chinh chung-khoan thi-truong nhip-cau-doanh-nghiep kinh-te-so"
-    " kinh-te-xanh dia-oc kinh-te-the-gioi tieu-dung dan-sinh dau-tu-ha-tang"
-)
+_SECTIONS = """tieu-diem dau-tu tai-chinh chung-khoan thi-truong nhip-cau-doanh-nghiep kinh-te-so
+    kinh-te-xanh dia-oc kinh-te-the-gioi tieu-dung dan-sinh dau-tu-ha-tang"""
 _LAYOUT = Layout(
-    name="vneconomy-2026",
     body="main#article-editor",
     headline="h1[data-field=title], .name-detail, .detail__title",
     description="[data-field=sapo], .detail__summary",
@@ -28,39 +23,29 @@ _LAYOUT = Layout(
     more=".grid-newest, section.news-detail, .block-job-same, .news-general, .zone--event",
 )
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="vneconomy",
-    printed_name="VnEconomy",
     home="https://vneconomy.vn",
+    hosts=("vneconomy.com.vn",),
     article_url=(
         r"https?://(?:(?:www|m|en)\.)?vneconomy\.(?:com\.)?vn/(?!(?:tag|timeline)/)"
         r"(?:[a-z0-9-]+/)*(?:[a-z0-9-]+-)?(?P<id>\d{13,17}P\d+C\d+(?=/[a-z0-9-]+\.htm)"
         r"|(?<=-)\d{14,17}(?=\.htm)"
         rf"|(?<=/)(?!(?:{_LONG_SECTIONS})\.)[a-z0-9]+(?:-+[a-z0-9]+){{4,}}(?=\.htm))"
     ),
-    hosts=("vneconomy.com.vn",),
     names=(
-        "VnEconomy",
-        "Tạp chí Kinh tế Việt Nam",
-        "Thời báo Kinh tế Việt Nam",
+        *("VnEconomy", "Tạp chí Kinh tế Việt Nam", "Thời báo Kinh tế Việt Nam"),
         "Nhịp sống kinh tế Việt Nam & Thế giới",
-        "vneconomy.vn",
     ),
     listings=(
-        *rss("https://vneconomy.vn/{}.rss", f"tin-moi {_SECTIONS}"),
-        front("https://vneconomy.vn"),
-        sitemap("https://vneconomy.vn/sitemap/latest-news.xml", use="always", confidence="high"),
-        *fronts(
-            "https://vneconomy.vn/{}.htm",
-            _SECTIONS,
-            pages=Pages("https://vneconomy.vn/{}.htm?trang={number}"),
-            confidence="medium",
-        ),
-        sitemap("https://vneconomy.vn/sitemap.xml"),
+        rss("/{}.rss", f"tin-moi {_SECTIONS}"),
+        sitemap("/sitemap/latest-news.xml", use="always", confidence="high"),
+        fronts("/{}.htm", _SECTIONS, pages="/{}.htm?trang={number}", confidence="medium"),
+        sitemap("/sitemap.xml"),
     ),
-    layouts=(
-        _LAYOUT,
-        replace(_LAYOUT, name="vneconomy-2025", body="div[data-field=body]", confidence="medium"),
-        replace(_LAYOUT, name="vneconomy-2021", body=".detail__content", confidence="medium"),
-    ),
+    layouts={
+        "2026": _LAYOUT,
+        "2025": _LAYOUT.but(body="div[data-field=body]", confidence="medium"),
+        "2021": _LAYOUT.but(body=".detail__content", confidence="medium"),
+    },
 )

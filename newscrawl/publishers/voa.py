@@ -1,28 +1,21 @@
 """The Vietnamese service of the Voice of America, on the CMS Pangea."""
 
-from newscrawl.publisher import Layout, Publisher, front, fronts, rss, sitemap
+from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="voa",
-    printed_name="VOA Tiếng Việt",
     home="https://www.voatiengviet.com",
-    article_url=(
-        r"https?://(?:(?:www|m)\.)?voatiengviet\.com/(?:a|amp|content)/(?:[^/?#]+/)?"
-        r"(?P<id>\d{6,9})\.html(?:[?#]|$)"
-    ),
-    hosts=("voatiengviet.com",),
-    names=("VOA Tiếng Việt", "VOA", "Đài Tiếng nói Hoa Kỳ", "voatiengviet.com"),
+    article_url=r"/(?:a|amp|content)/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html",
+    names=("VOA Tiếng Việt", "VOA", "Đài Tiếng nói Hoa Kỳ"),
     listings=(
-        *rss("https://www.voatiengviet.com/api/epiqq", confidence="medium"),
-        *rss("https://www.voatiengviet.com/api/zbuyil-vomx-tpeqpum", confidence="low"),
-        front("https://www.voatiengviet.com"),
+        rss("/api/epiqq", confidence="medium"),
+        rss("/api/zbuyil-vomx-tpeqpum", confidence="low"),
         # Viet Nam and the world.
-        *fronts("https://www.voatiengviet.com/z/{}", "1813 1799", confidence="medium"),
-        sitemap("https://www.voatiengviet.com/sitemap.xml", confidence="medium"),
+        fronts("/z/{}", "1813 1799", confidence="medium"),
+        sitemap("/sitemap.xml"),
     ),
-    layouts=(
-        Layout(
-            name="voa-2016",
+    layouts={
+        "2016": Layout(
             body="#article-content > .wsw",
             headline="h1.pg-title",
             description=".intro",
@@ -37,5 +30,5 @@ PUBLISHER = Publisher(
             declares_lead=False,
             confidence="medium",
         ),
-    ),
+    },
 )

@@ -1,51 +1,29 @@
 """VTC News."""
 
-from newscrawl.publisher import Layout, Listing, Pages, Publisher, front, rss
+from newscrawl.publisher import Layout, fronts, newspaper, rss
 
-_FRONTS = {
-    "thoi-su": "thoi-su-28",
-    "kinh-te": "kinh-te-29",
-    "the-gioi": "the-gioi-30",
-    "giao-duc": "giao-duc-31",
-    "van-hoa-giai-tri": "giai-tri-33",
-    "the-thao": "the-thao-34",
-    "suc-khoe": "suc-khoe-35",
-    "oto-xe-may": "oto-xe-may-37",
-    "khoa-hoc-cong-nghe": "khoa-hoc-cong-nghe-82",
-}
+_FEEDS = """thoi-su kinh-te the-gioi giao-duc van-hoa-giai-tri the-thao suc-khoe oto-xe-may
+    khoa-hoc-cong-nghe phap-luat"""
+_FRONTS = """thoi-su=thoi-su-28 kinh-te=kinh-te-29 the-gioi=the-gioi-30 giao-duc=giao-duc-31
+    van-hoa-giai-tri=giai-tri-33 the-thao=the-thao-34 suc-khoe=suc-khoe-35
+    oto-xe-may=oto-xe-may-37 khoa-hoc-cong-nghe=khoa-hoc-cong-nghe-82"""
 
-PUBLISHER = Publisher(
+PUBLISHER = newspaper(
     name="vtcnews",
-    printed_name="VTC News",
     home="https://vtcnews.vn",
-    article_url=(
-        r"https?://(?:(?:www|m|amp)\.)?(?:vtcnews|vtc)\.vn/(?!(?:video|tag|tac-gia)/)"
-        r"(?:[a-z0-9-]+/)*[a-z0-9-]+-ar(?P<id>\d{5,8})\.html(?:[?#]|$)"
-    ),
     hosts=("vtc.vn",),
-    names=("VTC News", "Báo điện tử VTC News", "VTC", "vtcnews.vn", "vtc.vn"),
+    subdomains="www|m|amp",
+    not_below="video|tag|tac-gia",
+    article_url=r"/{slug}-ar(?P<id>\d{5,8})\.html",
+    names=("VTC News", "Báo điện tử VTC News", "VTC", "vtc.vn"),
     lead_tags=("VTC News",),
     listings=(
-        *rss("https://vtcnews.vn/rss/feed.rss", confidence="medium"),
-        *rss(
-            "https://vtcnews.vn/rss/{}.rss", " ".join((*_FRONTS, "phap-luat")), confidence="medium"
-        ),
-        front("https://vtcnews.vn"),
-        *(
-            Listing(
-                url=f"https://vtcnews.vn/{path}.html",
-                kind="section",
-                section=section,
-                use="fallback",
-                pages=Pages(f"https://vtcnews.vn/{path}/trang-{{number}}.html"),
-                confidence="medium",
-            )
-            for section, path in _FRONTS.items()
-        ),
+        rss("/rss/feed.rss", confidence="medium"),
+        rss("/rss/{}.rss", _FEEDS, confidence="medium"),
+        fronts("/{}.html", _FRONTS, pages="/{}/trang-{number}.html", confidence="medium"),
     ),
-    layouts=(
-        Layout(
-            name="vtcnews-2020",
+    layouts={
+        "2020": Layout(
             body=".edittor-content",
             headline=".nd-detail h1",
             description=".nd-detail h2.inline-nb, .nd-detail h4.font16",
@@ -56,5 +34,5 @@ PUBLISHER = Publisher(
             caption=".expEdit",
             below=".borbot-e0-doted",
         ),
-    ),
+    },
 )

@@ -55,7 +55,7 @@ def spider_of(publisher: Publisher) -> "type[NewspaperSpider]":
 def _declared(modules: builtins.list[str]) -> dict[str, Publisher]:
     try:
         return load_publishers(*modules)
-    except (ImportError, SyntaxError, TypeError, ValueError) as error:
+    except (AttributeError, ImportError, SyntaxError, TypeError, ValueError) as error:
         # Scrapy makes the loader before it runs a command: there a usage error is a traceback.
         sys.stderr.write(f"NEWSCRAWL_PUBLISHERS={','.join(modules)}: {error}\n")
         raise SystemExit(2) from error
