@@ -94,6 +94,16 @@ def test_declaration(publisher: Publisher) -> None:
     assert publisher.download_delay >= 1.0
 
 
+@pytest.mark.parametrize("publisher", PUBLISHERS.values(), ids=PUBLISHERS)
+def test_section_has_one_name(publisher: Publisher) -> None:
+    """By it the front of a section is found when its feed fails."""
+    sections = {each.section for each in publisher.listings if each.section}
+    numbered = {
+        name for name in sections if re.sub(r"-\d+(?:ct\d+)?$", "", name) in sections - {name}
+    }
+    assert numbered == set()
+
+
 def test_original_url_is_an_aggregators() -> None:
     baomoi, home = PUBLISHERS["baomoi"], "https://baomoi.com"
     assert baomoi.original_url(f"{home}/a-b/c/24806908.epi") == f"{home}/a-b/r/24806908.epi"

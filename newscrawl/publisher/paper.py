@@ -12,7 +12,7 @@ from newscrawl.publisher.listing import Listing
 
 @dataclass(frozen=True, kw_only=True)
 class Publisher:
-    """A newspaper: where it is, what its article addresses look like, how its pages are laid out.
+    """A newspaper in full, as ``newspaper`` makes it of what is declared.
 
     ``name`` is the slug used everywhere (module, spider, fixture folder, record); ``home`` the
     address of its front, below which all its pages are where other sites share its host; ``hosts``

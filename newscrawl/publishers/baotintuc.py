@@ -4,9 +4,11 @@ from newscrawl.publisher import Layout, fronts, newspaper, rss
 
 _FEEDS = """tin-moi-nhat thoi-su the-gioi kinh-te xa-hoi phap-luat giao-duc van-hoa the-thao
     quan-su suc-khoe khoa-hoc-cong-nghe"""
-_SECTIONS = """thoi-su-472ct0 the-gioi-130ct0 kinh-te-128ct0 xa-hoi-129ct0 phap-luat-475ct0
-    giao-duc-135ct0 ho-so-133ct0 quan-su-514ct0 the-thao-273ct0 van-hoa-158ct0
-    khoa-hoc-cong-nghe-131ct0 suc-khoe-564ct0 giai-tri-sao-274ct158"""
+_SECTIONS = """thoi-su=thoi-su-472ct0 the-gioi=the-gioi-130ct0 kinh-te=kinh-te-128ct0
+    xa-hoi=xa-hoi-129ct0 phap-luat=phap-luat-475ct0 giao-duc=giao-duc-135ct0 ho-so=ho-so-133ct0
+    quan-su=quan-su-514ct0 the-thao=the-thao-273ct0 van-hoa=van-hoa-158ct0
+    khoa-hoc-cong-nghe=khoa-hoc-cong-nghe-131ct0 suc-khoe=suc-khoe-564ct0
+    giai-tri-sao=giai-tri-sao-274ct158"""
 
 PUBLISHER = newspaper(
     name="baotintuc",

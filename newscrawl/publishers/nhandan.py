@@ -3,8 +3,10 @@
 from newscrawl.platforms import EPI, UIKIT
 from newscrawl.publisher import Layout, fronts, newspaper, rss, sitemap
 
-_FEEDS = """home chinhtri-1171 xa-luan-1176 binh-luan-phe-phan-1180 kinhte-1185 chungkhoan-1191
-    xahoi-1211 thegioi-1231 vanhoa-1251 phapluat-1287 khoahoc-congnghe-1292"""
+_FEEDS = """home chinhtri=chinhtri-1171 xa-luan=xa-luan-1176
+    binh-luan-phe-phan=binh-luan-phe-phan-1180 kinhte=kinhte-1185 chungkhoan=chungkhoan-1191
+    xahoi=xahoi-1211 thegioi=thegioi-1231 vanhoa=vanhoa-1251 phapluat=phapluat-1287
+    khoahoc-congnghe=khoahoc-congnghe-1292"""
 _SECTIONS = "chinhtri kinhte xahoi vanhoa phapluat thegioi khoahoc-congnghe y-te"
 
 PUBLISHER = newspaper(

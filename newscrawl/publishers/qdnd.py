@@ -2,8 +2,9 @@
 
 from newscrawl.publisher import Layout, fronts, newspaper, rss
 
-_FEEDS = """tin-tuc-moi-nhat chinh-tri-3429 quoc-phong-an-ninh-3424 kinh-te-3438 xa-hoi-3442
-    quoc-te-3447 van-hoa-3451 the-thao-3455 phap-luat-3543"""
+_FEEDS = """tin-tuc-moi-nhat chinh-tri=chinh-tri-3429 quoc-phong-an-ninh=quoc-phong-an-ninh-3424
+    kinh-te=kinh-te-3438 xa-hoi=xa-hoi-3442 quoc-te=quoc-te-3447 van-hoa=van-hoa-3451
+    the-thao=the-thao-3455 phap-luat=phap-luat-3543"""
 _SECTIONS = """chinh-tri quoc-phong-an-ninh kinh-te xa-hoi van-hoa giao-duc-khoa-hoc phap-luat
     ban-doc y-te the-thao quoc-te phong-su-dieu-tra bao-ve-nen-tang-tu-tuong-cua-dang"""
 

@@ -3,8 +3,8 @@
 from newscrawl.platforms import EPI, EPI_2014
 from newscrawl.publisher import fronts, newspaper, rss, sitemap
 
-_FEEDS = """home kinhte-89 phapluat-112 thegioi-143 xahoi-199 ytesuckhoe-212
-    tai-chinh-chung-khoan-44"""
+_FEEDS = """home kinhte=kinhte-89 phapluat=phapluat-112 thegioi=thegioi-143 xahoi=xahoi-199
+    ytesuckhoe=ytesuckhoe-212 tai-chinh-chung-khoan=tai-chinh-chung-khoan-44"""
 _SECTIONS = """chinhtri xahoi phapluat kinhte thegioi giaoduc ytesuckhoe vanhoa-giaitri
     khoahoc_congnghe nhipcaubandoc"""
 

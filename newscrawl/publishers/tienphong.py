@@ -3,8 +3,9 @@
 from newscrawl.platforms import EPI, EPI_2014
 from newscrawl.publisher import fronts, newspaper, rss, sitemap
 
-_FEEDS = """home xa-hoi-2 kinh-te-3 the-gioi-5 the-thao-11 phap-luat-12 giai-tri-36
-    tai-chinh-chung-khoan-105 dia-oc-166 suc-khoe-210"""
+_FEEDS = """home xa-hoi=xa-hoi-2 kinh-te=kinh-te-3 the-gioi=the-gioi-5 the-thao=the-thao-11
+    phap-luat=phap-luat-12 giai-tri=giai-tri-36 tai-chinh-chung-khoan=tai-chinh-chung-khoan-105
+    dia-oc=dia-oc-166 suc-khoe=suc-khoe-210"""
 _SECTIONS = "xa-hoi kinh-te dia-oc the-gioi phap-luat the-thao giai-tri suc-khoe"
 
 PUBLISHER = newspaper(

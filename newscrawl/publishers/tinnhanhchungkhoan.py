@@ -12,8 +12,12 @@ PUBLISHER = newspaper(
     names=("Tin nhanh chứng khoán", "Báo Đầu tư Chứng khoán", "Đầu tư Chứng khoán", "ĐTCK"),
     lead_tags=("ĐTCK",),
     listings=(
-        rss("/rss/{}.rss", "chung-khoan-1", confidence="medium"),
-        rss("/rss/{}.rss", "home chung-khoan-7 doanh-nghiep-37", confidence="low"),
+        rss("/rss/{}.rss", "chung-khoan=chung-khoan-1", confidence="medium"),
+        rss(
+            "/rss/{}.rss",
+            "home chung-khoan=chung-khoan-7 doanh-nghiep=doanh-nghiep-37",
+            confidence="low",
+        ),
         fronts("/{}/", "chung-khoan ck-quoc-te dau-tu", confidence="medium"),
         # Its dates are those of the last edit.
         sitemap("/sitemap.xml", confidence="high"),
