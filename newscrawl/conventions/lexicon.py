@@ -34,11 +34,12 @@ _HASHTAGS: Final = re.compile(
 )
 _COUNT: Final = re.compile(
     r"(?:(?:ý kiến|bình luận|thảo luận|comments?|xem tất cả bình luận) ?\( ?(\d[\d.,]*) ?\)"
-    r"|(?:xem )?(?:tất cả )?(\d[\d.,]*) (?:bình luận|ý kiến|comments?))",
+    r"|(?:xem )?(?:tất cả )?(\d[\d.,]*) (?:bình luận|ý kiến|comments?|messages?|commentaires?"
+    r"|kommentare?|comentarios?|commenti))",
     re.IGNORECASE,
 )
 _NO_COMMENTS: Final = re.compile(
-    r"(?:hiện )?chưa có bình luận(?: nào)?\b.{0,60}|no comments(?: yet)?\.?"
+    r"(?:hiện )?chưa có (?:bình luận|ý kiến)(?: nào)?\b.{0,60}|no comments(?: yet)?\.?"
     r"|be the first to comment\.?"
     r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?",
     re.IGNORECASE,

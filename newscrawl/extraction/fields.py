@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from newscrawl.conventions.bylines import cut_lead_tag
-from newscrawl.conventions.lexicon import role_of
+from newscrawl.conventions.lexicon import comment_count, role_of
 from newscrawl.extraction.declared.instants import Instant, choose_instant
 from newscrawl.extraction.declared.structured_data import Candidate, StructuredData
 from newscrawl.extraction.markup.flow import read_flow
 from newscrawl.extraction.markup.lines import Line
+from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.undeclared.titles import declared_headline
 from newscrawl.publisher import Publisher
@@ -107,8 +108,8 @@ class Declared:
             return self.data.breadcrumbs[0]
         headline = self.headline()
         home.add(fold(headline.value) if headline else "")
-        trail = unique(text for text in self.rules.trail() if fold(text) not in home)
-        return Candidate(trail, "class:breadcrumb") if trail else None
+        crumbs = unique(text for text in trail(self.rules.root) if fold(text) not in home)
+        return Candidate(crumbs, "trail") if crumbs else None
 
     def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:
         """Return the most specific section."""
@@ -137,6 +138,13 @@ class Declared:
             if words := self._own_words(w for w in candidate.value if fold(w) not in sections):
                 return Candidate(words, candidate.rule)
         return None
+
+    def comment_count(self) -> Candidate[int] | None:
+        """Return how many comments of readers the page declares, or prints."""
+        printed = map(comment_count, self.rules.texts("comment_count"))
+        rule = self.rules.provenance("comment_count")
+        counts = (Candidate(count, rule) for count in printed if count is not None)
+        return next(iter((*self.data.comment_count, *counts)), None)
 
     def _own_words(self, words: Iterable[str]) -> tuple[str, ...]:
         stock = self._publisher.stock_keywords if self._publisher else ()

@@ -194,7 +194,7 @@ class Reading:
             fields.put("publisher", registered_domain(self._url), None)
             fields.put("publisher_name", stated, None)
         fields.put("is_free", *next(iter(data.is_free), (None, None)))
-        fields.put("comment_count", *next(iter(data.comment_count), (None, None)))
+        fields.put("comment_count", *(self._declared.comment_count() or (None, None)))
 
     def _listed(self, placement: Placement) -> Iterator[Related]:
         holders = self._rules.elements(placement)

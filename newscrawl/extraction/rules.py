@@ -22,8 +22,6 @@ _FRAME: Final = ("body", "headline")
 _ROLES: Final[tuple[Role, ...]] = (
     *("cut", "caption", "credit", "photo", "video", "box", "quote", "related"),
 )
-# Bootstrap's class, and what WAI-ARIA calls such a list.
-_TRAIL: Final = ".breadcrumb, .breadcrumbs, nav[aria-label=breadcrumb]"
 
 
 class Rules:
@@ -79,19 +77,6 @@ class Rules:
             text = clean(found) if isinstance(found, str) else printed_text(found)
             if text:
                 yield text
-
-    def trail(self) -> tuple[str, ...]:
-        """Return what the links print in the one element marked as breadcrumbs; () for several.
-
-        Some papers print the ways to all their sections so.
-        """
-        rule = narrowed(_TRAIL, self._names)
-        found = select(self._root, rule) if rule else []
-        marked = [each for each in found if not isinstance(each, str)]
-        outer = [each for each in marked if not any(a in marked for a in each.iterancestors())]
-        if len(outer) != 1:
-            return ()
-        return tuple(text for link in outer[0].iter("a") if (text := printed_text(link)))
 
     def provenance(self, name: str) -> str:
         """Return the name of the rule, for the record."""

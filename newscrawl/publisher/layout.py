@@ -65,6 +65,7 @@ class Layout:
     section: Rule | None = None
     breadcrumbs: Rule | None = None
     keywords: Rule | None = None
+    comment_count: Rule | None = None
     cover: Rule | None = None
     caption: Rule | None = None
     credit: Rule | None = None

@@ -47,10 +47,10 @@ def test_text_in_any_encoding_is_not(content: bytes) -> None:
 @pytest.mark.parametrize("attribute", ['a{}="x"', "a{}", "a{}='>'", 'a{} = "<p>"', "a{}=x"])
 def test_a_tag_with_countless_attributes_is_refused_at_once(attribute: str) -> None:
     attributes = " ".join(attribute.format(number) for number in range(100_000))
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(NotAnArticle, match="too_large"):
         parse_html(f"<html><body><p>Tin</p><div {attributes}>Tin</div></body></html>")
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_countless_attributes_of_many_tags_are_not() -> None:

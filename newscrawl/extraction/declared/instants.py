@@ -17,6 +17,8 @@ _OFFSET_LENGTH: Final = len(_ANY_ZONE)
 _MINUTE: Final = timedelta(minutes=1)
 # .NET's default print, month first, that reaches metas of papers that print the day first.
 _US_PRINT = re.compile(r"\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d:\d\d [AP]M")
+# How a zone is printed for people; software writes "+07:00", "Z" or "GMT".
+_FOR_READERS = re.compile(r"\b(?:GMT|UTC)\s?[+-]\s?\d")
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ class Instant:
 class _Reading:
     """One candidate as read; ``at`` is None where it states a day only.
 
-    ``proves_zone``: an epoch number, a printed clock or a time without a zone, which is the
-    paper's own; a zone that software wrote beside a time may be wrong.
+    ``proves_zone``: an epoch number, a printed clock or zone, or a time without a zone, which is
+    the paper's own; a zone that software wrote beside a time may be wrong.
     """
 
     iso: str
@@ -93,7 +95,7 @@ def _read(
         return None
     at = datetime.fromisoformat(date.iso) if "T" in date.iso else None
     is_epoch = raw.replace(".", "").isdecimal()
-    proves_zone = is_clock or is_epoch or not date.zone_stated
+    proves_zone = is_clock or is_epoch or not date.zone_stated or bool(_FOR_READERS.search(raw))
     return _Reading(date.iso, date.raw, rule, at, proves_zone)
 
 

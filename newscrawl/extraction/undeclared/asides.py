@@ -21,7 +21,8 @@ _BEARERS: Final = frozenset(("html", "body", "main", "article", *HEADINGS))
 # of them counts.
 _ROWS: Final[dict[Aside, str]] = {
     "comments": "comment comments disqus reply replies binh-luan",
-    "related": """related relatednews readmore read-more read-also also-read see-also
+    "related": """related relatednews related-post related-posts related-article related-articles
+        related-news related-stories readmore read-more read-also also-read see-also
         tin-lien-quan lien-quan""",
     "more": """recommend recommended recommendation recommendations teaser teasers promo promos
         trending popular latest most-read more-news more-stories outbrain taboola""",

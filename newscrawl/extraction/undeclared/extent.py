@@ -1,5 +1,6 @@
 """Where the running text of a page begins and ends."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import Final
@@ -13,6 +14,7 @@ from newscrawl.extraction.undeclared.prose import Prose, shows
 
 _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "table"))
 _LEAST_SCOPE: Final = 300
+_MOST_OF_IT: Final = 0.7
 _LONGEST_LABEL: Final = 60
 _LISTS: Final = ("related", "more", "comments")
 # Notices behind an article are short beside it.
@@ -20,12 +22,20 @@ _LEAST_BEFORE: Final = 0.8
 
 
 def scope_of(prose: Prose, headline: HtmlElement | None) -> HtmlElement | None:
-    """Return the ``article`` around the headline, where it holds text: others are teasers."""
-    for holder in headline.iterancestors("article", "main") if headline is not None else ():
+    """Return the ``article`` around the headline, where it holds text: others are teasers.
+
+    Without one it is the smallest element around the headline that holds most of the text.
+    """
+    if headline is None:
+        return None
+    for holder in headline.iterancestors("article", "main"):
         mass = prose.masses.get(holder)
         if mass is not None and mass.worth >= _LEAST_SCOPE:
             return holder
-    return None
+    body = prose.body()
+    least = _MOST_OF_IT * prose.masses[body].worth if body is not None else math.inf
+    around = (each for each in headline.iterancestors() if each in prose.masses)
+    return next((each for each in around if prose.masses[each].worth >= least), None)
 
 
 def paragraphs_in(

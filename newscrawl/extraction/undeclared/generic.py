@@ -13,6 +13,7 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.comments import comments_line
 from newscrawl.extraction.undeclared.extent import (
     after,
     afterword,
@@ -22,7 +23,14 @@ from newscrawl.extraction.undeclared.extent import (
     scope_of,
 )
 from newscrawl.extraction.undeclared.galleries import around, captions_in, frames_of
-from newscrawl.extraction.undeclared.inserts import labels, pictures, posts, teasers
+from newscrawl.extraction.undeclared.inserts import (
+    adverts,
+    credits_of,
+    labels,
+    pictures,
+    posts,
+    teasers,
+)
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
@@ -75,7 +83,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     times = entry_times(body)
     heads = {holder for each in times for holder in (each, *each.iterancestors())}
     inserted = [
-        *(*prose.embeds(body), *posts(body), *labels(body)),
+        *(*prose.embeds(body), *posts(body), *labels(body), *adverts(body, data.base_url)),
         *(*beside_times(times, body), *offers(body, paragraphs)),
     ]
     return Layout(
@@ -87,11 +95,13 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         authors=_found(None if _has_people(data, names) else near.byline(names)),
         source=_found(near.source(names)),
         keywords=_found(*_tags(near, data)),
+        comment_count=_found(comments_line(root)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),
         box=_found(*prose.boxes(body)),
         caption=_found(*captions),
+        credit=_found(*credits_of(root)),
         photo=_found(*(frames_of(captions) if captions else pictures(body, paragraphs))),
         related=_found(
             *(each for each in prose.pointers(body) if each not in inserted), *teasers(body, prose)
@@ -127,7 +137,8 @@ def _tags(near: Nearby, data: StructuredData) -> list[HtmlElement]:
     printed = near.tags()
     declared = {fold(word) for words, _ in data.keywords for word in words}
     shared = any(fold(printed_text(link).lstrip("# ")) in declared for link in printed)
-    return printed if shared or not declared else []
+    are_tags = any(link.get("rel") == "tag" or "/tag" in link.get("href", "") for link in printed)
+    return printed if shared or are_tags or not declared else []
 
 
 def _show(element: HtmlElement) -> None:

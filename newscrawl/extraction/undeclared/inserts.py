@@ -1,9 +1,11 @@
 """What is set into a running text and is none of it: posts, pictures, teasers, labels."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Final
+from urllib.parse import urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -30,6 +32,11 @@ _NEAREST: Final = 6
 _MOST_PICTURES: Final = 200
 _MOST_TEASERS: Final = 100
 _MOST_TEASED: Final = 0.3
+
+_CREDITED: Final = ("span", "small", "cite", "em", "i", "p", "div")
+_CREDIT_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photographer)(?=$|[\s_-])", re.IGNORECASE
+)
 
 _LABELLED: Final = ("p", "div", "span", "small", "strong", "b", "i", "em", "h2", "h3", "h4")
 _LONGEST_LABEL: Final = 60
@@ -62,6 +69,35 @@ def labels(body: HtmlElement) -> Iterator[HtmlElement]:
             continue
         if fold(text) in _LABELS:
             yield element
+
+
+def adverts(body: HtmlElement, base: str) -> Iterator[HtmlElement]:
+    """Yield the links of *body*, on the page at *base*, that are pictures and lead nowhere in it.
+
+    Animated ones lead to advertisers' sites, others wait for a script.
+    """
+    own = urlsplit(base).hostname
+    for link in body.iterdescendants("a"):
+        picture = next(link.iter("img"), None)
+        if picture is None or printed_text(link):
+            continue
+        href = link.get("href", "").strip()
+        host = urlsplit(href).hostname if href.startswith("http") else own
+        is_animated = urlsplit(picture.get("src", "")).path.endswith(".gif")
+        if href.startswith(("#", "javascript:")) or (host != own and is_animated):
+            yield link
+
+
+def credits_of(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what names the maker of a picture in its caption, or behind it, by its class."""
+    for figure in root.iter("figure"):
+        caption = next(figure.iter("figcaption"), None)
+        for element in figure.iterdescendants(*_CREDITED):
+            if not _CREDIT_NAME.search(element.get("class", "")):
+                continue
+            if caption is None or printed_text(element) != printed_text(caption):
+                yield element
+                break
 
 
 def teasers(body: HtmlElement, prose: Prose) -> list[HtmlElement]:

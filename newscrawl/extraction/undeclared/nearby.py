@@ -33,6 +33,10 @@ _LEAD_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@class, 'keyword')]")
+# The microformat rel-tag; WordPress gives it to categories too.
+_TAGGED_BEHIND: Final = XPath(
+    "following::a[contains(concat(' ', @rel, ' '), ' tag ') and not(contains(@rel, 'category'))]"
+)
 _TAGS_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:tags?|taglist|keywords?)(?=$|[\s_-])", re.IGNORECASE
 )
@@ -49,6 +53,7 @@ _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
+_BESIDE: Final = " ,;|•·–—-"
 
 
 class Nearby:
@@ -136,11 +141,15 @@ class Nearby:
         for block, text in self._before:
             if len(text) > _LONGEST_LABEL or body not in block.iterancestors():
                 continue
-            if is_date_line(text) or is_byline_line(text):
+            if _is_label(text):
                 yield block
 
     def tags(self) -> list[HtmlElement]:
-        """Return the links of the first list behind the text that is named as one of tags."""
+        """Return the links of the first list behind the text that is marked as one of tags."""
+        if tagged := _TAGGED_BEHIND(self._paragraphs[-1]):
+            first = tagged[0].getparent()
+            holders = (first, first.getparent())
+            return [each for each in tagged if not {*each.iterancestors()}.isdisjoint(holders)]
         for element in _NAMED_BEHIND(self._paragraphs[-1]):
             if _TAGS_NAME.search(element.get("class")) and (links := list(element.iter("a"))):
                 return links
@@ -158,7 +167,7 @@ class Nearby:
             leads = linked > plain or self._prose.masses[block].linked or block.tag in HEADINGS
             if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
                 continue
-            first, *changes = _CHANGED.split(text)
+            first, *changes = _CHANGED.split(_stating(block, text))
             published += [first] if _dates(first) else []
             modified += [change for change in changes if _dates(change)]
         return published[:1] or self._dated_behind(), modified[:1]
@@ -176,11 +185,14 @@ class Nearby:
         return []
 
     def _named_lead(self, block: HtmlElement, text: str) -> HtmlElement | None:
+        inner = next(block.iterchildren("*"), None)
+        if inner is not None and _is_called_lead(inner) and printed_text(inner) == text:
+            return block
         holder: HtmlElement | None = block
         for _ in range(3):
             if holder is None or holder.tag in _NO_LEADS:
                 return None
-            if _LEAD_NAME.search(f"{holder.get('class', '')} {holder.get('id', '')}"):
+            if _is_called_lead(holder):
                 return holder if printed_text(holder) == text else block
             holder = holder.getparent()
         return None
@@ -196,6 +208,28 @@ class Nearby:
         return bool(others) and all(
             (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
         )
+
+
+def _is_called_lead(element: HtmlElement) -> bool:
+    return bool(_LEAD_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
+def _stating(block: HtmlElement, text: str) -> str:
+    """Return *text*, which *block* prints, with the machine's form of each ``time`` in it."""
+    for time in block.iter("time"):
+        stated, printed = time.get("datetime", ""), printed_text(time)
+        if printed and parse_date(stated):
+            text = text.replace(printed, stated)
+    return text
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether *text* only says who wrote it, and when."""
+    if is_date_line(text) or is_byline_line(text):
+        return True
+    date = parse_date(text)
+    beside = text.replace(date.raw, "").strip(_BESIDE) if date else ""
+    return bool(beside) and is_byline_line(beside)
 
 
 def _dates(text: str) -> bool:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
+from newscrawl.extraction.markup.trail import leads_home
 from newscrawl.extraction.undeclared.wording import with_kicker, with_marks
 from newscrawl.typography import fold, unaccented
 
@@ -20,6 +21,7 @@ _KICKER: Final = re.compile(
     r"(?:^|[\s_-])(?:overline|kicker|eyebrow|dachzeile|spitzmarke|over-?title)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_TITLE: Final = re.compile(r"(?:[\s_-]|(?<=[a-z]))(?i:title|headline|tieu[-_]?de)(?=$|[\s_-])")
 _TRAIL: Final = re.compile(r"(?:^|[\s_-])breadcrumbs?(?=$|[\s_-])", re.IGNORECASE)
 _LONGEST_SITE: Final = 45
 _SHORTEST_NAME: Final = 3
@@ -96,16 +98,18 @@ class Titles:
         """Return the ``h1`` that says most nearly what is declared, or None where none does.
 
         An ``h1`` unlike what is declared counts where it is the only one and more than a label.
+        Without one, a lower heading counts that says exactly what is declared.
         """
         printed = [
             (h1, fold(printed_text(h1)))
             for h1 in islice(root.iter("h1"), _MOST_H1)
-            if not is_hidden(h1)
+            if not (is_hidden(h1) or _is_logo(h1))
         ]
         printed = [(h1, key) for h1, key in printed if key and key not in self._own]
         best = max(printed, key=lambda pair: self._likeness(pair[1]), default=None)
         if best is None:
-            return None
+            lower = islice(root.iter("h2", "h3"), _MOST_H1)
+            return next((each for each in lower if fold(printed_text(each)) in self._keys), None)
         label = len(best[1].split()) < _LEAST_WORDS
         alone = not self._keys or (len(printed) == 1 and not label)
         return self._without_kicker(best[0]) if alone or self._likeness(best[1])[0] else None
@@ -115,11 +119,12 @@ class Titles:
     ) -> HtmlElement | None:
         """Return what prints the headline above *start*: *heading*, an ``h1``, if there is one.
 
-        Where it ends a trail of breadcrumbs, an element that says as much prints the headline.
+        Where it ends a trail of breadcrumbs, an element that says as much prints the headline; on a
+        page without any ``h1`` the nearest that is called a title.
         """
         if heading is not None and not any(map(_is_trail, heading.iterancestors())):
             return heading
-        best, best_rank = None, (_UNLIKE, 0)
+        best, best_rank, named = None, (_UNLIKE, 0), None
         for element in root.iter(*_HEADING_TAGS, str(start.tag)):
             if element is start:
                 break
@@ -128,12 +133,14 @@ class Titles:
             text = printed_text(element, _LONGEST_HEADLINE)
             if not 0 < len(text) <= _LONGEST_HEADLINE:
                 continue
+            if _is_called_title(element) and len(text.split()) > _LEAST_WORDS:
+                named = element
             rank = (self._likeness(fold(text)), -len(text))
             if rank[0][0] and rank > best_rank:
                 best, best_rank = element, rank
         known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
         if best is None or best_rank[0][0] < known:
-            return heading
+            return named if heading is None else heading
         return self._without_kicker(best)
 
     def declares(self, text: str) -> bool:
@@ -181,6 +188,16 @@ class Titles:
             last = printed_text(heading[-1])
             return heading[-1] if last and whole.endswith(last) else heading
         return heading
+
+
+def _is_logo(h1: HtmlElement) -> bool:
+    links = list(h1.iter("a"))
+    return bool(links) and all(map(leads_home, links))
+
+
+def _is_called_title(element: HtmlElement) -> bool:
+    names = f" {element.get('class', '')} {element.get('id', '')}"
+    return bool(_TITLE.search(names)) and next(element.iter("a"), None) is None
 
 
 def _begins_with_kicker(heading: HtmlElement) -> bool:

@@ -1,0 +1,66 @@
+"""The way to a page from the front of its site, as the page prints it: its breadcrumbs."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.markup.printed import printed_text
+
+# WAI-ARIA has the label, Bootstrap the class; themes put their own prefix before it.
+_MENTIONED: Final = XPath(
+    "descendant-or-self::*[contains(@class, 'rumb') or contains(@id, 'rumb')"
+    " or contains(@aria-label, 'rumb')]"
+)
+_UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
+_NAME: Final = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?=$|[\s_-])", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"[»›>/→]")
+_MOST_LINKS: Final = 300
+_DEEPEST: Final = 5
+_NEAREST: Final = 3
+
+
+def trail(root: HtmlElement) -> tuple[str, ...]:
+    """Return what the links print in the one trail below *root*, without the one to the front.
+
+    A trail is named so, or begins at the front and has a mark such as » between its links. Of
+    several, which some papers print as the ways to all their sections, none counts.
+    """
+    named = set(filter(_is_named, _MENTIONED(root)))
+    outer = (each for each in named if named.isdisjoint(each.iterancestors()))
+    trails = [links for each in outer if (links := list(each.iter("a")))] or list(_marked(root))
+    if len(trails) != 1:
+        return ()
+    printed = (printed_text(link) for link in trails[0] if not leads_home(link))
+    return tuple(filter(None, printed))
+
+
+def _is_named(element: HtmlElement) -> bool:
+    return any(_NAME.search(element.get(name, "")) for name in ("class", "id", "aria-label"))
+
+
+def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """Yield the links of the first trail that is told by its form alone."""
+    for home in filter(leads_home, islice(root.iter("a"), _MOST_LINKS)):
+        for holder in islice(home.iterancestors(), _NEAREST):
+            links = list(holder.iter("a"))
+            if len(links) > 1:
+                between = len(_BETWEEN.findall("".join(_UNLINKED(holder))))
+                if links[0] is home and len(links) <= _DEEPEST and between >= len(links) - 1:
+                    yield links
+                    return
+                break
+
+
+def leads_home(link: HtmlElement) -> bool:
+    """Tell whether *link* leads to the front of a site."""
+    try:
+        address = urlsplit(link.get("href", "").strip())
+    except ValueError:
+        return False
+    is_front = address.path == "/" or (address.netloc != "" and not address.path)
+    return is_front and not address.query and not address.fragment

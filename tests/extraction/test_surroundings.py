@@ -1,0 +1,148 @@
+"""What stands around the text of an undeclared page: the way to it, its date, tags and comments."""
+
+import pytest
+
+from newscrawl.extraction import extract_article
+from newscrawl.page import Page
+from tests.extraction.test_generic import HEADLINE, OTHER, TEXT, paragraphs, read, texts
+
+BODY = f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div>"
+NEWS = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+FRONT, SECTION = '<a href="/">Beranda</a>', '<a href="/doi-song">Đời sống</a>'
+DEEPER = '<a href="/doi-song/cau">Cầu đường</a>'
+ITSELF = f"<span>{HEADLINE}</span>"
+
+
+@pytest.mark.parametrize(
+    ("trail", "expected"),
+    [
+        (f"<div class=bc>{FRONT} / {SECTION}</div>", ("Đời sống",)),
+        (f"<div>{FRONT} &raquo; {SECTION} » {DEEPER}</div>", ("Đời sống", "Cầu đường")),
+        (f"<p id=breadcrumbs><i>{FRONT}</i> » <i>{SECTION}</i> » {ITSELF}</p>", ("Đời sống",)),
+        (f"<nav class=b-header__breadcrumb>{SECTION} {DEEPER}</nav>", ("Đời sống", "Cầu đường")),
+        (f"<div class=entry-crumbs>{FRONT}<i></i>{SECTION}</div>", ("Đời sống",)),
+        (f'<nav aria-label="Breadcrumb">{FRONT}{SECTION}</nav>', ("Đời sống",)),
+        (f"<p><i>{FRONT}</i> &gt; <i>{SECTION}</i></p>", ("Đời sống",)),
+        # menus
+        (f"<div>{FRONT} | {SECTION} | {DEEPER}</div>", ()),
+        (f"<ul><li>{FRONT}<li>{SECTION}<li>{DEEPER}</ul>", ()),
+        (f"<div>{FRONT} / {' / '.join([SECTION] * 6)}</div>", ()),
+        (f"<div class=crumbs>{SECTION}</div><div class=crumbs>{DEEPER}</div>", ()),
+        (f"<div>{SECTION} / {DEEPER}</div>", ()),
+    ],
+)
+def test_the_way_from_the_front(trail: str, expected: tuple[str, ...]) -> None:
+    article = read(f"{trail}{BODY}")
+    assert article.breadcrumbs == expected
+    assert article.section == (expected[-1] if expected else None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<h1><a href="/">Bến Sông ngày nay</a></h1><h2>{HEADLINE}</h2><div>{paragraphs()}</div>',
+        f"<b class=title>Tin đọc nhiều</b><p id=x_lblTitle>{HEADLINE}</p><div>{paragraphs()}</div>",
+        f"<span class=TieuDe>{HEADLINE}</span><div>{paragraphs()}</div>",
+    ],
+    ids=["below the logo", "named by its id", "named by its class"],
+)
+def test_a_headline_that_is_no_h1(body: str) -> None:
+    titles = f"<title>{HEADLINE}</title>" if "<h2>" in body else "<title>Báo Bến Sông</title>"
+    article = read(body, titles)
+    assert (article.headline, texts(article)) == (HEADLINE, TEXT)
+
+
+def test_a_lead_that_is_named_within_its_block() -> None:
+    cell = f"<table><tr><td><span class=Sapo>{OTHER}</span></table>"
+    article = read(f"<h1>{HEADLINE}</h1>{cell}<div>{paragraphs()}</div>")
+    assert (article.description, texts(article)) == (OTHER, TEXT)
+
+
+def test_a_column_beside_the_article_is_none_of_it() -> None:
+    beside = f"<div class=goc-nhin><h3>Góc nhìn</h3>{paragraphs(OTHER)}</div>"
+    main = f"<div class=detail><h1>{HEADLINE}</h1><div>{paragraphs()}</div></div>"
+    assert texts(read(f"<div id=main>{main}<div>{beside}</div></div>")) == TEXT
+    assert texts(read(f"<div id=main><div>{beside}</div>{main}</div>")) == TEXT
+
+
+def test_a_zone_that_print_disproves() -> None:
+    declared = '<meta property="article:modified_time" content="2026-11-09T14:20:00+00:00">'
+    printed = "<i itemprop=dateModified>09/11/2026 14:20 (GMT+7)</i>"
+    article = read(f"{printed}{BODY}", declared)
+    assert article.date_modified == "2026-11-09T14:20:00+07:00"
+    assert "wrong_zone_repaired" in article.warnings
+
+
+def test_the_machines_form_of_a_printed_day() -> None:
+    line = (
+        "<p class=info><time datetime='2026-11-18T07:12:00+01:00'>mercredi 18 novembre 2026</time>"
+        ", par <a class=author href=/auteur/1>Claire Vasseur</a></p>"
+    )
+    body = f"<main><h1>{HEADLINE}</h1>{line}<div>{paragraphs()}</div></main>"
+    page = Page(content=f"<html lang=fr>{NEWS}<body>{body}</body></html>".encode(), kind="html")
+    article = extract_article(page)
+    assert article.date_published == "2026-11-18T07:12:00+01:00"
+    assert (article.authors, texts(article)) == (("Claire Vasseur",), TEXT)
+
+
+@pytest.mark.parametrize(
+    ("comments", "count"),
+    [
+        ("<div class=comments><h4><span>3 BÌNH LUẬN</span></h4></div>", 3),
+        ("<div id=comments><h2>2 Messages</h2></div>", 2),
+        ("<div class=news-comment><h3>Ý kiến (0)</h3><p>Chưa có ý kiến nào.</p></div>", 0),
+        ("<div class=comments><h3>Ý kiến (0)</h3></div>", None),
+        (
+            "<ul><li><a href=/b-2.html>Bài khác</a> <i class=comment-count>12 bình luận</i></ul>",
+            None,
+        ),
+        ("<h3>3 bình luận</h3>", None),
+    ],
+)
+def test_comments_that_a_page_counts(comments: str, count: int | None) -> None:
+    assert read(f"{BODY}{comments}").comment_count == count
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "<ul><li><a rel=tag href=/mot/1>cầu</a><li><a rel=tag href=/mot/2>sông</a></ul>",
+        "<div class=news-tags><b>Từ khóa:</b> <a href=/tag/1>cầu</a> <a href=/tag/2>sông</a></div>",
+    ],
+    ids=["by the microformat", "by their addresses"],
+)
+def test_printed_tags_before_those_of_the_whole_site(tags: str) -> None:
+    stock = '<meta name="keywords" content="tin tức, thời sự">'
+    category = '<a rel="category tag" href="/kinh-te">Kinh tế</a>'
+    assert read(f"{BODY}<p>{category}</p>{tags}", stock).keywords == ("cầu", "sông")
+
+
+def test_pictures_that_are_adverts_are_none_of_the_article() -> None:
+    adverts = (
+        '<a href="#"><img src="/quang-cao.jpg"></a>'
+        '<a href="https://ban-hang.example/"><img src="/qc.gif"></a>'
+    )
+    own = '<a href="https://anh.example/cau"><img src="/cau.jpg"></a>'
+    article = read(f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p>{adverts}{own}{paragraphs()}</div>")
+    assert [image.url for image in article.images] == ["https://www.bensong.example/cau.jpg"]
+
+
+def test_a_credit_within_its_caption() -> None:
+    figure = (
+        "<figure><img src=/cau.jpg><figcaption>Cầu mới sáng nay. "
+        "<span class=photo-credit><i>Lê An / Bến Sông</i></span></figcaption></figure>"
+    )
+    article = read(f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p>{figure}{paragraphs(*TEXT[1:])}</div>")
+    [image] = article.images
+    assert (image.caption, image.credit) == ("Cầu mới sáng nay.", "Lê An / Bến Sông")
+
+
+def test_a_description_of_another_article_says_nothing_of_this_one() -> None:
+    other = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Đồng muối được'
+        ' giá", "mainEntityOfPage": "https://www.bensong.example/muoi-20411.html", "author":'
+        ' {"@type": "Person", "name": "Thu Trang"}}</script>'
+    )
+    assert read(BODY, f"<title>{HEADLINE}</title>{other}").authors == ()
+    own = other.replace("Đồng muối được giá", f"{HEADLINE} sáng nay")
+    assert read(BODY, f"<title>{HEADLINE}</title>{own}").authors == ("Thu Trang",)
