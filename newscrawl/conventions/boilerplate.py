@@ -115,6 +115,7 @@ LINES: Final[dict[Role, str]] = {
         Xem các bình luận trước
         Xem thêm bình luận|Xem tất cả bình luận|Bình luận được gửi thành công|Bình luận thành công
         Bạn cần đăng nhập để thực hiện chức năng này!|Vui lòng nhập tiếng Việt có dấu
+        Vui lòng gõ tiếng Việt có dấu
         Ý kiến của bạn sẽ được biên tập trước khi đăng, xin vui lòng viết bằng tiếng Việt có dấu
         Trả lời|Báo vi phạm|Thông tin bạn đọc|Mã xác nhận|Thông tin của bạn|Bình luận hay nhất
         Chia sẻ ý kiến của bạn|Bạn nghĩ gì về bài viết này?|Bạn đọc bình luận

@@ -44,6 +44,8 @@ _NO_COMMENTS: Final = re.compile(
     r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?",
     re.IGNORECASE,
 )
+# Where a label, a button and its counter, or an address were printed without a blank.
+_SEAM: Final = re.compile(r"(?<=:)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d+$)|(?=http)")
 _LONGEST_LINE: Final = 320
 
 
@@ -134,10 +136,10 @@ def _shaped(line: str) -> Role | None:
 
 
 def _parted(line: str) -> str:
-    """Return *line* with blanks where a page had none between its buttons: "FacebookZaloIn bài"."""
+    """Return *line* with blanks where a page had none: "FacebookZaloIn bài", "Bình luận0"."""
     pairs = pairwise(f" {line}")
     parted = (f" {b}" if a.islower() and b.isupper() else b for a, b in pairs)
-    return "".join(parted).replace("http", " http")
+    return _SEAM.sub(" ", "".join(parted))
 
 
 def _strung(line: str) -> Role | None:

@@ -34,7 +34,7 @@ _SOURCE_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _BUTTONS: Final = re.compile(
-    r"(?:\s*(?:copy link|lấy link!?|link bài gốc|https?://\S+))+$", re.IGNORECASE
+    r"(?:\s*(?:copy link|lấy link!?|(?:xem )?link (?:bài gốc|nguồn)|https?://\S+))+$", re.IGNORECASE
 )
 _NO_INITIALS: Final = frozenset(("U.S.", "U.S", "U.N.", "U.N", "U.K.", "U.K", "E.U.", "D.C."))
 

@@ -289,6 +289,7 @@ def test_no_byline_line(line: str) -> None:
         ("Báo Bến Phà / Última Hora", ("Última Hora",)),
         ("benpha.vn/Kurier, Reuters", ("Kurier", "Reuters")),
         ("Theo Nhịp sống thị trường Copy link", ("Nhịp sống thị trường",)),
+        ("Theo Tiền PhongXem link nguồn", ("Tiền Phong",)),
         ("Nguồn: Mười cách đi phà an toàn mùa nước nổi, giảm nửa thời gian chờ", ()),
     ],
 )

@@ -62,6 +62,8 @@ def test_whole_lines(line: str, role: str) -> None:
         ("_ _Facebook _ _Mail __Twitter / X _ _Zalo", "noise"),
         ("Chia sẻTheo dõi báo Tin tức trên Google News", "follow"),
         ("Link bài gốcLấy link!https://a.vn/tin-1.html", "noise"),
+        ("Trở thành người đầu tiên tặng sao cho bài viết0", "noise"),
+        ("Chia sẻ:Copy link", "noise"),
         ("TIN LIÊN QUAN Nghệ nhân diều Huế kể chuyện xuất ngoại", "pointer"),
     ],
 )
