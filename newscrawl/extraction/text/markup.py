@@ -68,10 +68,12 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _ITEM_HEADING: Final = re.compile(r"(#{2,6})\s+(.*?)\s*#*")
 _QUOTE: Final = re.compile(r"(?:>(?!>)\s?)+(?=\S)")
 _COLUMN_BREAK: Final = re.compile(r"\t+| {2,}")
-# What w3m and lynx print for a picture without an alternative text: its file's name.
+# What w3m and lynx print for a picture without an alternative text, and some papers give for one:
+# its file's name.
+_FILE: Final = r"[^\s.]{1,30}(?: [^\s.]{1,30}){0,5}\.(?:jpe?g|png|webp|gif)"
+_FILES: Final = re.compile(rf"{_FILE}(?:\s+{_FILE})*", re.IGNORECASE)
 _NAMELESS: Final = re.compile(
-    r"^(?:(?:\[[a-z0-9_.-]{1,24}\]"
-    r"|[^\s.]{1,30}(?: [^\s.]{1,30}){0,5}\.(?:jpe?g|png|webp|gif))\s+)+(?=\S)"
+    rf"^(?:(?:\[\d{{1,4}}\]\s|\[[a-z0-9_.-]{{0,23}}[a-z][a-z0-9_.-]{{0,23}}\]|{_FILE}\s)\s*)+(?=\S)"
 )
 # lynx's mark for a button.
 _FORM: Final = "(BUTTON)"
@@ -146,6 +148,8 @@ class Markup:
         bare = _TOKENS.sub("", text)
         if not any(map(str.isalnum, bare)) or _BRACKETED.fullmatch(bare):
             return []
+        if _FILES.fullmatch(bare):
+            return [Line(text="", indent=indent, picture=Picture())]
         text = _NAMELESS.sub("", text)
         quote = _QUOTE.match(text)
         text = text[quote.end() :] if quote else text
