@@ -172,7 +172,7 @@ def _bracketed(inside: str) -> Iterator[Part]:
     for name in split_sources(inside[stated.end() :] if stated else inside):
         if is_known_source(name) or (stated and is_source(name)):
             yield Part("source", name)
-        elif WORK_NOTE.fullmatch(inside) or is_place(name) or JOB.fullmatch(name):
+        elif stated or WORK_NOTE.fullmatch(inside) or is_place(name) or JOB.fullmatch(name):
             yield Part("silent", name)
         else:
             yield Part("unknown", name)

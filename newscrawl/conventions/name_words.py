@@ -127,5 +127,5 @@ NO_NAMES: Final = phrases("""
     trung quốc|trung đông|đông nam|tây nguyên|tây bắc|thủ đô|đại hội|tiền phong|lao động
     công thương|nhân dân|ngân hàng|hàng không|văn phòng|thường trực
     nguyên đán|quê hương|danh sách|bảo tàng|di sản|hành trình
-    sinh nhật|đăng nhập|đăng ký|đăng xuất
+    sinh nhật|đăng nhập|đăng ký|đăng xuất|kinh doanh|vĩ mô|hồ sơ|dân sinh|địa phương
 """)

@@ -1,5 +1,7 @@
 """Marks, glued words and names of files that flattening tools print, and their reading."""
 
+import pytest
+
 from tests.extraction.test_text import HEADLINE, ONE, THREE, TWO, body, captions, paragraphs, read
 
 
@@ -15,3 +17,24 @@ class TestNamesOfFiles:
             HEADLINE, "", ONE, "", "[bannamtin]Một góc bản. Ảnh: AFP", "", TWO, "", THREE
         )
         assert captions(article) == [("Một góc bản.", "AFP")]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agencies"),
+    [
+        ("Minh Khuê, Thanh niên Việt 19:40 14/11/2026", ("Minh Khuê",), ("Thanh niên Việt",)),
+        ("Tạ Quang - Mỹ LyChủ nhật, 15/11/2026 07:00 (GMT+7)", ("Tạ Quang", "Mỹ Ly"), ()),
+        ("Thu Hiền - Cập nhật 09:15, Thứ sáu, ngày 13/11/2026", ("Thu Hiền",), ()),
+        ("15/11/2026 07:00 | Thu Hiền", ("Thu Hiền",), ()),
+        ("Thu Hiền (theo Trung tâm Dự báo khí tượng thủy văn)15/11/2026 07:00", ("Thu Hiền",), ()),
+        ("Kinh Doanh 15/11/2026 07:00", (), ()),
+        ("Văn hóa15/11/2026 07:00 GMT+7Bản in", (), ()),
+    ],
+)
+def test_writers_stand_beside_the_date(
+    line: str, authors: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    article = read(HEADLINE, "", line, "", ONE, "", TWO, "", THREE)
+    assert (article.authors, article.agencies) == (authors, agencies)
+    assert article.date_published is not None
+    assert body(article) == paragraphs(ONE, TWO, THREE)

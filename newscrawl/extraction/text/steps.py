@@ -16,7 +16,7 @@ from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.pictures import take_picture
-from newscrawl.extraction.text.surroundings import beside_date
+from newscrawl.extraction.text.surroundings import signed_beside_date
 from newscrawl.extraction.text.tail import is_tag_row, take_comments, take_tags, take_tail
 from newscrawl.extraction.text.walk import BODY, Walk
 from newscrawl.items import Video
@@ -193,9 +193,8 @@ def _take_date(walk: Walk) -> None:
         walk.zone = "comments"
     elif _is_head(walk):
         walk.emit("date", walk.line)
-        beside = beside_date(walk.line.text)
-        if beside and is_byline_line(beside, walk.names):
-            walk.emit("byline", replace(walk.line, text=beside))
+        for signed in signed_beside_date(walk.line.text, walk.names):
+            walk.emit("byline", replace(walk.line, text=signed))
     walk.at += 1
 
 

@@ -1,13 +1,14 @@
 """What stands above an article: its dates, its section, the way to it, its own address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
 from newscrawl.conventions.lexicon import Role
+from newscrawl.conventions.sources import is_source_name
 from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.extraction.text.lines import Line
 
@@ -19,6 +20,11 @@ _ADDRESS: Final = re.compile(
 )
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
+_SEPARATORS: Final = " |•·–—-,"
+# A weekday that stands at a name without a blank is not read with its date.
+_DATE_WORDS: Final = re.compile(
+    r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?|cập nhật(?: lúc)?:?)$", re.IGNORECASE
+)
 _MOST_SECTION_WORDS: Final = 6
 _DEEPEST: Final = 3
 _REACH: Final = 8
@@ -45,10 +51,26 @@ def find_dates(lines: Sequence[Line], zone: str | None) -> tuple[Date | None, Da
     return published, modified
 
 
-def beside_date(text: str) -> str:
-    """Return what stands beside the date in *text*, a line of an article's head."""
+def beside_date(text: str) -> tuple[str, ...]:
+    """Return what stands before and behind the date in *text*, a line of an article's head."""
     found = parse_date(text)
-    return text.replace(found.raw, "").strip(" |•·–—-,()") if found else ""
+    parts = text.partition(found.raw)[::2] if found else ()
+    bare = (_DATE_WORDS.sub("", part.strip(_SEPARATORS)).strip(_SEPARATORS) for part in parts)
+    return tuple(part for part in bare if part.strip("()"))
+
+
+def signed_beside_date(text: str, names: Collection[str]) -> tuple[str, ...]:
+    """Return the writers and the source beside the date in *text* as lines that name one each.
+
+    Kênh14 prints "Minh Khuê, Thanh niên Việt 19:40 14/11/2026". *names* are the paper's own.
+    """
+    for beside in beside_date(text):
+        if is_byline_line(beside, names):
+            return (beside,)
+        writer, _, source = beside.partition(", ")
+        if is_byline_line(writer, names) and is_source_name(source):
+            return writer, f"Theo {source}"
+    return ()
 
 
 def find_section(
@@ -102,10 +124,9 @@ def _may_be_section(line: Line) -> bool:
 
 def _section_beside(dated: Sequence[Line]) -> str | None:
     for line in dated:
-        beside = beside_date(line.text) if "|" in line.text else ""
-        words = beside.split()
-        if 0 < len(words) <= _MOST_SECTION_WORDS and not is_byline_line(beside):
-            return beside
+        for beside in beside_date(line.text) if "|" in line.text else ():
+            if len(beside.split()) <= _MOST_SECTION_WORDS and not is_byline_line(beside):
+                return beside
     return None
 
 
