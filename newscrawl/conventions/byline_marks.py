@@ -24,7 +24,8 @@ _PIECE: Final = (
 )
 _JOIN: Final = r"\s?(?:,|và|-|–|/|&)\s?"
 LABEL: Final = re.compile(
-    r"(?:(?:nhóm )?tác giả|người viết|nhóm phóng viên|nội dung|authors?|reporters?|words|text|tekst"
+    r"(?:(?:nhóm )?tác giả|người viết|đăng bởi|nhóm phóng viên|nội dung|authors?|reporters?|words"
+    r"|text|tekst"
     rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
     rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
     r"|(?:tác giả,?|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"

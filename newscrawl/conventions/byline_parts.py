@@ -64,6 +64,9 @@ def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
     if date := parse_date(text):
         text = text.replace(date.raw, " ; ", 1)
     text = ADDRESS.sub(" ; ", text)
+    writers, _, paper = text.rpartition("/")
+    if writers and ")" not in paper and is_own(paper, names):
+        text = writers
     if (wire := _wire_desk(text)) and not is_own(wire, names):
         yield Part("source", wire)
         return

@@ -17,6 +17,7 @@ from newscrawl.conventions.source_lines import Byline, is_sure, printed_line, so
 from newscrawl.conventions.sources import (
     is_known_source,
     is_source,
+    is_source_name,
     source_tag,
     without_own,
 )
@@ -79,7 +80,8 @@ def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
     """Tell whether *line* is a byline where it stands as one: below the headline, or at the end.
 
     There names may be of any syllables of the language ("KHẮC BÔNG"), and foreign ones are not
-    expected: one or several in capitals or title case, of two to five words, or initials.
+    expected: one or several in capitals or title case, of two to five words, or initials. What
+    stands behind a slash is the paper that the writer is of.
     """
     if is_byline_line(line, names):
         return True
@@ -88,6 +90,9 @@ def is_byline_by_place(line: str, names: Collection[str] = ()) -> bool:
         return False
     parts = list(read_parts(text, names))
     people = [part.text for part in parts if part.kind == "person"]
+    writer, _, paper = text.partition("/")
+    if people == [writer] and [part.text for part in parts] == [writer, paper]:
+        return is_vietnamese_name(writer) and is_source_name(paper)
     others = [part for part in parts if part.kind not in {"person", "silent"}]
     if not people or others or CRAFT_LABEL.match(text):
         return False

@@ -38,3 +38,34 @@ def test_writers_stand_beside_the_date(
     assert (article.authors, article.agencies) == (authors, agencies)
     assert article.date_published is not None
     assert body(article) == paragraphs(ONE, TWO, THREE)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Thu Hiền/Kinh tế Làng nghề", ("Thu Hiền",)),
+        ("Bài, ảnh: Thu Hiền/Báo Tin tức và Dân tộc", ("Thu Hiền",)),
+        ("Đăng bởi: Thu Hiền", ("Thu Hiền",)),
+        ("Thu Hiền\n\nTạp chí điện tử Làng nghề Việt", ("Thu Hiền",)),
+        ("Nhà máy/xí nghiệp ở Bắc Ninh", ()),
+    ],
+)
+def test_writers_sign_below_the_text(line: str, authors: tuple[str, ...]) -> None:
+    url = "https://baotintuc.vn/kinh-te/a-20261106103000123.htm"
+    article = read(f"# {HEADLINE}", "", ONE, "", TWO, "", THREE, "", line, url=url)
+    assert article.authors == authors
+    assert len(article.body) == (3 if authors else 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("*** Thưa ông, bao giờ thông đường?**", "* Thưa ông, bao giờ thông đường?"),
+        ("* Thưa ông, bao giờ thông đường?", "* Thưa ông, bao giờ thông đường?"),
+        ("**Bao giờ đường vào bản mới thông?", "Bao giờ đường vào bản mới thông?"),
+        ("Bao giờ đường vào bản mới thông?****", "Bao giờ đường vào bản mới thông?"),
+    ],
+)
+def test_marks_of_emphasis_are_no_text(line: str, text: str) -> None:
+    article = read(f"# {HEADLINE}", "", ONE, "", line, "", TWO, "", THREE)
+    assert article.body[1].text == text

@@ -43,7 +43,7 @@ def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
         return True
     if above is None or not (above.is_final and above.is_prose):
         return False
-    if items[0].bullet.startswith(_DASHES):
+    if items[0].bullet.startswith(_DASHES) or _asks(items[0], above):
         return False
     is_bare = not any(item.linked for item in items)
     labelled = len(items) > _PAIR and all(": " in item.text for item in items)
@@ -61,7 +61,7 @@ def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
     """Tell whether dashes open what people say: below a question, or beside its speaker."""
     first = items[0]
     if not first.bullet.startswith(_DASHES):
-        return first.bullet.startswith("*") and not first.indent and first.text.endswith("?")
+        return _asks(first, above)
     if above is not None and above.text.endswith((":", "?")):
         return above.text.endswith("?")
     if len(items) == 1 or any(item.text.endswith(("?", "!")) for item in items):
@@ -69,3 +69,12 @@ def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
     if not all(item.is_stopped for item in items):
         return False
     return len(items) == _PAIR or any(" - " in item.text or " – " in item.text for item in items)
+
+
+def _asks(item: Line, above: Line | None) -> bool:
+    """Tell whether *item* is an interview's question, "* Thưa bà, …?", and no item of a list.
+
+    The tools indent lists more than the text above them.
+    """
+    indent = above.indent if above else 0
+    return item.bullet.startswith("*") and item.text.endswith("?") and item.indent <= indent

@@ -47,6 +47,10 @@ _SLANTED: Final = re.compile(
     _BESIDE.format(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
 )
 _WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")
+# Marks of emphasis that goes on over several rows, or holds nothing.
+_UNPAIRED: Final = re.compile(r"^\s*(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__){1,2}\s*$")
+# An asterisk that opens a question stands within its emphasis: "*** Thưa bà, …?**".
+_BOLD_QUESTION: Final = re.compile(r"\*\*(\* .+)\*\*")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 # Pandoc keeps the page's classes: "{.lead #top width="9"}", "[span]{.name}", "::: {.detail}".
 _ATTRIBUTES: Final = (
@@ -151,6 +155,8 @@ class Markup:
         if _FILES.fullmatch(bare):
             return [Line(text="", indent=indent, picture=Picture())]
         text = _NAMELESS.sub("", text)
+        question = _BOLD_QUESTION.fullmatch(text)
+        text = question[1] if question else text
         quote = _QUOTE.match(text)
         text = text[quote.end() :] if quote else text
         heading = _HEADING.fullmatch(text)
@@ -169,7 +175,8 @@ class Markup:
                 level=len(heading[1]) if heading else 0,
                 bullet=bullet[0] if bullet else "",
                 quoted=quote is not None,
-                bold=bool(_WHOLE_BOLD.fullmatch(_TOKENS.sub("", text).strip())),
+                bold=question is not None
+                or bool(_WHOLE_BOLD.fullmatch(_TOKENS.sub("", text).strip())),
                 slanted=bool(_WHOLE_SLANTED.fullmatch(_TOKENS.sub("", text).strip())),
                 linked=_covers(links, plain),
                 boxed=boxed,
@@ -185,6 +192,7 @@ class Markup:
         if "**" in text or "__" in text:
             text = _BOLD.sub(r"\2", text)
         if self.is_markdown:
+            text = _UNPAIRED.sub("", text)
             text = _ESCAPE.sub(r"\1", _SLANTED.sub(r"\2", text))
         links: list[Link] = []
         opened: tuple[int, str] | None = None

@@ -14,6 +14,11 @@ from newscrawl.extraction.text.walk import BODY, Event
 _ANNOUNCES: Final = re.compile(
     r"\W{0,3}(?:kỳ (?:tới|sau)|còn tiếp|bài (?:tới|sau))\b", re.IGNORECASE
 )
+# The paper's own name, above its imprint.
+_IMPRINT: Final = re.compile(
+    r"(?:báo|tạp chí|thời báo|chuyên trang|đài)(?: điện tử)? (?-i:[A-ZĐ])[^.:,?!]{1,50}",
+    re.IGNORECASE,
+)
 _MENU_WORDS: Final = 4
 
 
@@ -106,7 +111,7 @@ def _closing_byline(line: Line, names: Collection[str]) -> Byline | None:
 def _is_left_over(event: Event, above: Line | None) -> bool:
     """Tell whether the last line is what a menu or widget left: short, and no sentence."""
     line = event.line
-    if line.role == "contact":
+    if line.role == "contact" or _IMPRINT.fullmatch(line.text):
         return True
     if above is None or line.is_prose or line.is_final or is_quoted(line.text):
         return False
