@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawl.extraction.text.emphasis import without_emphasis
 from tests.extraction.test_text import HEADLINE, ONE, THREE, TWO, body, captions, paragraphs, read
 
 
@@ -69,3 +70,30 @@ def test_writers_sign_below_the_text(line: str, authors: tuple[str, ...]) -> Non
 def test_marks_of_emphasis_are_no_text(line: str, text: str) -> None:
     article = read(f"# {HEADLINE}", "", ONE, "", line, "", TWO, "", THREE)
     assert article.body[1].text == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("**Hợp t ác xã** được lập", "Hợp tác xã được lập"),
+        ("**Ô ng trồng** chè", "Ông trồng chè"),
+        ("**Ho àn thành** cầu", "Hoàn thành cầu"),
+        ("_Ng ười Lao Động_ viết", "Người Lao Động viết"),
+        ("**V** ào vụ", "Vào vụ"),
+        ("Theo _Forbe_ s, Nga", "Theo Forbes, Nga"),
+        ("Theo *Forbe*s, Nga", "Theo Forbes, Nga"),
+        ("**Cô ôm con** về", "Cô ôm con về"),
+        ("rộng **5 m ít** nhất", "rộng 5 m ít nhất"),
+        ("cao **10** km", "cao 10 km"),
+        ("**Nhóm B ông** An", "Nhóm B ông An"),
+        ("**Chỉ còn****2 trang**", "Chỉ còn 2 trang"),
+        ("**Ba hiệp,****một trận**", "Ba hiệp, một trận"),
+        ("**N****gười**", "Người"),
+        ("phóng viên**Thanh Niên** hỏi", "phóng viên Thanh Niên hỏi"),
+        ("“ *Đừng bù* ”, ông khuyên", "“ Đừng bù ”, ông khuyên"),
+        ("“ _Đừng bù_ ”, ông khuyên", "“Đừng bù”, ông khuyên"),
+        ("2*3*4 = 24", "2*3*4 = 24"),
+    ],
+)
+def test_blanks_at_emphasis_are_the_pages_own(printed: str, text: str) -> None:
+    assert without_emphasis(printed, is_markdown=True) == text

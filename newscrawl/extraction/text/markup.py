@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from newscrawl.extraction.text.emphasis import is_emphasized, without_emphasis
 from newscrawl.extraction.text.lines import Line, Link, Picture
 from newscrawl.typography import clean
 
@@ -38,17 +39,6 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 
-# html2text sets blanks around emphasis, also where a comma, a stop or a bracket stands beside it.
-_BESIDE: Final = r"(?:(?<=[(“]) )?{}(?: (?=[,.;:!?)”…]))?"
-_BOLD: Final = re.compile(_BESIDE.format(r"(\*\*|__)(?=[^\s*_])(.{1,400}?)(?<=\S) ?\1"))
-_BOLD_SLANTED: Final = re.compile(r"(\*\*_|_\*\*|_(?=\* ?\S[^_]*_$))(.{1,400}?)(?:_\*\*|\*\*_|_$)")
-_WHOLE_BOLD: Final = re.compile(r"(\*\*|__)(?:(?!\*\*|__).)+\1")
-_SLANTED: Final = re.compile(
-    _BESIDE.format(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400}?)(?<=\S)\1(?![\w*_])")
-)
-_WHOLE_SLANTED: Final = re.compile(r"([*_])[^\s*_][^*_]*\1")
-# Marks of emphasis that goes on over several rows, or holds nothing.
-_UNPAIRED: Final = re.compile(r"^\s*(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__){1,2}\s*$")
 # An asterisk that opens a question stands within its emphasis: "*** Thưa bà, …?**".
 _BOLD_QUESTION: Final = re.compile(r"\*\*(\* .+)\*\*")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -166,6 +156,7 @@ class Markup:
         text = text[bullet.end() :] if bullet else text
         heading = heading or _ITEM_HEADING.fullmatch(text)
         text = heading[2] if heading else text
+        marked = _TOKENS.sub("", text).strip()
         plain, links = self._inline(text)
         boxed = bare.strip()[:1] == "|" or bare.strip()[-1:] == "|"
         return [
@@ -175,9 +166,8 @@ class Markup:
                 level=len(heading[1]) if heading else 0,
                 bullet=bullet[0] if bullet else "",
                 quoted=quote is not None,
-                bold=question is not None
-                or bool(_WHOLE_BOLD.fullmatch(_TOKENS.sub("", text).strip())),
-                slanted=bool(_WHOLE_SLANTED.fullmatch(_TOKENS.sub("", text).strip())),
+                bold=question is not None or is_emphasized(marked, "bold"),
+                slanted=is_emphasized(marked, "slanted"),
                 linked=_covers(links, plain),
                 boxed=boxed,
                 cells=() if heading or bullet else _cells(plain, row),
@@ -187,13 +177,8 @@ class Markup:
 
     def _inline(self, text: str) -> tuple[str, tuple[Link, ...]]:
         """Return *text* without emphasis, escapes and tokens, and the links in it."""
-        if self.is_markdown:
-            text = _BOLD_SLANTED.sub(r"\2", text)
-        if "**" in text or "__" in text:
-            text = _BOLD.sub(r"\2", text)
-        if self.is_markdown:
-            text = _UNPAIRED.sub("", text)
-            text = _ESCAPE.sub(r"\1", _SLANTED.sub(r"\2", text))
+        text = without_emphasis(text, is_markdown=self.is_markdown)
+        text = _ESCAPE.sub(r"\1", text) if self.is_markdown else text
         links: list[Link] = []
         opened: tuple[int, str] | None = None
         plain = ""
