@@ -3,7 +3,17 @@
 import pytest
 
 from newscrawl.extraction.text.emphasis import without_emphasis
-from tests.extraction.test_text import HEADLINE, ONE, THREE, TWO, body, captions, paragraphs, read
+from tests.extraction.test_text import (
+    HEADLINE,
+    LEAD,
+    ONE,
+    THREE,
+    TWO,
+    body,
+    captions,
+    paragraphs,
+    read,
+)
 
 
 class TestNamesOfFiles:
@@ -97,3 +107,10 @@ def test_marks_of_emphasis_are_no_text(line: str, text: str) -> None:
 )
 def test_blanks_at_emphasis_are_the_pages_own(printed: str, text: str) -> None:
     assert without_emphasis(printed, is_markdown=True) == text
+
+
+def test_a_list_of_other_articles_stands_below_the_lead() -> None:
+    other = "[Mưa lớn ở Nậm Nhùn làm tắc quốc lộ](https://a.vn/mua.htm)"
+    article = read(f"# {HEADLINE}", "", LEAD, "", other, "", ONE, "", TWO)
+    assert article.description == LEAD
+    assert body(article) == paragraphs(ONE, TWO)

@@ -10,7 +10,9 @@ from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted
 from newscrawl.extraction.text.walk import BODY, Event, Kind
 
-_MARKS: Final[frozenset[Kind]] = frozenset({"picture", "byline", "follow", "date", "label"})
+_MARKS: Final[frozenset[Kind]] = frozenset(
+    {"picture", "byline", "follow", "date", "label", "related"}
+)
 _BEFORE_FOLLOW: Final[frozenset[Kind]] = frozenset({"text", "byline", "date"})
 # What only a heading starts or ends with: a number, the hour of a live report, a question.
 _HEADS: Final = re.compile(r"\d|.*\?$")
@@ -91,8 +93,10 @@ def _stands_apart(events: Sequence[Event], first: int) -> bool:
         return False
     if not line.is_prose and not _is_standfirst(events, first):
         return False
-    above = {event.kind for event in events[:first]}
-    return events[first + 1].kind in _MARKS and not above & {"picture", "follow"}
+    above, below = {event.kind for event in events[:first]}, events[first + 1]
+    # Lists of other articles stand below leads; a pointer may stand below any paragraph.
+    is_mark = below.kind in _MARKS and below.line.role != "pointer"
+    return is_mark and not above & {"picture", "follow"}
 
 
 def _is_first_of_several(events: Sequence[Event], first: int) -> bool:
