@@ -69,6 +69,7 @@ LINES: Final[dict[Role, str]] = {
         Nam miền Bắc
         Nữ miền Nam|Nam miền Nam|Giọng nữ|Giọng nam|Tốc độ đọc|Dừng đọc|Listen
         Listen to this article
+        Chọn cỡ chữ|Nhỏ hơn|Lớn hơn|Mở trang
         Cỡ chữ|A A|Aa|Cỡ chữ lớn|Quảng cáo|ADVERTISEMENT|Advertisements|Ad|Ads|Tài trợ
         Sponsored|Xem các bài viết của tác giả|Xem thêm của tác giả|Đóng|Đóng lại|Hủy|Close|Menu
         Tìm kiếm|Search
@@ -185,7 +186,8 @@ SHAPES: Final[dict[Role, str]] = {
         \*? ?mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b.{{0,200}}
         \*? ?(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)\b.{{0,200}}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}
-        (?:nhấn|bấm|click) (?:vào )?(?:đây|nút).{{0,60}}|bạn đang (?:xem|đọc|có):? .{{0,40}}
+        (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút).{{0,80}}|tại trang vừa mở, .{{0,80}}
+        bạn đang (?:xem|đọc|có):? .{{0,40}}
         (?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}

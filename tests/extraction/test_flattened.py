@@ -114,3 +114,21 @@ def test_a_list_of_other_articles_stands_below_the_lead() -> None:
     article = read(f"# {HEADLINE}", "", LEAD, "", other, "", ONE, "", TWO)
     assert article.description == LEAD
     assert body(article) == paragraphs(ONE, TWO)
+
+
+class TestHeadlineWithoutMark:
+    def test_it_stands_above_the_date_and_captions_below(self) -> None:
+        head = (HEADLINE, "", "Thứ Hai, 04/05/2026 08:15", "", "Một góc bản Nậm Tin")
+        article = read(*head, "", ONE, "", TWO, "", THREE)
+        assert article.headline == HEADLINE
+
+    def test_a_section_that_the_menu_has_is_none(self) -> None:
+        menu = ("  • Thời sự", "  • Văn hóa - Giải trí", "  • Thể thao", "")
+        head = ("Văn hóa - Giải trí", "", HEADLINE, "", "04/05/2026 08:15", "")
+        article = read(*menu, *head, ONE, "", TWO, "", THREE)
+        assert article.headline == HEADLINE
+
+    def test_the_papers_name_stands_in_its_imprint_too(self) -> None:
+        imprint = ("", "Giấy phép số 15/GP-BVHTTDL", "Tập san Phố Cũ Xưa")
+        head = ("Tập san Phố Cũ Xưa", "", "Người giữ 46 bộ khuôn tranh", "", "Ngày 4/5/2026", "")
+        assert read(*head, ONE, "", TWO, "", THREE, *imprint).headline == head[2]

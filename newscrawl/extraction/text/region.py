@@ -19,6 +19,7 @@ _NUMBERED_ALT: Final = re.compile(rf"{_NUMBERED.pattern}|\s-\s\d{{1,2}}$")
 _SITE_NAME: Final = re.compile(r"(.{10,}?)\s[-|–—]\s((?:Báo|Tạp chí|Đài) [^-|]{2,40}|[^-|]{2,40})")
 _OWN_WORD: Final = ("báo ", "tạp chí ", "đài ")
 _MENU_WORDS: Final = 4
+_SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
 _MOST_WORDS: Final = 45
 _STANDFIRST_WORDS: Final = 16
@@ -28,6 +29,7 @@ _REACH_BELOW: Final = 12
 _REACH_HEAD: Final = 6
 _BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
+_IMPRINT: Final[frozenset[Role | None]] = frozenset({"contact", "footer"})
 _HEAD_ROLES: Final = _BUTTONS | {"follow"}
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
@@ -112,7 +114,12 @@ class _Search:
         self._names = names
         self._own = {fold(name) for name in names}
         self._alts = alts
+        end = next(
+            (at for at in range(prose, len(lines)) if lines[at].role in _IMPRINT), len(lines)
+        )
         self._printed = Counter(line.key for line in lines)
+        self._above_imprint = Counter(line.key for line in lines[:end])
+        self._menu = {line.key for line in lines[:prose] if line.bullet}
         self._near_prose = {line.key for line in lines[prose : prose + _REACH_BELOW]}
 
     def best(self) -> int | None:
@@ -157,18 +164,24 @@ class _Search:
         least = 1 if line.level == 1 or line.key in self._near_prose else _LEAST_WORDS
         if not least <= line.words <= _MOST_WORDS:
             return False
-        return line.key not in self._own and (
+        is_marked = line.level or line.bullet or line.words > _SECTION_WORDS
+        is_section = line.key in self._menu and not is_marked
+        return not (is_section or line.key in self._own) and (
             line.level == 1 or not is_byline_line(line.text, self._names)
         )
 
     def _is_repeated(self, line: Line) -> bool:
-        return self._printed[line.key] > 1 or line.key in self._alts
+        """Tell whether *line* is printed again, a short one above the imprint, or in a picture."""
+        printed = self._printed if line.words > _SECTION_WORDS else self._above_imprint
+        return printed[line.key] > 1 or line.key in self._alts
 
     def _score(self, at: int) -> float:
         """Return how much line *at* looks like the headline of the text below it."""
         line = self._lines[at]
         score = 3.0 if line.words > _MENU_WORDS else 1.0
-        score += _LEVELS.get(line.level, 0.0) + line.bold + 3.0 * self._stands_at_head(at)
+        score += _LEVELS.get(line.level, 0.0) + line.bold
+        if mark := self._mark_below(at):
+            score += 4.0 if self._signs(mark) else 3.0  # captions stand above the text too
         score += 6.0 * self._is_repeated(line) - 2.0 * line.is_stopped
         score -= 0.15 * abs(self._prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
         above = self._lines[at - 1] if at else None
@@ -177,8 +190,8 @@ class _Search:
             score -= 4.0 * (is_picture or has_credit(above.text))
         return score
 
-    def _stands_at_head(self, at: int) -> bool:
-        """Tell whether a byline, a date, a picture or the lead stands below line *at*.
+    def _mark_below(self, at: int) -> Line | None:
+        """Return the byline, the date, the picture or the lead below line *at*, None without any.
 
         One short line, a byline or a section that nothing proves, may stand between.
         """
@@ -186,12 +199,14 @@ class _Search:
         is_short = len(below) > 1 and below[0].words <= _MENU_WORDS and below[0].role is None
         if is_short and not self._is_head_mark(below[0]):
             below = below[1:]
-        return bool(below) and self._is_head_mark(below[0])
+        return below[0] if below and self._is_head_mark(below[0]) else None
 
     def _is_head_mark(self, line: Line) -> bool:
-        if line.is_dated or line.states_time or line.is_prose or line.picture:
-            return True
-        return has_credit(line.text) or is_byline_line(line.text, self._names)
+        return bool(line.is_prose or line.picture or has_credit(line.text) or self._signs(line))
+
+    def _signs(self, line: Line) -> bool:
+        is_date = line.is_dated or line.states_time
+        return is_date or (not line.is_prose and is_byline_line(line.text, self._names))
 
 
 def _region_start(lines: Sequence[Line], prose: int) -> int:
