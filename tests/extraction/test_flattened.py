@@ -132,3 +132,21 @@ class TestHeadlineWithoutMark:
         imprint = ("", "Giấy phép số 15/GP-BVHTTDL", "Tập san Phố Cũ Xưa")
         head = ("Tập san Phố Cũ Xưa", "", "Người giữ 46 bộ khuôn tranh", "", "Ngày 4/5/2026", "")
         assert read(*head, ONE, "", TWO, "", THREE, *imprint).headline == head[2]
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("Đoàn cứu hộ sẽ ở lại bản Nậm Tin để dựng các ngôi nhà cùng người dân.", 3),
+        ("Nhóm bạn sáu người góp tiền mỗi tháng và bỏ phiếu chọn nơi đi chơi.", 2),
+        ("Đoàn cứu hộ và người dân cho biết quỹ du lịch sẽ được dùng cho bản.", 2),
+    ],
+)
+def test_the_text_goes_on_below_a_box_with_a_picture(below: str, count: int) -> None:
+    link = "(https://a.vn/quy.htm)"
+    box = (
+        f"[![Quỹ du lịch](https://a.vn/1.jpg)]{link}\n\n## [Sinh viên lập quỹ du lịch chung]{link}"
+    )
+    article = read(f"# {HEADLINE}", "", ONE, "", TWO, "", box, "", below, "", THREE)
+    assert len(article.body) - 1 == count
+    assert [other.headline for other in article.related] == ["Sinh viên lập quỹ du lịch chung"]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
-from newscrawl.extraction.text.cards import card_at, is_headline, pointed, read_list
+from newscrawl.extraction.text.cards import Card, card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.pairs import pairs_in
 from newscrawl.extraction.text.pictures import is_credited
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 
@@ -16,6 +17,7 @@ _LEAST_LISTED_WORDS: Final = 9
 _LONGEST_TEASER: Final = 45
 _LEAST_PAIRS: Final = 2
 _FULL_STOP: Final = re.compile(r"[.?!…]\s")
+_LEAST_SHARED: Final = 2
 
 
 def take_label(walk: Walk) -> None:
@@ -59,7 +61,7 @@ def take_cards(walk: Walk) -> bool:
         return False  # an avatar and its writer
     end = walk.at
     while end < len(walk.lines) and (card := card_at(walk.lines, end)):
-        end = _teaser_end(walk, card.end, has_picture=line.picture is not None)
+        end = _teaser_end(walk, card, has_picture=line.picture is not None)
     if end == walk.at:
         return False
     _add(walk, end, is_inside=line.picture is not None)
@@ -182,19 +184,29 @@ def _labelled_teaser_end(walk: Walk, at: int) -> int:
     return _dates_end(walk, at + 1) if is_teaser else at
 
 
-def _teaser_end(walk: Walk, at: int, *, has_picture: bool) -> int:
-    """Return the end of the teaser at *at* in a run of cards: a single line before the next.
+def _teaser_end(walk: Walk, card: Card, *, has_picture: bool) -> int:
+    """Return the end of the teaser of *card* in a run of cards: a single line before the next.
 
     A box with a picture holds one article, and its lead.
     """
-    at = _dates_end(walk, at)
+    at = _dates_end(walk, card.end)
     if not _can_be_teaser(walk, at):
         return at
     line = walk.lines[at]
     is_last = at + 1 == len(walk.lines) or walk.lines[at + 1].role in BOUNDARIES
     is_between = is_last or card_at(walk.lines, at + 1) is not None
-    is_lead = has_picture and line.is_prose and not is_credited(line)
-    return _dates_end(walk, at + 1) if _is_cut_off(line) or is_between or is_lead else at
+    can_be_lead = has_picture and line.is_prose and not is_credited(line)
+    if _is_cut_off(line) or is_between or (can_be_lead and not _goes_on(walk, line, card)):
+        at = _dates_end(walk, at + 1)
+    return at
+
+
+def _goes_on(walk: Walk, line: Line, card: Card) -> bool:
+    """Tell whether *line* goes on with the text: its words are the article's, and not *card*'s."""
+    own = pairs_in(line)
+    told = [other for other in walk.lines if other.is_prose and other is not line]
+    shared = {pair for other in (*told, Line(text=walk.headline)) for pair in own & pairs_in(other)}
+    return len(shared) >= _LEAST_SHARED and not own & pairs_in(Line(text=card.headline))
 
 
 def _can_be_teaser(walk: Walk, at: int) -> bool:

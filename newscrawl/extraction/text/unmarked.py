@@ -12,21 +12,14 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.conventions.people import is_folded_place
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.pairs import Pair, pairs_in
 from newscrawl.extraction.text.walk import BODY, Event
 from newscrawl.items import Related
 from newscrawl.typography import fold
 
-_FUNCTION_WORDS: Final = frozenset(
-    """
-    và của là có cho với trong các những một được đã không người này từ khi đến để ở ra vào thì mà
-    về như theo trên do bị sẽ cũng đang nhiều ông bà phải hay nếu tại sau trước năm ngày còn lại chỉ
-    hơn
-    """.split()  # noqa: SIM905 - a list of words reads better in rows
-)
 _LEAST_WORDS: Final = 11
 _LEAST_BESIDE_PICTURE: Final = 9
 _MOST_SHARED: Final = 0.15
@@ -37,8 +30,6 @@ _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
 _INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
 
-Pair = tuple[str, str]
-
 
 def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:
     """Take other stories' headlines with their leads off *events* and return them.
@@ -47,7 +38,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
     *headline* is the article's own.
     """
     own = [event.line for event in events if event.kind == "text"]
-    used = Counter(pair for line in (*own, Line(text=headline)) for pair in _pairs(line))
+    used = Counter(pair for line in (*own, Line(text=headline)) for pair in pairs_in(line))
     prose = [at for at, event in enumerate(events) if event.line.is_prose]
     last = prose[-1] if prose else 0
     credited = sum(bool(event.image and event.image.credit) for event in events)
@@ -161,8 +152,8 @@ def _is_story(head: Event, lead: Event, used: Counter[Pair], listed: Collection[
         return False
     if line.key in listed or _is_tagged(lead):
         return True
-    beside = _pairs(lead.line)
-    elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in _pairs(line))
+    beside = pairs_in(lead.line)
+    elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in pairs_in(line))
     if line.words >= _LEAST_WORDS:
         return elsewhere < _MOST_SHARED * (line.words - 1)
     return line.words >= _LEAST_BESIDE_PICTURE and not elsewhere and _is_foreign(line, lead, used)
@@ -178,7 +169,7 @@ def _is_foreign(head: Line, lead: Event, used: Counter[Pair]) -> bool:
         return False
     if line.words < _LEAST_LEAD or _INNER_END.search(line.text) or is_quoted(line.text):
         return False
-    return not any(used[pair] > 1 for pair in _pairs(line))
+    return not any(used[pair] > 1 for pair in pairs_in(line))
 
 
 def _names_something(headline: str) -> bool:
@@ -202,21 +193,11 @@ def _is_story_beside_picture(
     line = Line(text=image.caption)
     if line.words < _LEAST_BESIDE_PICTURE or not is_headline(line) or not _can_be_lead(lead):
         return False
-    beside = _pairs(lead.line)
-    if any(used[pair] > (pair in beside) for pair in _pairs(line)):
+    beside = pairs_in(lead.line)
+    if any(used[pair] > (pair in beside) for pair in pairs_in(line)):
         return False
     if goes_on and _is_foreign(line, lead, used):
         return True
     words = line.text.split()
     common = {(fold(a), fold(b)) for a, b in pairwise(words) if a[0].islower() and b[0].islower()}
     return len(common & beside) >= _LEAST_COMMON
-
-
-def _pairs(line: Line) -> set[Pair]:
-    """Return the pairs of words by which *line* can be told: no function words, no known places."""
-    return {
-        (one, two)
-        for one, two in pairwise(line.key.split())
-        if not (one in _FUNCTION_WORDS and two in _FUNCTION_WORDS)
-        and not is_folded_place(f"{one} {two}")
-    }
