@@ -184,6 +184,7 @@ class _Search:
             score += 4.0 if self._signs(mark) else 3.0  # captions stand above the text too
         score += 6.0 * self._is_repeated(line) - 2.0 * line.is_stopped
         score -= 0.15 * abs(self._prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
+        score -= 2.0 * (_without_site(line.text, self._names) != line.text)  # the page's title
         above = self._lines[at - 1] if at else None
         if above and not line.level:
             is_picture = above.picture is not None and not above.picture.href
