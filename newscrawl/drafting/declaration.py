@@ -14,7 +14,7 @@ from newscrawl.extraction import extract_article
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.mentions import names_in
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.rules import layout_of
 from newscrawl.extraction.undeclared.generic import infer_layout
 from newscrawl.items import Article
@@ -75,7 +75,7 @@ def draft(name: str, page: Page) -> Draft:
     if url is None:
         raise NoDraft("the page names no address: give its url in a file NAME.json beside it")
     known = extract_article(page)
-    rules = layout_of(root, names_in(root), PLATFORMS)
+    rules = layout_of(Mentions(root), PLATFORMS)
     platform = rules.layout if rules else None
     layout = _layout(parse_html(page.text), page.url, known) if platform is None else platform
     layouts = {_year(known): layout}
@@ -107,7 +107,7 @@ def _home(url: str) -> str:
 
 def _layout(root: HtmlElement, url: str | None, article: Article) -> Layout:
     """Return a layout of selectors for what the generic reader found below *root*."""
-    inferred = infer_layout(root, StructuredData.of(root, url))
+    inferred = infer_layout(Mentions(root), StructuredData.of(root, url))
     found: dict[str, str] = {}
     for field in _RULES:
         rule = getattr(inferred, field)

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.titles import Titles
@@ -19,7 +20,7 @@ _LEAST_PARAGRAPHS: Final = 2
 
 
 def is_printed_as_article(
-    root: HtmlElement, data: StructuredData, prose: Prose, body: HtmlElement
+    mentions: Mentions, data: StructuredData, prose: Prose, body: HtmlElement
 ) -> bool:
     """Tell whether *body* stands below a declared headline, a date, and a byline or a lead.
 
@@ -30,10 +31,10 @@ def is_printed_as_article(
         return False
     names = site_names(data)
     titles = Titles(data, names)
-    heading = titles.above(root, paragraphs[0], titles.heading(root))
+    heading = titles.above(mentions.root, paragraphs[0], titles.heading(mentions.root))
     if heading is None or not _is_headline(heading, titles):
         return False
-    near = Nearby(root, prose, heading, paragraphs)
+    near = Nearby(mentions, prose, heading, paragraphs)
     published, _ = near.dates()
     lead = near.lead(text for text, _ in data.texts("description"))
     return bool(published) and (lead is not None or near.byline(names) is not None)

@@ -108,7 +108,7 @@ class Declared:
             return self.data.breadcrumbs[0]
         headline = self.headline()
         home.add(fold(headline.value) if headline else "")
-        crumbs = unique(text for text in trail(self.rules.root) if fold(text) not in home)
+        crumbs = unique(text for text in trail(self.rules.mentions) if fold(text) not in home)
         return Candidate(crumbs, "trail") if crumbs else None
 
     def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:

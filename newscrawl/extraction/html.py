@@ -11,7 +11,7 @@ from newscrawl.conventions.addresses import is_http
 from newscrawl.extraction.admission import reject_overgrown
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
-from newscrawl.extraction.mentions import names_in
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
@@ -64,10 +64,10 @@ def read_html(
         asked = [page.url] if page.url else addresses
         publisher = recognise(asked, [name for name, _ in data.texts("publisher_name")], among)
     layouts = (*(publisher.layouts if publisher else ()), *PLATFORMS)
-    names = names_in(root)
-    rules = layout_of(root, names, layouts)
+    mentions = Mentions(root)
+    rules = layout_of(mentions, layouts)
     if rules is None:
-        rules = Rules(infer_layout(root, data), root, names)
+        rules = Rules(infer_layout(mentions, data), mentions)
         # A section front may hold as much text as a brief; its address is no article's.
         if publisher and page.url and publisher.article_id(page.url) is None:
             raise NotAnArticle("not_an_article", f"no address of an article in {publisher.name}")
@@ -76,6 +76,6 @@ def read_html(
         return Reading(page, publisher, rules, data, url).article()
     except NotAnArticle:
         # The layouts know articles; that a page is none, and why, its whole text tells.
-        if reason := why_no_article(root, data, Prose(root)):
+        if reason := why_no_article(mentions, data, Prose(root)):
             raise reason from None
         raise

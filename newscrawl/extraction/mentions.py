@@ -1,17 +1,14 @@
-"""What of a CSS rule a page can match at all: told by its classes and ids, without a walk."""
+"""The classes and ids on a page: who has them, and what of a CSS rule it can match at all."""
 
 import re
-from collections.abc import Collection
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.publisher import Rule
 
-_CLASSES: Final = XPath("descendant-or-self::*/@class", smart_strings=False)
-_IDS: Final = XPath("descendant-or-self::*/@id", smart_strings=False)
 # What names nothing that the page must have: "[src$='.jpg']" asks for no class.
 _UNNAMED: Final = re.compile(r"\[[^\[\]]*\]|:not\([^()]*\)")
 _NAME: Final = re.compile(r"[.#]([\w-]+)")
@@ -19,9 +16,28 @@ _NAME: Final = re.compile(r"[.#]([\w-]+)")
 _COMMA: Final = re.compile(r""",(?=(?:[^()\[\]]|\([^()]*\)|\[[^\[\]]*\])*$)""")
 
 
-def names_in(root: HtmlElement) -> frozenset[str]:
-    """Return all classes and ids of the page below *root*."""
-    return frozenset((*" ".join(_CLASSES(root)).split(), *_IDS(root)))
+class Mentions:
+    """The classes and ids on the page below ``root``; each element is looked at once."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.root = root
+        self._by_element = [
+            (each, f"{each.get('class', '')} {each.get('id', '')}") for each in root.iter("*")
+        ]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(" ".join(names for _, names in self._by_element).split())
+
+    def naming(self, *marks: str, besides: Collection[HtmlElement] = ()) -> Iterator[HtmlElement]:
+        """Yield the elements one of whose names holds one of *marks*, and those *besides*.
+
+        They come in page order.
+        """
+        for element, names in self._by_element:
+            if any(mark in names for mark in marks) or element in besides:
+                yield element
 
 
 def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:

@@ -11,6 +11,7 @@ from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.evidence import is_printed_as_article
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.prose import Prose
 
@@ -38,20 +39,20 @@ _PASSWORD: Final = XPath("//input[@type='password']")
 _VIDEO_WORDS: Final = re.compile(r"(?:^|[^a-z])(?:videos?|clips?|truyen-hinh|tv-show)(?:[^a-z]|$)")
 
 
-def why_no_article(root: HtmlElement, data: StructuredData, prose: Prose) -> NotAnArticle | None:
-    """Return why the page below *root* is no article, or None where it may be one."""
+def why_no_article(mentions: Mentions, data: StructuredData, prose: Prose) -> NotAnArticle | None:
+    """Return why the page of *mentions* is no article, or None where it may be one."""
     body = prose.body()
     mass = prose.masses[body] if body is not None else None
     said = mass.prose if mass is not None else 0
     if said < _NOTICE:
-        notice = _notice(root, data)
+        notice = _notice(mentions.root, data)
         if notice is not None:
             return notice
     if said < _BRIEF and _is_video(data):
         return NotAnArticle("video_page", "a player without a text")
     if _is_declared(data):
         return None
-    if body is None or _is_home(data) or not _is_mostly(body, root, data, prose):
+    if body is None or _is_home(data) or not _is_mostly(body, mentions, data, prose):
         return NotAnArticle("not_an_article", f"{said} bytes of prose in its largest text")
     return None
 
@@ -91,7 +92,7 @@ def _is_home(data: StructuredData) -> bool:
     return any(urlsplit(url).path in ("", "/") for url, _ in data.canonical_url[:1])
 
 
-def _is_mostly(body: HtmlElement, root: HtmlElement, data: StructuredData, prose: Prose) -> bool:
+def _is_mostly(body: HtmlElement, mentions: Mentions, data: StructuredData, prose: Prose) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says.
 
     One that declares no date has to outweigh the links in it, and those on the page or be printed
@@ -106,4 +107,4 @@ def _is_mostly(body: HtmlElement, root: HtmlElement, data: StructuredData, prose
         return False
     if mass.prose >= max(_UNDECLARED, prose.links):
         return True
-    return is_printed_as_article(root, data, prose, body)
+    return is_printed_as_article(mentions, data, prose, body)

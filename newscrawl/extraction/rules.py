@@ -1,6 +1,6 @@
 """What the rules of a layout find on a page, each rule asked once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.extraction.mentions import narrowed
+from newscrawl.extraction.mentions import Mentions, narrowed
 from newscrawl.publisher import Found, Layout, Publisher, Rule, select
 from newscrawl.typography import clean, fold
 
@@ -25,12 +25,12 @@ _ROLES: Final[tuple[Role, ...]] = (
 
 
 class Rules:
-    """A layout applied to the page below *root*; *names* are the page's classes and ids."""
+    """A layout applied to the page of *mentions*."""
 
-    def __init__(self, layout: Layout, root: HtmlElement, names: Collection[str]) -> None:
+    def __init__(self, layout: Layout, mentions: Mentions) -> None:
         self.layout = layout
-        self._root = root
-        self._names = names
+        self.mentions = mentions
+        self._root = mentions.root
         self._found: dict[str, Found] = {}
 
     @property
@@ -65,7 +65,7 @@ class Rules:
     def _rule(self, name: str) -> Rule | None:
         """Return what of the rule *name* the page can match; None where there is none."""
         rule = getattr(self.layout, name)
-        return None if rule is None else narrowed(rule, self._names)
+        return None if rule is None else narrowed(rule, self.mentions.names)
 
     def elements(self, name: str) -> list[HtmlElement]:
         """Return the elements that the rule *name* finds."""
@@ -103,9 +103,9 @@ class Rules:
         return [each for each in found if each is found[0] or each.getparent() is first]
 
 
-def layout_of(root: HtmlElement, names: Collection[str], layouts: Iterable[Layout]) -> Rules | None:
-    """Return the first of *layouts* whose body is on the page with *names*, applied to it."""
-    applied = (Rules(layout, root, names) for layout in layouts)
+def layout_of(mentions: Mentions, layouts: Iterable[Layout]) -> Rules | None:
+    """Return the first of *layouts* whose body is on the page of *mentions*, applied to it."""
+    applied = (Rules(layout, mentions) for layout in layouts)
     return next((rules for rules in applied if rules.bodies()), None)
 
 

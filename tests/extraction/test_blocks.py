@@ -7,7 +7,7 @@ import pytest
 from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.markup.blocks import Body, Surroundings, read_blocks
 from newscrawl.extraction.markup.flow import read_flow
-from newscrawl.extraction.mentions import names_in
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.rules import Rules
 from newscrawl.publisher import Layout
 
@@ -23,7 +23,7 @@ def join(url: str) -> str | None:
 
 def read(markup: str, headline: str = "Lũ về muộn", lead: str = "", **rules: str) -> Body:
     root = parse_html(f"<html><body><div id=body>{markup}</div></body></html>")
-    layout = Rules(Layout(name="mẫu", body="#body", **rules), root, names_in(root))
+    layout = Rules(Layout(name="mẫu", body="#body", **rules), Mentions(root))
     around = Surroundings(
         headline=headline,
         lead=lead,

@@ -1,17 +1,21 @@
 import pytest
 from lxml.html import document_fromstring
 
-from newscrawl.extraction.mentions import names_in, narrowed
+from newscrawl.extraction.mentions import Mentions, narrowed
 
-NAMES = names_in(
+PAGE = Mentions(
     document_fromstring(
         '<body id="top"><div class="detail  content-body"><p id="a" class="lead">Tin</p></div>'
     )
 )
+NAMES = PAGE.names
 
 
 def test_names_are_classes_and_ids():
     assert sorted(NAMES) == ["a", "content-body", "detail", "lead", "top"]
+    assert [each.tag for each in PAGE.naming("ea", "to")] == ["body", "p"]
+    body = PAGE.root.find("body")
+    assert [each.tag for each in PAGE.naming("detail", besides={body})] == ["body", "div"]
 
 
 @pytest.mark.parametrize(

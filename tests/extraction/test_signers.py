@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.signers import named_bylines
 
 START = "<p id=a>Sáng nay cầu mới qua sông thông xe sau ba năm thi công.</p>"
@@ -35,5 +36,5 @@ START = "<p id=a>Sáng nay cầu mới qua sông thông xe sau ba năm thi công
 )
 def test_named_bylines(body, expected):
     root = html.document_fromstring(f"<html><body><h1>Cầu mới thông xe</h1>{body}</body></html>")
-    found = named_bylines(root, root.get_element_by_id("a"))
+    found = named_bylines(Mentions(root), root.get_element_by_id("a"))
     assert [each.text for each in found] == [text or None for text in expected]

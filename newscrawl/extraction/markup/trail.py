@@ -10,12 +10,10 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 
 # WAI-ARIA has the label, Bootstrap the class; themes put their own prefix before it.
-_MENTIONED: Final = XPath(
-    "descendant-or-self::*[contains(@class, 'rumb') or contains(@id, 'rumb')"
-    " or contains(@aria-label, 'rumb')]"
-)
+_LABELLED: Final = XPath("//@aria-label[contains(., 'rumb')]/..")
 _UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
 _NAME: Final = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?=$|[\s_-])", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"[»›>/→]")
@@ -24,13 +22,15 @@ _DEEPEST: Final = 5
 _NEAREST: Final = 3
 
 
-def trail(root: HtmlElement) -> tuple[str, ...]:
-    """Return what the links print in the one trail below *root*, without the one to the front.
+def trail(mentions: Mentions) -> tuple[str, ...]:
+    """Return what the links print in the one trail on the page, without the one to the front.
 
     A trail is named so, or begins at the front and has a mark such as » between its links. Of
     several, which some papers print as the ways to all their sections, none counts.
     """
-    named = set(filter(_is_named, _MENTIONED(root)))
+    root = mentions.root
+    labelled = _LABELLED(root)
+    named = set(filter(_is_named, mentions.naming("rumb", besides=labelled)))
     outer = (each for each in named if named.isdisjoint(each.iterancestors()))
     trails = [links for each in outer if (links := list(each.iter("a")))] or list(_marked(root))
     if len(trails) != 1:

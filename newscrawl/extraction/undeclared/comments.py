@@ -3,29 +3,24 @@
 from itertools import islice
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import comment_count
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 
 _MARKS: Final = ("omment", "inhluan", "inh-luan", "forum")
-_NAMED: Final = XPath(
-    "descendant-or-self::*["
-    + " or ".join(f"contains(@{name}, '{mark}')" for mark in _MARKS for name in ("class", "id"))
-    + "]"
-)
 _MOST: Final = 20
 _LONGEST: Final = 60
 
 
-def comments_line(root: HtmlElement) -> HtmlElement | None:
-    """Return the line that says how many comments of readers stand below *root*.
+def comments_line(mentions: Mentions) -> HtmlElement | None:
+    """Return the line that says how many comments of readers the page has.
 
     The numbers of other articles' comments stand in no heading.
     """
-    for element in islice(_NAMED(root), _MOST):
+    for element in islice(mentions.naming(*_MARKS), _MOST):
         line: HtmlElement
         for line in islice(element.iter(*HEADINGS, "p", "legend"), _MOST):
             text = printed_text(line, _LONGEST)

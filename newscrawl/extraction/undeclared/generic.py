@@ -10,6 +10,7 @@ from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.asides import aside_of
@@ -41,15 +42,16 @@ from newscrawl.publisher import Found, Layout
 from newscrawl.typography import fold
 
 
-def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
-    """Return the layout that the page below *root* shows by itself; its rules are what was found.
+def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
+    """Return the layout that the page of *mentions* shows by itself; its rules are what was found.
 
     Bylines and dates are looked for only where structured data is silent; what hides the running
     text is taken away. A page that is no article, or prints no running text, raises
     ``NotAnArticle``.
     """
+    root = mentions.root
     prose = Prose(root)
-    reason = why_no_article(root, data, prose)
+    reason = why_no_article(mentions, data, prose)
     if reason is not None:
         raise reason
     names = site_names(data)
@@ -73,7 +75,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
     behind = afterword(paragraphs, prose, body)
     paragraphs = paragraphs[: len(paragraphs) - len(behind)]
     heading = titles.above(root, paragraphs[0], heading)
-    near = Nearby(root, prose, heading, paragraphs)
+    near = Nearby(mentions, prose, heading, paragraphs)
     lead = near.lead(text for text, _ in data.texts("description"))
     if lead is not None and paragraphs[0] in lead.iter() and paragraphs[1:]:
         paragraphs = paragraphs[1:]
@@ -95,7 +97,7 @@ def infer_layout(root: HtmlElement, data: StructuredData) -> Layout:
         authors=_found(None if _has_people(data, names) else near.byline(names)),
         source=_found(near.source(names)),
         keywords=_found(*_tags(near, data)),
-        comment_count=_found(comments_line(root)),
+        comment_count=_found(comments_line(mentions)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*_lead_pictures(heading, body)),

@@ -21,6 +21,7 @@ from newscrawl.conventions import (
 from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
@@ -64,12 +65,12 @@ class Nearby:
 
     def __init__(
         self,
-        root: HtmlElement,
+        mentions: Mentions,
         prose: Prose,
         headline: HtmlElement | None,
         paragraphs: Sequence[HtmlElement],
     ) -> None:
-        self._root = root
+        self._mentions = mentions
         self._prose = prose
         self._paragraphs = paragraphs
         lines = list(prose.lines)
@@ -82,7 +83,7 @@ class Nearby:
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
         """The elements that are named as those of the article's writers."""
-        return list(named_bylines(self._root, self._paragraphs[0]))
+        return list(named_bylines(self._mentions, self._paragraphs[0]))
 
     def _labelled(self) -> Iterator[HtmlElement]:
         """Yield the lines that say in words that they name a writer: "Autor: …"."""
