@@ -26,7 +26,7 @@ hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, 
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("steady")
 # Each crawl reads the certificates of the system, which takes longer than the rest of its start.
-os.environ.setdefault("SSL_CERT_FILE", os.devnull)
+os.environ |= dict.fromkeys(("SSL_CERT_FILE", "SSL_CERT_DIR"), os.devnull)
 
 
 def pytest_collection_finish() -> None:

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newscrawl.ledger import Ledger
+from tests import few_listings
 from tests.conftest import read_lines
 from tests.newspaper import LISTING, Answer, Newspaper, article_html, article_url, path_of
 from tests.processes import Run, run_scrapy, start_scrapy
@@ -191,7 +192,7 @@ def _astray(data: Path) -> set[str]:
 
 def replayed(archive: Path, data: Path, out: Path) -> Replay:
     """Replay all runs in *archive* to the file *out*, and hold it against the lines in *data*."""
-    process = start_scrapy("replay", archive, "-O", out)
+    process = start_scrapy("replay", archive, "-O", out, *few_listings.OPTION)
     _, said = process.communicate()
     if not out.exists():
         raise RuntimeError(said)
@@ -238,7 +239,8 @@ def settings(newspaper: Newspaper, data: Path) -> tuple[str, ...]:
         "NEWSCRAWL_JITTER": 0,
         "DOWNLOAD_DELAY": 0,
     }
-    return tuple(part for name, value in values.items() for part in ("-s", f"{name}={value}"))
+    given = (part for name, value in values.items() for part in ("-s", f"{name}={value}"))
+    return (*given, *few_listings.OPTION)
 
 
 def filled(data: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from newscrawl.publishers import load_publishers
+from tests import few_listings
 from tests.conftest import read_lines
 from tests.crawling import LISTING, crawl, spider_with
 from tests.kill import settings
@@ -409,8 +409,7 @@ def test_fronts_that_are_not_there_are_asked_for_once(
 
 
 def paths_of_listings() -> set[str]:
-    listings = load_publishers()["vnexpress"].listings
-    asked = [each.url for each in listings if each.use != "backfill"]
+    asked = [each.url for each in few_listings.PUBLISHER.listings if each.use != "backfill"]
     return {urlsplit(url).path or "/" for url in asked}
 
 

@@ -7,6 +7,7 @@ import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,10 @@ from newscrawl.archive.warc_writing import Exchange, WarcRun
 from newscrawl.downloading.recording import decides_replay
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.memory import RecordedMemory, RecordingMemory
-from newscrawl.publishers import load_publishers
 from newscrawl.responses import KEPT, page_of
 from newscrawl.revisions import Known
 from newscrawl.spiders.loading import spider_of
+from tests import few_listings
 from tests.conftest import read_lines
 from tests.crawling import LISTING, Crawl, crawl
 from tests.kill import settings
@@ -44,10 +45,16 @@ OTHER_LISTING = "/rss/the-gioi.rss"
 Replay = Callable[..., Run]
 
 
+@pytest.fixture
+def replay(scrapy: Callable[..., Run]) -> Replay:
+    """Replay crawls that knew few listings."""
+    return partial(scrapy, "replay", *few_listings.OPTION)
+
+
 def record(newspaper: Newspaper, folder: Path, **settings: Any) -> Crawl:
-    """Crawl with every listing of the newspaper, into an archive."""
+    """Crawl with more than one listing of the newspaper, into an archive."""
     folder.mkdir(exist_ok=True)
-    spider = spider_of(load_publishers()["vnexpress"])
+    spider = spider_of(few_listings.PUBLISHER)
     archive = {"NEWSCRAWL_ARCHIVE": folder / "archive"}
     return crawl(
         newspaper,
@@ -57,10 +64,10 @@ def record(newspaper: Newspaper, folder: Path, **settings: Any) -> Crawl:
     )
 
 
-def assert_replayed(folder: Path, scrapy: Replay, *paths: Path) -> Run:
+def assert_replayed(folder: Path, replay: Replay, *paths: Path) -> Run:
     """Replay what was recorded in *folder*; it must give the same bytes."""
     again = folder / "again.jsonl"
-    run = scrapy("replay", *(paths or (folder / "archive",)), "-O", again)
+    run = replay(*(paths or (folder / "archive",)), "-O", again)
     assert again.read_bytes() == (folder / "out.jsonl").read_bytes() != b""
     rejects, same = folder / "out.rejects.jsonl", folder / "again.rejects.jsonl"
     assert rejects.exists() == same.exists()
@@ -90,14 +97,14 @@ def put_faults(newspaper: Newspaper) -> None:
 
 
 def test_replay_of_a_crawl_through_all_faults_writes_the_same_bytes(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     put_faults(newspaper)
     live = record(newspaper, tmp_path)
     numbers = [2, 1, 8, 9, 4, 3, 13, 14]
     assert sorted(live.urls) == sorted(map(article_url, numbers))
     received = len(newspaper.received)
-    run = assert_replayed(tmp_path, scrapy)
+    run = assert_replayed(tmp_path, replay)
     assert (run.code, len(newspaper.received)) == (0, received), run.err
     assert "not_in_archive" not in run.err
 
@@ -141,7 +148,7 @@ def test_archive_holds_every_exchange_as_it_was_sent(newspaper: Newspaper, tmp_p
 
 
 def test_crawl_with_a_reactor_is_replayed_too(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, scrapy: Callable[..., Run]
 ) -> None:
     put_faults(newspaper)
     origins, archive = newspaper.origins(), tmp_path / "archive"
@@ -156,12 +163,12 @@ def test_crawl_with_a_reactor_is_replayed_too(
     run = run_scrapy("crawl", "vnexpress", "-O", tmp_path / "out.jsonl", *options)
     assert run.code == 3, run.err  # three of thirteen pages cannot be had
     assert len(read_lines(tmp_path / "out.jsonl")) == 6
-    assert_replayed(tmp_path, scrapy)
+    assert_replayed(tmp_path, partial(scrapy, "replay"))
 
 
 @pytest.mark.parametrize("reactor", [True, False])
 def test_replay_asks_again_where_the_crawl_did(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, *, reactor: bool
+    newspaper: Newspaper, tmp_path: Path, replay: Replay, *, reactor: bool
 ) -> None:
     numbers = range(1, 8)
     newspaper.publish(*numbers)
@@ -191,7 +198,7 @@ def test_replay_asks_again_where_the_crawl_did(
     urls = {line["url"] for line in read_lines(tmp_path / "out.jsonl")}
     assert urls == {article_url(number) for number in (1, 3, 4, 5, 6, 8)}
     received = len(newspaper.received)
-    run = assert_replayed(tmp_path, scrapy)
+    run = assert_replayed(tmp_path, replay)
     assert (run.code, len(newspaper.received)) == (0, received), run.err
     assert "not_in_archive" not in run.err
     [reject] = read_lines(tmp_path / "again.rejects.jsonl")
@@ -199,7 +206,7 @@ def test_replay_asks_again_where_the_crawl_did(
 
 
 def test_files_are_rotated_and_never_appended_to(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     newspaper.publish(1, 2, 3)
     newspaper.list_at(LISTING, 1, 2, 3)
@@ -210,9 +217,9 @@ def test_files_are_rotated_and_never_appended_to(
     assert len(names) > 2
     assert all(file.stat().st_size < 6000 for file in files)
     before = files[0].read_bytes()
-    assert_replayed(tmp_path, scrapy)
-    assert_replayed(tmp_path, scrapy, *reversed(files))
-    assert_replayed(tmp_path, scrapy, tmp_path / "archive" / f"*-{RUN_ID}-*")
+    assert_replayed(tmp_path, replay)
+    assert_replayed(tmp_path, replay, *reversed(files))
+    assert_replayed(tmp_path, replay, tmp_path / "archive" / f"*-{RUN_ID}-*")
 
     again = record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=RUN_ID)
     assert again.stat("output_failed") == 1
@@ -220,7 +227,7 @@ def test_files_are_rotated_and_never_appended_to(
 
 
 def test_runs_in_a_folder_are_replayed_in_their_order(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     written = []
     for day, number in ((2, 1), (1, 2), (3, 3)):
@@ -228,23 +235,23 @@ def test_runs_in_a_folder_are_replayed_in_their_order(
         newspaper.list_at(LISTING, number)
         record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=f"2026110{day}T011500Z-0001")
         written.append((tmp_path / "out.jsonl").read_bytes())
-    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    run = replay(tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert run.code == 0, run.err
     assert (tmp_path / "again.jsonl").read_bytes() == written[1] + written[0] + written[2]
     [middle] = (tmp_path / "archive").glob("*-20261102T*")
-    run = scrapy("replay", middle, "-O", tmp_path / "again.jsonl")
+    run = replay(middle, "-O", tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_bytes() == written[0]
 
 
 def test_what_a_killed_run_could_not_write_is_replayed_once(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     newspaper.publish(1, 2)
     # Neither run knows of the other, as if the first had been killed before it wrote.
     for day, numbers in ((1, (1,)), (2, (1, 2))):
         newspaper.list_at(LISTING, *numbers)
         record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=f"2026110{day}T011500Z-0001")
-    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    run = replay(tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert run.code == 0, run.err
     urls = [line["url"] for line in read_lines(tmp_path / "again.jsonl")]
     assert urls == [article_url(1), article_url(2)]
@@ -284,7 +291,7 @@ def test_an_archive_of_very_many_pages_is_opened_in_little_memory(tmp_path: Path
 
 
 def test_what_a_run_leaves_that_is_killed_as_it_begins_is_no_page_of_others(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     newspaper.publish(1, 2)
     newspaper.list_at(LISTING, 1, 2)
@@ -293,7 +300,7 @@ def test_what_a_run_leaves_that_is_killed_as_it_begins_is_no_page_of_others(
     for name, length in (("vnexpress-20261101T", 0), ("vnexpress-20261103T", 99)):
         blank = path.with_name(f"{name}011500Z-0001-00000.warc.gz")
         blank.write_bytes(path.read_bytes()[:length])
-    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    run = replay(tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert run.code == 0, run.err
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
     [reject] = read_lines(tmp_path / "again.rejects.jsonl")
@@ -302,14 +309,14 @@ def test_what_a_run_leaves_that_is_killed_as_it_begins_is_no_page_of_others(
 
 @pytest.mark.parametrize("cut", [1, 9, 700])
 def test_torn_archive_is_replayed_to_its_last_whole_record(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, cut: int
+    newspaper: Newspaper, tmp_path: Path, replay: Replay, cut: int
 ) -> None:
     newspaper.publish(1, 2)
     newspaper.list_at(LISTING, 1, 2)
     record(newspaper, tmp_path)
     [path] = (tmp_path / "archive").iterdir()
     path.write_bytes(path.read_bytes()[:-cut])
-    run = scrapy("replay", path, "-O", tmp_path / "again.jsonl", "-L", "WARNING")
+    run = replay(path, "-O", tmp_path / "again.jsonl", "-L", "WARNING")
     assert f"{path.name}: torn_warc at " in run.err
     lines = (tmp_path / "out.jsonl").read_bytes().splitlines(keepends=True)
     assert (tmp_path / "again.jsonl").read_bytes() == lines[0]
@@ -329,7 +336,7 @@ class FullDisk(WholeWrites):
 
 
 def test_crawl_ends_when_its_archive_is_full(
-    newspaper: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replay: Replay
 ) -> None:
     newspaper.publish(*range(1, 9))
     # What is packed can be searched for no address.
@@ -341,7 +348,7 @@ def test_crawl_ends_when_its_archive_is_full(
     received = len(newspaper.received)
     assert newspaper.paths[-1] == path_of(4)
     assert "No space left on device" in live.log
-    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    run = replay(tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "out.jsonl").read_bytes()
     assert len(newspaper.received) == received
     assert "not_in_archive           5" in run.err
@@ -357,7 +364,7 @@ def test_archive_that_cannot_be_written_ends_the_crawl_before_it_asks(
 
 
 def test_pages_that_forbid_archives_are_left_out_on_demand(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:
     newspaper.publish(1, 2, 3)
     newspaper.list_at(LISTING, 1, 2, 3)
@@ -375,7 +382,7 @@ def test_pages_that_forbid_archives_are_left_out_on_demand(
     assert one["page"]["archive"] is two["page"]["archive"] is None
     assert three["page"]["archive"]
     assert live.stat("archive/forbidden") == 2
-    run = scrapy("replay", tmp_path / "archive", "-O", tmp_path / "again.jsonl")
+    run = replay(tmp_path / "archive", "-O", tmp_path / "again.jsonl")
     assert read_lines(tmp_path / "again.jsonl") == [three]
     assert "not_in_archive           2" in run.err
 
@@ -396,23 +403,23 @@ def test_text_of_reserved_pages_is_written_unless_it_is_not_wanted(
 
 
 def test_archive_of_an_undeclared_spider_is_a_usage_error(
-    newspaper: Newspaper, tmp_path: Path, scrapy: Replay, monkeypatch: pytest.MonkeyPatch
+    newspaper: Newspaper, tmp_path: Path, replay: Replay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newspaper.publish(1)
     newspaper.list_at(LISTING, 1)
     record(newspaper, tmp_path)
-    run = scrapy("replay", tmp_path / "archive", "--publisher", "vnexpress")
+    run = replay(tmp_path / "archive", "--publisher", "vnexpress")
     assert (run.code, "--publisher" in run.err) == (2, True)
-    run = scrapy("replay", tmp_path / "archive", "--jobs", 2)
+    run = replay(tmp_path / "archive", "--jobs", 2)
     assert (run.code, "leave --jobs out" in run.err) == (2, True)
     loader = "newscrawl.spiders.loading.NewspaperSpiderLoader.load"
     monkeypatch.setattr(loader, lambda _, name: {}[name])
-    run = scrapy("replay", tmp_path / "archive")
+    run = replay(tmp_path / "archive")
     assert (run.code, "no newspaper is called 'vnexpress'" in run.err) == (2, True)
 
 
 def test_warc_files_of_others_give_the_records_of_their_pages(
-    tmp_path: Path, scrapy: Replay
+    tmp_path: Path, replay: Replay
 ) -> None:
     pages = save_articles(tmp_path / "pages", 3)
     members = [b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"]
@@ -426,9 +433,9 @@ def test_warc_files_of_others_give_the_records_of_their_pages(
     packed = [gzip.compress(member, mtime=0) for member in members]
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "cc.warc.gz").write_bytes(b"".join(packed) + packed[0][:9])
-    run = scrapy("replay", tmp_path / "in", "-O", tmp_path / "warc.jsonl")
+    run = replay(tmp_path / "in", "-O", tmp_path / "warc.jsonl")
     assert (run.code, "4 pages" in run.err) == (0, True), run.err
-    scrapy("replay", pages, "-O", tmp_path / "pages.jsonl")
+    replay(pages, "-O", tmp_path / "pages.jsonl")
     offset = len(packed[0])
     both = zip(
         read_lines(tmp_path / "warc.jsonl"), read_lines(tmp_path / "pages.jsonl"), strict=True
