@@ -11,6 +11,7 @@ import signal
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,14 +39,23 @@ class Run:
 
 
 class Process:
-    """A command that runs; ``returncode`` is there when it has been waited for."""
+    """A command that runs; ``returncode`` is there when it has been waited for.
 
-    def __init__(self, arguments: tuple[str, ...], environment: dict[str, str]) -> None:
+    What is to be done there before it begins is a function of ``tests.prepared``.
+    """
+
+    def __init__(
+        self,
+        arguments: tuple[str, ...],
+        environment: dict[str, str],
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         self._streams = [tempfile.TemporaryFile(), tempfile.TemporaryFile()]  # noqa: SIM115
         self._said: list[str] = []
         folder = Path("/proc", str(os.getpid()), "fd")
         paths = [str(folder / str(stream.fileno())) for stream in self._streams]
-        self._process = _FORKING.Process(target=_execute, args=(arguments, environment, paths))
+        given = (arguments, environment, paths, prepare)
+        self._process = _FORKING.Process(target=_execute, args=given)
         self._process.start()
 
     @property
@@ -81,19 +91,28 @@ class Process:
         return self._said[0], self._said[1]
 
 
-def start_scrapy(*arguments: object, **environment: str) -> Process:
+def start_scrapy(
+    *arguments: object, prepare: Callable[[], None] | None = None, **environment: str
+) -> Process:
     """Start a command of ``scrapy`` in a process of its own."""
-    return Process(tuple(map(str, arguments)), environment)
+    return Process(tuple(map(str, arguments)), environment, prepare)
 
 
-def run_scrapy(*arguments: object, **environment: str) -> Run:
+def run_scrapy(
+    *arguments: object, prepare: Callable[[], None] | None = None, **environment: str
+) -> Run:
     """Run a command of ``scrapy`` in a process of its own."""
-    process = start_scrapy(*arguments, **environment)
+    process = start_scrapy(*arguments, prepare=prepare, **environment)
     out, err = process.communicate(timeout=60)
     return Run(process.returncode or 0, out, err)
 
 
-def _execute(arguments: tuple[str, ...], environment: dict[str, str], streams: list[str]) -> None:
+def _execute(
+    arguments: tuple[str, ...],
+    environment: dict[str, str],
+    streams: list[str],
+    prepare: Callable[[], None] | None,
+) -> None:
     from scrapy.cmdline import execute  # noqa: PLC0415 - in the child, where it is there already
 
     # tqdm's own lock is a semaphore of the system's, which a killed process leaves behind.
@@ -102,5 +121,7 @@ def _execute(arguments: tuple[str, ...], environment: dict[str, str], streams: l
     os.environ.update(environment)
     for number, path in enumerate(streams, start=1):
         os.dup2(os.open(path, os.O_WRONLY | os.O_APPEND), number)
+    if prepare:
+        prepare()
     sys.argv = ["scrapy", *arguments]
     execute(sys.argv)

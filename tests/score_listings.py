@@ -10,7 +10,6 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,19 +39,16 @@ class Score:
         return [one for one in self.found if one not in self.wanted]
 
 
-def scores(pages: Path, expected: Path | None = None) -> Iterator[Score]:
-    """Yield the score of each listing that there is an expectation for."""
-    for file in sorted((expected or pages / "expected").glob("*.json")):
-        facts = json.loads(file.read_text("utf-8"))
-        publisher = load_publishers()[facts["publisher"]]
-        saved = next(
-            path for suffix in SUFFIXES if (path := pages / f"{file.stem}{suffix}").exists()
-        )
-        page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
-        listing = Listing(url=facts["url"], kind=facts.get("kind", "section"))
-        links = [each for each in read_listing(page, listing, publisher) if isinstance(each, Link)]
-        wanted = [identity(url, publisher) or url for url in facts["article_urls"]]
-        yield Score(file.stem, publisher.name, wanted, [link.article_id for link in links])
+def score(pages: Path, file: Path) -> Score:
+    """Return the score of the listing in *pages* of which *file* says what is on it."""
+    facts = json.loads(file.read_text("utf-8"))
+    publisher = load_publishers()[facts["publisher"]]
+    saved = next(path for suffix in SUFFIXES if (path := pages / f"{file.stem}{suffix}").exists())
+    page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
+    listing = Listing(url=facts["url"], kind=facts.get("kind", "section"))
+    links = [each for each in read_listing(page, listing, publisher) if isinstance(each, Link)]
+    wanted = [identity(url, publisher) or url for url in facts["article_urls"]]
+    return Score(file.stem, publisher.name, wanted, [link.article_id for link in links])
 
 
 def row(name: str, scored: list[Score]) -> str:
@@ -72,15 +68,16 @@ def main() -> None:
     parser.add_argument("pages", type=Path, help="the folder of listings")
     parser.add_argument("expected", type=Path, nargs="?", help="default: PAGES/expected")
     arguments = parser.parse_args()
-    scored = list(scores(arguments.pages, arguments.expected))
+    expected = arguments.expected or arguments.pages / "expected"
+    scored = [score(arguments.pages, file) for file in sorted(expected.glob("*.json"))]
     papers: dict[str, list[Score]] = defaultdict(list)
-    for score in scored:
-        papers[score.publisher].append(score)
+    for each in scored:
+        papers[each.publisher].append(each)
     lines = [f"{'':<16}{'wanted':>8}{'found':>8}{'recall':>9}{'precision':>11}"]
-    lines += [row(score.name, [score]) for score in scored]
+    lines += [row(each.name, [each]) for each in scored]
     lines += ["", *(row(name, group) for name, group in papers.items()), "", row("all", scored)]
-    lines += [f"{score.name}: missed {one}" for score in scored for one in score.missed]
-    lines += [f"{score.name}: wrong {one}" for score in scored for one in score.wrong]
+    lines += [f"{each.name}: missed {one}" for each in scored for one in each.missed]
+    lines += [f"{each.name}: wrong {one}" for each in scored for one in each.wrong]
     sys.stdout.write("\n".join(lines) + "\n")
 
 

@@ -1,59 +1,19 @@
 """Work of other processes: every result in its order, whatever becomes of a process."""
 
 import asyncio
-import logging
 import os
 import signal
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
-from itertools import repeat
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newscrawl.patience import within
 from newscrawl.processes import Died, Processes
 
-WORK = "tests.test_processes:worker"
-
-
-def worker(marks: str = "", refuses: bool = False) -> Callable[[str], Any]:  # noqa: FBT001, FBT002
-    """Return what does a task: its name says what happens."""
-    if refuses:
-        raise ValueError("not like this")
-    begun: list[str] = []
-
-    def work(task: str) -> Any:
-        begun.append(task)
-        match task.split():
-            case ["sleep", seconds]:
-                time.sleep(float(seconds))
-            case ["die", code]:
-                os._exit(int(code))
-            case ["kill", number]:
-                os.kill(os.getpid(), int(number))
-            case ["stuck"]:
-                with within(0.02, deadly=0.04):
-                    deque(repeat(0), maxlen=0)  # a single call of a library that never returns
-            case ["once", name] if not (mark := Path(marks, name)).exists():
-                mark.touch()
-                os._exit(1)
-            case ["log"]:
-                fail_on(task)
-            case ["blow", length]:
-                return "x" * int(length)
-        return task, os.getpid()
-
-    return work
-
-
-def fail_on(task: str) -> None:
-    try:
-        {}[task]
-    except KeyError:
-        logging.getLogger("deep.down").exception("Failed on %s", task)
+WORK = "tests.tasks:worker"
 
 
 def done(tasks: Iterable[str], count: int = 2, **arguments: Any) -> list[tuple[str, Any]]:

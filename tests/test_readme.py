@@ -2,15 +2,14 @@
 
 import json
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 
 from newscrawl import archive, extraction, rejects
 from newscrawl.items import Article
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import DUPLICATES, PROBLEMS
 from newscrawl.report import EXIT_CODES
-from tests.saved_pages import ROOT
+from tests.processes import ROOT, Run
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -63,15 +62,13 @@ def test_exit_codes_and_what_systemd_takes_for_success() -> None:
     assert unit[1].split() == ["4", "143"]
 
 
-def test_example_is_what_replay_writes() -> None:
+def test_example_is_what_replay_writes(scrapy: Callable[..., Run]) -> None:
     """The fields shown are those of the record; a value that ends in "…" is cut there."""
     block = re.search(r"```json\n(.*?)```", README, re.DOTALL)
     assert block
     shown = json.loads(block[1])
     page = ROOT / "fixtures" / shown["publisher"] / shown["page"]["archive"]
-    replay = [sys.executable, "-m", "scrapy", "replay", str(page)]
-    written = subprocess.run(replay, capture_output=True, check=True, cwd=ROOT)  # noqa: S603 - our own command
-    record = json.loads(written.stdout)
+    record = json.loads(scrapy("replay", page).out)
     assert list(shown) == list(record)
     for field, value in shown.items():
         assert begins(value, record[field]), field

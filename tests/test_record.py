@@ -1,11 +1,8 @@
 """The record holds together: the model, its lines, its schema, the plan's field list."""
 
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from pydantic import ValidationError
@@ -23,8 +20,8 @@ from newscrawl.items import (
     record_schema,
     text_of,
 )
+from tests.processes import ROOT, Run
 
-ROOT = Path(__file__).parents[1]
 PLAN = ROOT.parent / "shared" / "RECORD.md"
 FIELDS = list(Article.model_fields)
 ADDED = {"status", "duplicate_kind"}  # since versions 1.1 and 1.2
@@ -104,11 +101,7 @@ def test_one_article_has_one_hash_wherever_it_is_printed() -> None:
     assert re.fullmatch("sha256:[0-9a-f]{64}", printed)
 
 
-def test_the_command_prints_the_schema_and_nothing_else() -> None:
-    command = [sys.executable, "-m", "scrapy", "schema"]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(  # noqa: S603 - our own command
-        command, cwd=ROOT, capture_output=True, check=True, env=environment
-    )
-    assert json.loads(done.stdout) == record_schema()
-    assert done.stderr == b""
+def test_the_command_prints_the_schema_and_nothing_else(scrapy: Callable[..., Run]) -> None:
+    run = scrapy("schema")
+    assert (run.code, run.err) == (0, "")
+    assert json.loads(run.out) == record_schema()

@@ -2,11 +2,8 @@
 
 import json
 import re
-import resource
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,7 +25,8 @@ from tests.newspaper import (
     path_of,
     sitemap,
 )
-from tests.processes import ROOT, Process, Run, start_scrapy
+from tests.prepared import limit_files
+from tests.processes import Process, Run, run_scrapy, start_scrapy
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
@@ -366,19 +364,13 @@ def test_kill_9_loses_and_repeats_nothing(newspaper: Newspaper, data: Path) -> N
 
 def test_a_full_disk_is_told_and_gone_on_from(crawl: Crawl, paper: Newspaper, data: Path) -> None:
     out = data.parent / "out.jsonl"
-    command = [sys.executable, "-m", "scrapy", "crawl", PAPER, *settings(paper, data), "-o", out]
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (14_000, 14_000))
-
     # The ledger is there before, and large enough; its log is what grows.
     with Ledger(data / "ledger.sqlite"):
         pass
-    full = subprocess.run(  # noqa: S603 - the tests' own arguments
-        command, cwd=ROOT, preexec_fn=limit, capture_output=True, text=True, check=False
-    )
-    assert full.returncode == 1, full.stderr
-    assert "File too large" in full.stderr or "disk I/O error" in full.stderr
+    command = ("crawl", PAPER, *settings(paper, data), "-o", out, "-L", "WARNING")
+    full = run_scrapy(*command, prepare=limit_files)
+    assert full.code == 1, full.err
+    assert "File too large" in full.err or "disk I/O error" in full.err
     before = read_lines(out)
     assert len(before) < ARTICLES
     assert crawl("-o", out).code == 0

@@ -2,12 +2,9 @@
 
 import gzip
 import io
-import json
 import logging
 import os
 import socket
-import subprocess
-import sys
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -37,7 +34,8 @@ from tests.newspaper import (
     moved,
     path_of,
 )
-from tests.processes import ROOT, run_scrapy
+from tests.prepared import lead_all_names_here
+from tests.processes import run_scrapy
 
 ALL = [article_url(number) for number in (1, 2, 3)]
 
@@ -281,21 +279,6 @@ def test_limits_and_refusals_hold_on_the_default_reactor(paper: Newspaper, tmp_p
     ]
 
 
-NAMES = """
-import json, socket
-socket.gethostbyname = lambda host: "127.0.0.1"
-from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.utils.project import get_project_settings
-settings = get_project_settings()
-settings.set("DOWNLOAD_DELAY", 0, "cmdline")
-process = AsyncCrawlerProcess(settings)
-crawler = process.create_crawler("vnexpress")
-process.crawl(crawler)
-process.start()
-print(json.dumps(crawler.stats.get_stats(), default=str))
-"""
-
-
 @pytest.fixture
 def direct(monkeypatch: pytest.MonkeyPatch) -> None:
     """No proxy: it would resolve names itself."""
@@ -316,21 +299,12 @@ def test_a_name_that_resolves_to_a_private_address_is_refused(
     assert not done.stats.get("downloader/response_count")
 
 
-@pytest.mark.usefixtures("direct")
-def test_a_name_is_resolved_once_on_the_default_reactor() -> None:
-    run = subprocess.run(  # noqa: S603 - the test's own script
-        [sys.executable, "-c", NAMES],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert run.stdout, run.stderr
-    stats = json.loads(run.stdout)
-    assert stats["newscrawl/refused/private_address"] == 1
-    assert stats["newscrawl/robots/unreachable"] == 1
-    assert "downloader/response_count" not in stats
+def test_a_name_is_resolved_once_on_the_default_reactor(tmp_path: Path) -> None:
+    command = ("crawl", "vnexpress", *hasty(tmp_path), "-L", "INFO")
+    run = run_scrapy(*command, prepare=lead_all_names_here)
+    assert "'newscrawl/refused/private_address': 1," in run.err
+    assert "'newscrawl/robots/unreachable': 1," in run.err
+    assert "'downloader/response_count'" not in run.err
 
 
 def test_an_answer_from_a_private_address_is_not_taken() -> None:

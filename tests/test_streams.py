@@ -1,7 +1,9 @@
 """Whatever standard output and standard error are, the work is done and the exit code honest."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -58,20 +60,44 @@ def run(program: str) -> list[int]:
     return [int(code) for code in process.stdout.split()]
 
 
-def commands(*runs: tuple[str, tuple[object, ...]]) -> list[int]:
-    """Run commands of ``scrapy``, each with the streams named before it."""
-    given = [(streams, ["scrapy", *map(str, command)]) for streams, command in runs]
-    return run(f"""
-import importlib
+@pytest.fixture(scope="module")
+def codes() -> Iterator[Callable[..., list[int]]]:
+    """Run commands of ``scrapy``, each with the streams named before it; return their exit codes.
+
+    All that they load is loaded once.
+    """
+    program = f"""
+import importlib, json
 from scrapy.cmdline import execute
 for module in {PRELOADED!r}:
     importlib.import_module(module)
-for streams, command in {given!r}:
+for line in sys.stdin:
+    streams, command = json.loads(line)
     print(ended(streams, lambda: execute(command)), flush=True)
-""")
+"""
+    process = subprocess.Popen(  # noqa: S603 - the tests' own arguments
+        [sys.executable, "-c", RUNNER + program],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def run_all(*runs: tuple[str, tuple[object, ...]]) -> list[int]:
+        assert process.stdin
+        assert process.stdout
+        for streams, command in runs:
+            process.stdin.write(json.dumps([streams, ["scrapy", *map(str, command)]]) + "\n")
+        process.stdin.flush()
+        return [int(process.stdout.readline()) for _ in runs]
+
+    with process:
+        yield run_all
 
 
-def test_a_crawl_that_nobody_hears(newspaper: Newspaper, tmp_path: Path) -> None:
+def test_a_crawl_that_nobody_hears(
+    newspaper: Newspaper, tmp_path: Path, codes: Callable[..., list[int]]
+) -> None:
     newspaper.publish(1, 2, 3)
     newspaper.list_at(LISTING, 1, 2, 3)
     named = (("close", "crawl"), ("fill", "crawlall"))
@@ -79,7 +105,7 @@ def test_a_crawl_that_nobody_hears(newspaper: Newspaper, tmp_path: Path) -> None
     for streams, command in named:
         log = ("-L", "INFO", "-s", f"LOG_FILE={tmp_path / streams}.log")
         runs.append((streams, (command, PAPER, *settings(newspaper, tmp_path / streams), *log)))
-    assert commands(*runs) == [0, 0]
+    assert codes(*runs) == [0, 0]
     for streams, _ in named:
         [file] = filled(tmp_path / streams)
         assert len(read_lines(file)) == 3
@@ -89,12 +115,14 @@ def test_a_crawl_that_nobody_hears(newspaper: Newspaper, tmp_path: Path) -> None
         assert not any("3 written" in line for line in lines)
 
 
-def test_a_replay_that_nobody_hears_writes_to_a_file_and_not_to_nobody(tmp_path: Path) -> None:
+def test_a_replay_that_nobody_hears_writes_to_a_file_and_not_to_nobody(
+    tmp_path: Path, codes: Callable[..., list[int]]
+) -> None:
     pages = save_articles(tmp_path / "pages", 2)
     outs = {streams: tmp_path / f"{streams}.jsonl" for streams in ("fill", "cut")}
     to_files = [(streams, ("replay", pages, "-O", out)) for streams, out in outs.items()]
     to_nobody = [(streams, ("replay", pages)) for streams in ("close", "cut")]
-    assert commands(*to_files, *to_nobody) == [0, 0, 1, 1]
+    assert codes(*to_files, *to_nobody) == [0, 0, 1, 1]
     assert [len(read_lines(out)) for out in outs.values()] == [2, 2]
 
 
