@@ -17,9 +17,11 @@ import ssl
 import threading
 import time
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.client import responses
+from socket import SHUT_RDWR
+from socketserver import StreamRequestHandler, TCPServer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 ORIGIN = "https://vnexpress.net"
 LISTING = "/rss/tin-moi-nhat.rss"
 DATE = "Tue, 03 Nov 2026 01:15:00 GMT"
+_LISTENERS = 4
+"""Requests that may be answered at a time, some of them for a long time."""
 
 _ARTICLE = """\
 <!DOCTYPE html>
@@ -152,7 +156,7 @@ class Received(NamedTuple):
     at: float
 
 
-class Newspaper(ThreadingHTTPServer):
+class Newspaper(TCPServer):
     """A web server with the answers that a test gives it; keeps the requests that came.
 
     ``answers`` has the answer of a path, or of a host and a path, which goes before: one answer,
@@ -161,11 +165,10 @@ class Newspaper(ThreadingHTTPServer):
     key and a certificate in PEM, it speaks TLS.
     """
 
-    daemon_threads = True
-    block_on_close = False
+    allow_reuse_address = True
 
     def __init__(self, certificate: Path | None = None) -> None:
-        super().__init__(("127.0.0.1", 0), partial(_Handler))
+        super().__init__(("127.0.0.1", 0), _Handler)
         self.answers: dict[str, Any] = {"/robots.txt": Answer("User-agent: *\nDisallow:\n")}
         self.received: list[Received] = []
         self._asked: defaultdict[str, int] = defaultdict(int)
@@ -179,7 +182,7 @@ class Newspaper(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         """The server's own address."""
-        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.server_port}"
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.server_address[1]}"
 
     @property
     def paths(self) -> list[str]:
@@ -220,25 +223,38 @@ class Newspaper(ThreadingHTTPServer):
 
     def serve(self) -> Iterator[Newspaper]:
         """Serve while the generator is suspended."""
-        thread = threading.Thread(target=self.serve_forever, args=(0.01,))
-        thread.start()
+        for _ in range(_LISTENERS):
+            threading.Thread(target=self._listen, daemon=True).start()
         try:
             yield self
         finally:
             self.shutdown()
-            thread.join()
             self.server_close()
 
-    def handle_error(self, *_: Any) -> None:
-        """Say nothing of crawlers that hang up."""
+    def shutdown(self) -> None:
+        """Let nobody in any more."""
+        with suppress(OSError):  # it was shut before
+            self.socket.shutdown(SHUT_RDWR)
+
+    def _listen(self) -> None:
+        with suppress(OSError):  # it has been shut
+            while True:
+                request, address = self.get_request()
+                with suppress(Exception):  # of crawlers that hang up nothing is said
+                    self.finish_request(request, address)
+                self.shutdown_request(request)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(StreamRequestHandler):
+    """Answers one request, as HTTP/1.0 has it, and closes the connection."""
+
     server: Newspaper
 
-    def do_GET(self) -> None:
-        headers = dict(self.headers)
-        request = Received(headers.get("Host", ""), self.path, headers, time.monotonic())
+    def handle(self) -> None:
+        head = iter(lambda: self.rfile.readline().decode("latin-1").rstrip(), "")
+        path = next(head, "").split(" ")[1]
+        headers = {name: value.strip() for name, _, value in (line.partition(":") for line in head)}
+        request = Received(headers.get("Host", ""), path, headers, time.monotonic())
         self.server.received.append(request)
         answer = self.server.answer(request)
         time.sleep(answer.delay)
@@ -248,29 +264,21 @@ class _Handler(BaseHTTPRequestHandler):
             value and headers.get(name) == value for name, value in answer.validators.values()
         )
         body = b"" if known else answer.sent()
-        self._send_head(answer, 304 if known else answer.status, len(body))
+        self.wfile.write(_head(answer, 304 if known else answer.status, len(body)))
         self._send_body(answer, body[: answer.cut])
 
-    def _send_head(self, answer: Answer, status: int, length: int) -> None:
-        self.send_response_only(status)
-        headers = {"Content-Type": "text/html; charset=utf-8", "Date": DATE}
-        headers |= {name: value for name, (_, value) in answer.validators.items() if value}
-        headers |= {"Content-Encoding": "gzip"} if answer.gzip else {}
-        headers["Content-Length"] = str(length)
-        for name, value in (headers | answer.headers).items():
-            if value:
-                self.send_header(name, value)
-        self.end_headers()
-
     def _send_body(self, answer: Answer, body: bytes) -> None:
-        if not answer.drip:
-            self.wfile.write(body)
-            return
-        step = max(1, len(body) // 10)
+        step = max(1, len(body) // 10) if answer.drip else max(1, len(body))
         for start in range(0, len(body), step):
             self.wfile.write(body[start : start + step])
-            self.wfile.flush()
             time.sleep(answer.drip)
 
-    def log_message(self, *_: Any) -> None:
-        pass
+
+def _head(answer: Answer, status: int, length: int) -> bytes:
+    headers = {"Content-Type": "text/html; charset=utf-8", "Date": DATE}
+    headers |= {name: value for name, (_, value) in answer.validators.items() if value}
+    headers |= {"Content-Encoding": "gzip"} if answer.gzip else {}
+    headers["Content-Length"] = str(length)
+    lines = [f"HTTP/1.0 {status} {responses.get(status, '')}"]
+    lines += [f"{name}: {value}" for name, value in (headers | answer.headers).items() if value]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1")
