@@ -86,6 +86,8 @@ SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 # What is left out? Newspapers refresh their fronts by meta elements, never lead to an article so;
 # looking for them costs a third of a page's time.
 METAREFRESH_ENABLED = False
+# Nor is the source of a callback parsed anew for each listing, to warn of a mistake in it.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 
 # From where is it downloaded? A dict, also as JSON: origin -> address of its mirror.
 NEWSCRAWL_ORIGINS: dict[str, str] = {}

@@ -9,12 +9,14 @@ import signal
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
-from scrapy.cmdline import execute
+from scrapy import cmdline
+from scrapy.utils import versions
 from scrapy.utils.project import get_project_settings
 
 from tests.newspaper import Newspaper
@@ -27,6 +29,9 @@ hypothesis.settings.register_profile("thorough", deadline=None, max_examples=200
 hypothesis.settings.load_profile("steady")
 # Each crawl reads the certificates of the system, which takes longer than the rest of its start.
 os.environ |= dict.fromkeys(("SSL_CERT_FILE", "SSL_CERT_DIR"), os.devnull)
+# Each looks up what is installed, which stays the same.
+cmdline.entry_points = cache(cmdline.entry_points)
+versions._version = cache(versions._version)
 
 
 def pytest_collection_finish() -> None:
@@ -86,7 +91,7 @@ def scrapy(
         # A Twisted reactor can be run once in a process, asyncio as often as there are tests.
         settings.set("TWISTED_REACTOR_ENABLED", value=False, priority="cmdline")
         with pytest.raises(SystemExit) as exit_:
-            execute(["scrapy", *map(str, arguments)], settings)
+            cmdline.execute(["scrapy", *map(str, arguments)], settings)
         code = exit_.value.code
         out, err = capfdbinary.readouterr()
         return Run(code if isinstance(code, int) else 1, out.decode(), err.decode())

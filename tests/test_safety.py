@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -67,46 +68,46 @@ def paper(newspaper: Newspaper) -> Newspaper:
     return newspaper
 
 
-@pytest.mark.parametrize(
-    ("target", "reason"),
-    [
-        ("https://evil.example/xa-4900001.html", "off_site"),
-        ("https://vnexpress.net.evil.example/xa-4900001.html", "off_site"),
-        ("//evil.example/xa-4900001.html", "off_site"),
-        ("https://vnexpress.net@evil.example/", "bad_address"),
-        ("https://vnexpress.net:8443/xa-4900001.html", "bad_address"),
-        ("ftp://vnexpress.net/xa-4900001.html", "bad_address"),
-        ("file:///etc/passwd", "bad_address"),
-        ("data:text/html,Tin", "bad_address"),
-        ("javascript:location.reload()", "bad_address"),
-        ("mailto:toasoan@vnexpress.net", "bad_address"),
-        ("http://[bad", "bad_address"),
-        ("https://", "bad_address"),
-        ("http:///xa-4900001.html", "bad_address"),
-        ("//", "bad_address"),
-        ("///xa-4900001.html", "bad_address"),
-        ("https://?tin", "bad_address"),
-        (" ", "bad_address"),
-        ("http://tin bai/", "bad_address"),
-        ("http://%zz/", "bad_address"),
-        ("http://..//", "bad_address"),
-        ("http://a:b:c/", "bad_address"),
-        ("http://127.0.0.1/", "private_address"),
-        ("http://localhost/", "private_address"),
-        ("http://169.254.169.254/latest/meta-data/", "private_address"),
-        ("http://[::ffff:127.0.0.1]/", "private_address"),
-        ("http://2130706433/", "private_address"),
-    ],
-)
-def test_redirects_stay_on_the_papers_hosts(
-    paper: Newspaper, tmp_path: Path, target: str, reason: str
-) -> None:
-    paper.answers[path_of(1)] = moved(target)
+AWAY = {
+    "https://evil.example/xa-4900001.html": "off_site",
+    "https://vnexpress.net.evil.example/xa-4900001.html": "off_site",
+    "//evil.example/xa-4900001.html": "off_site",
+    "https://vnexpress.net@evil.example/": "bad_address",
+    "https://vnexpress.net:8443/xa-4900001.html": "bad_address",
+    "ftp://vnexpress.net/xa-4900001.html": "bad_address",
+    "file:///etc/passwd": "bad_address",
+    "data:text/html,Tin": "bad_address",
+    "javascript:location.reload()": "bad_address",
+    "mailto:toasoan@vnexpress.net": "bad_address",
+    "http://[bad": "bad_address",
+    "https://": "bad_address",
+    "http:///xa-4900001.html": "bad_address",
+    "//": "bad_address",
+    "///xa-4900001.html": "bad_address",
+    "https://?tin": "bad_address",
+    " ": "bad_address",
+    "http://tin bai/": "bad_address",
+    "http://%zz/": "bad_address",
+    "http://..//": "bad_address",
+    "http://a:b:c/": "bad_address",
+    "http://127.0.0.1/": "private_address",
+    "http://localhost/": "private_address",
+    "http://169.254.169.254/latest/meta-data/": "private_address",
+    "http://[::ffff:127.0.0.1]/": "private_address",
+    "http://2130706433/": "private_address",
+}
+
+
+def test_redirects_stay_on_the_papers_hosts(paper: Newspaper, tmp_path: Path) -> None:
+    wrong = {article_url(number): away for number, away in enumerate(AWAY.values(), start=10)}
+    for number, target in enumerate(AWAY, start=10):
+        paper.answers[path_of(number)] = moved(target)
+    paper.list_at(LISTING, 1, *range(10, 10 + len(AWAY)), 2, 3)
     origins = paper.origins(ORIGIN, "https://evil.example")  # it would be reached
     done = crawl(paper, tmp_path, origins=origins)
-    assert done.urls == ALL[1:]
-    assert done.rejects == {ALL[0]: reason}
-    assert [done.stat(f"{what}/{reason}") for what in ("refused", "failed")] == [1, 1]
+    assert (done.urls, done.rejects) == (ALL, wrong)
+    for reason, count in Counter(AWAY.values()).items():
+        assert [done.stat(f"{what}/{reason}") for what in ("refused", "failed")] == [count] * 2
     assert {each.host for each in paper.received} == {"vnexpress.net"}
 
 
@@ -121,33 +122,35 @@ def test_a_redirect_to_the_mirrors_own_address_or_another_port_of_it(
     assert done.rejects == {ALL[1]: "duplicate_id", ALL[2]: "private_address"}
 
 
-@pytest.mark.parametrize("target", [path_of(1), "/b", f"{ORIGIN}/b?1"])
-def test_redirects_in_a_circle_end(paper: Newspaper, tmp_path: Path, target: str) -> None:
-    paper.answers[path_of(1)] = moved(target)
-    paper.answers["/b"] = paper.answers["/b?1"] = moved(path_of(1))
+def test_redirects_in_a_circle_end(paper: Newspaper, tmp_path: Path) -> None:
+    for number, target in zip((4, 5, 6), (path_of(4), "/b", f"{ORIGIN}/c?1"), strict=True):
+        paper.answers[path_of(number)] = moved(target)
+    paper.answers |= {"/b": moved(path_of(5)), "/c?1": moved(path_of(6))}
+    paper.list_at(LISTING, 4, 5, 6, 1, 2, 3)
     done = crawl(paper, tmp_path)
-    assert done.urls == ALL[1:]
-    assert done.rejects == {ALL[0]: "too_many_redirects"}
+    wrong = dict.fromkeys(map(article_url, (4, 5, 6)), "too_many_redirects")
+    assert (done.urls, done.rejects) == (ALL, wrong)
 
 
-@pytest.mark.parametrize(
-    ("target", "path"),
-    [
-        (path_of(9), path_of(9)),
-        (f".{path_of(9)}?so=1#dau", f"{path_of(9)}?so=1"),
-        (f"//vnexpress.net{path_of(9)}", path_of(9)),
-        (f"HTTPS://VnExpress.net:443{path_of(9)}", path_of(9)),
-        ("/tin-kh\xc3\xa1c-4900009.html", "/tin-kh%C3%A1c-4900009.html"),  # UTF-8, as it is sent
-    ],
-)
-def test_redirects_lead_where_browsers_go(
-    paper: Newspaper, tmp_path: Path, target: str, path: str
-) -> None:
-    paper.answers[path_of(1)] = moved(target)
-    paper.answers[path] = Answer(article_html(9))
+THERE = {
+    path_of(9): path_of(9),
+    f".{path_of(8)}?so=1#dau": f"{path_of(8)}?so=1",
+    f"//vnexpress.net{path_of(7)}": path_of(7),
+    f"HTTPS://VnExpress.net:443{path_of(6)}": path_of(6),
+    "/tin-kh\xc3\xa1c-4900005.html": "/tin-kh%C3%A1c-4900005.html",  # UTF-8, as it is sent
+}
+
+
+def test_redirects_lead_where_browsers_go(paper: Newspaper, tmp_path: Path) -> None:
+    numbers = range(20, 20 + len(THERE))
+    for number, (target, path) in zip(numbers, THERE.items(), strict=True):
+        paper.answers[path_of(number)] = moved(target)
+        paper.answers[path] = Answer(article_html(number))
+    paper.list_at(LISTING, *numbers)
     done = crawl(paper, tmp_path)
-    assert (len(done.urls), done.rejects) == (3, {})
-    assert paper.paths[2:4] == [path_of(1), path]
+    assert (len(done.urls), done.rejects) == (len(THERE), {})
+    pairs = zip(map(path_of, numbers), THERE.values(), strict=True)
+    assert paper.paths[2:] == [path for pair in pairs for path in pair]
 
 
 def test_redirects_end(paper: Newspaper, tmp_path: Path) -> None:
@@ -161,25 +164,30 @@ def test_redirects_end(paper: Newspaper, tmp_path: Path) -> None:
     assert sum(path.startswith("/r/") for path in paper.paths) == 10
 
 
-@pytest.mark.parametrize(
-    ("answer", "reason"),
-    [
-        (Answer(b"x" * 300_000), "too_large"),
-        (Answer(b"x" * 300_000, headers={"Content-Length": ""}), "too_large"),
-        (Answer(b"\0" * 20_000_000, gzip=True), "too_large"),
-        (Answer(b"no gzip", headers={"Content-Encoding": "gzip"}), "bad_encoding"),
-        (Answer(b"no br", headers={"Content-Encoding": "br"}), "bad_encoding"),
-        (Answer(b"no zstd", headers={"Content-Encoding": "zstd"}), "bad_encoding"),
-        (Answer(b"no deflate", headers={"Content-Encoding": "deflate"}), "bad_encoding"),
-    ],
-)
-def test_bodies_have_limits(paper: Newspaper, tmp_path: Path, answer: Answer, reason: str) -> None:
-    paper.answers[path_of(1)] = answer
+BAD_BODIES = [
+    (Answer(b"x" * 300_000), "too_large"),
+    (Answer(b"x" * 300_000, headers={"Content-Length": ""}), "too_large"),
+    (Answer(b"\0" * 20_000_000, gzip=True), "too_large"),
+    (Answer(b"no gzip", headers={"Content-Encoding": "gzip"}), "bad_encoding"),
+    (Answer(b"no br", headers={"Content-Encoding": "br"}), "bad_encoding"),
+    (Answer(b"no zstd", headers={"Content-Encoding": "zstd"}), "bad_encoding"),
+    (Answer(b"no deflate", headers={"Content-Encoding": "deflate"}), "bad_encoding"),
+]
+
+
+def test_bodies_have_limits(paper: Newspaper, tmp_path: Path) -> None:
+    numbers = range(10, 10 + len(BAD_BODIES))
+    for number, (answer, _) in zip(numbers, BAD_BODIES, strict=True):
+        paper.answers[path_of(number)] = answer
+    paper.list_at(LISTING, 1, *numbers, 2, 3)
     done = crawl(paper, tmp_path, NEWSCRAWL_MAX_PAGE_BYTES=200_000)
-    assert done.urls == ALL[1:]
-    assert done.rejects == {ALL[0]: reason}
-    assert done.stat(f"rejected/{reason}") == 1
-    assert paper.paths.count(path_of(1)) == (3 if reason == "bad_encoding" else 1)
+    reasons = [reason for _, reason in BAD_BODIES]
+    assert done.urls == ALL
+    assert done.rejects == dict(zip(map(article_url, numbers), reasons, strict=True))
+    for reason, count in Counter(reasons).items():
+        assert done.stat(f"rejected/{reason}") == count
+    asked = [paper.paths.count(path_of(number)) for number in numbers]
+    assert asked == [3 if reason == "bad_encoding" else 1 for reason in reasons]
 
 
 def _deflated_bare(content: bytes) -> bytes:
@@ -196,19 +204,22 @@ _CODINGS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 
 
-@pytest.mark.parametrize(("coding", "compress"), _CODINGS.values(), ids=_CODINGS)
 def test_a_compressed_body_that_is_cut_off_is_asked_for_again(
-    paper: Newspaper, tmp_path: Path, coding: str, compress: Callable[[bytes], bytes]
+    paper: Newspaper, tmp_path: Path
 ) -> None:
-    headers = {"Content-Encoding": coding}
-    whole = compress(article_html(1).encode())
-    cut = Answer(whole[: len(whole) * 7 // 10], headers=headers)
-    paper.answers[path_of(1)] = [cut, Answer(whole, headers=headers)]
-    paper.answers[path_of(2)] = cut
+    once, never = range(10, 10 + len(_CODINGS)), range(20, 20 + len(_CODINGS))
+    for first, second, (coding, compress) in zip(once, never, _CODINGS.values(), strict=True):
+        headers = {"Content-Encoding": coding}
+        whole = compress(article_html(first).encode())
+        cut = Answer(whole[: len(whole) * 7 // 10], headers=headers)
+        paper.answers[path_of(first)] = [cut, Answer(whole, headers=headers)]
+        paper.answers[path_of(second)] = cut
+    paper.list_at(LISTING, *once, *never, 3)
     done = crawl(paper, tmp_path)
-    assert done.urls == [ALL[0], ALL[2]]
-    assert done.rejects == {ALL[1]: "bad_encoding"}
-    assert [paper.paths.count(path_of(number)) for number in (1, 2)] == [2, 3]
+    assert done.urls == [*map(article_url, once), ALL[2]]
+    assert done.rejects == dict.fromkeys(map(article_url, never), "bad_encoding")
+    assert {paper.paths.count(path_of(number)) for number in once} == {2}
+    assert {paper.paths.count(path_of(number)) for number in never} == {3}
 
 
 def test_what_was_compressed_without_a_word_or_twice_is_a_page(
