@@ -29,6 +29,8 @@ LINES: Final[dict[Role, str]] = {
         Cùng chủ đề|Bài cùng chủ đề|Tin cùng sự kiện|Cùng sự kiện|Bài đọc thêm
         Tin nên đọc|Xem thêm các tin|Related|Related articles|Related stories|Related news
         Related content|Related topics|Related posts|Related coverage|Read next|Up next|Read more
+        À lire aussi|Lire aussi|Sur le même sujet|Lesen Sie auch|Mehr zum Thema|Lea también
+        Leia também|Te puede interesar|Leggi anche|Lees ook|Czytaj także|Читайте также|Baca juga
     """,
     "more": """
         Đọc thêm|Tin cùng chuyên mục|Bài cùng chuyên mục|Cùng chuyên mục|Tin khác|Các tin khác
@@ -57,6 +59,8 @@ LINES: Final[dict[Role, str]] = {
     """,
     "noise": """
         Chia sẻ|Chia sẻ bài viết|Chia sẻ qua|Chia sẻ lên|Chia sẻ ngay|Chia sẻ Facebook
+        Partager|Partager l'article|Offrir l'article|Teilen|Drucken|Compartir|Compartilhar|Imprimir
+        Imprimer|Condividi|Stampa|Delen|Udostępnij|Bagikan
         Share|Share this|Share this article|Share on Facebook|Share on X|Share on Twitter|Shares
         Sao chép liên kết|Copy link|Lấy link|Link bài gốc|Đã sao chép
         Copy link thành công
@@ -167,9 +171,11 @@ SHAPES: Final[dict[Role, str]] = {
     "follow": r"""
         theo dõi (?:.{2,40} )?(?:trên|qua):?(?: (?:google news|facebook|zalo|youtube)\W*)*
         follow [\w.& ]{2,40} on(?: (?:google news|facebook|twitter|x))?:?
+        (?:like|follow) us on (?:facebook|twitter|x|instagram)\b.{0,90}
     """,
     "comments": r"""
-        tối đa:? ?\d[\d.]* ký tự
+        tối đa:? ?\d[\d.]* ký tự|max:? ?\d[\d.,]* characters
+        (?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?
         (?:ý kiến|bình luận|thảo luận|comments?|xem (?:tất cả|thêm) bình luận) ?\( ?\d[\d.,]* ?\)
         (?:xem )?\d[\d.,]* (?:bình luận|ý kiến|comments?)
     """,
@@ -182,7 +188,7 @@ SHAPES: Final[dict[Role, str]] = {
         (?:và|and) \d+ (?:tác giả khác|others?)|.{{3,40}} và \d+ tác giả khác
         \W*(?:(?!(?:19|20)\d\d\b)\d{{1,6}}|\d+[.,]\d+[km]?|[×✕✖x…])\W*
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
-        \d+\s?[-–—]\s?\d+ (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
+        \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
         \*? ?mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b.{{0,200}}
         \*? ?(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)\b.{{0,200}}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}

@@ -39,7 +39,8 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_COMMENTS: Final = re.compile(
-    r"(?:hiện )?chưa có (?:bình luận|ý kiến)(?: nào)?\b.{0,60}|no comments(?: yet)?\.?"
+    r"(?:hiện )?chưa có (?:bình luận|ý kiến)(?: nào)?\b.{0,60}"
+    r"|(?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?"
     r"|be the first to comment\.?"
     r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?",
     re.IGNORECASE,

@@ -575,6 +575,53 @@ class TestListsAndImprints:
         goes_on = read(*head, OTHER, "", THREE, "", "Dựng lại bản", "", TWO, "", "Từ khóa: lũ")
         assert len(body(goes_on)) == 5
 
+    def test_a_thumbnail_whose_text_stands_once_where_others_stand_twice(self) -> None:
+        once = f'<image>data:image/s3,"s3://a/b" alt="{HEADLINE} - Ảnh 2."</image>'
+        caption = "Đoàn cứu hộ vào bản Nậm Tin - Ảnh: TTXVN"
+        story = ("Đèo sạt lở, xe tải mắc kẹt xuyên đêm", f"Quốc lộ 14 kẹt cứng từ sáng. {SHORT}")
+        article = read(picture(HEADLINE), caption, ONE, once, *story, TWO, THREE, *FORM)
+        assert related(article) == [(*story, "body")]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        alone = once.replace("Ảnh 2", "Ảnh 1")
+        assert len(read(alone, caption, ONE, once, *story, TWO, THREE, *FORM).related) == 0
+
+    def test_pandoc(self) -> None:
+        long = "-".join(["doan-cuu-ho"] * 9)
+        article = read(
+            *(
+                "::: breadcrumb",
+                "[Xã hội](/xa-hoi){.cate} / [Miền",
+                "núi](/mien-nui){.cate}",
+                ":::",
+            ),
+            *("", f"# {HEADLINE} {{#{long} .title .mb-0}}", "", ONE, "", "::: {.related}"),
+            *(f"[{OTHER}](/gia-1.htm)", ":::", "", TWO),
+        )
+        assert article.headline == HEADLINE
+        assert (article.section, article.breadcrumbs) == ("Miền núi", ("Xã hội", "Miền núi"))
+        assert body(article) == paragraphs(ONE, TWO)
+        plain = read(HEADLINE, "", "07/03/2026", "", ONE, "", "[Bản Nậm Tin. Ảnh: A.X.]", "", TWO)
+        assert captions(plain) == [("Bản Nậm Tin.", "A.X.")]
+
+    def test_tags_that_lynx_numbers(self) -> None:
+        references = ["References", *(f"   {n}. https://a.vn/{n}.htm" for n in range(1, 5))]
+        tags = "   Từ khóa: [3]nghề rèn [4]làng nghề"
+        article = read("[1]Trang chủ", "", HEADLINE, "", ONE, "", TWO, "", tags, "", *references)
+        assert article.keywords == ("nghề rèn", "làng nghề")
+
+    def test_reader_mode(self) -> None:
+        head = (
+            "www.fell.co.uk",
+            "Village bell rings again after 40 years",
+            "Anna Reed",
+            "3 minutes",
+        )
+        one = "The bell had not been heard since a storm cracked its frame in the winter of 1986."
+        foot = ("Like us on Facebook to get the latest news!", "Max: 1500 characters")
+        article = read(*head, "", one, "", one, *foot, "There are no comments yet.")
+        assert (article.headline, article.authors) == (head[1], ("Anna Reed",))
+        assert body(article) == paragraphs(one, one)
+
     @pytest.mark.parametrize(
         "line",
         ["VOV.VN - Cơ quan chủ quản: Đài Tiếng nói Việt Nam", "Thuộc Bộ Khoa học và Công nghệ"],

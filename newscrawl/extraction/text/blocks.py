@@ -13,8 +13,9 @@ from newscrawl.items import Block, BlockType
 _NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+\S")
 _QUOTES: Final = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "„": "“"}
 _TITLE: Final = re.compile(
-    r"(?:(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|TS|GS|PGS|ThS|BS|KTS|LS|NSND|NSƯT|tiến sĩ|giáo sư"
-    r"|bác sĩ|luật sư|đại sứ|bộ trưởng|thứ trưởng|tổng thống|thủ tướng|chủ tịch|giám đốc|nhà văn"
+    # What begins with another of them comes before it.
+    r"(?:(?:bác sĩ|ông|bà|anh|chị|em|cô|chú|bác|cụ|TS|GS|PGS|ThS|BS|KTS|LS|NSND|NSƯT|tiến sĩ"
+    r"|giáo sư|luật sư|đại sứ|bộ trưởng|thứ trưởng|tổng thống|thủ tướng|chủ tịch|giám đốc|nhà văn"
     r"|nhà thơ|nhạc sĩ|ca sĩ|đạo diễn|họa sĩ|chuyên gia|đại tá|thượng tá|trung tá|thiếu tướng"
     r"|trung tướng|Mr|Mrs|Ms|Dr|Prof)\.?,?\s+)+",
     re.IGNORECASE,

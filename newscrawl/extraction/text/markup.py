@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from newscrawl.conventions.captions import has_credit
 from newscrawl.extraction.text.emphasis import is_emphasized, without_emphasis
 from newscrawl.extraction.text.lines import Line, Link, Picture
 from newscrawl.typography import clean
@@ -44,14 +45,15 @@ _BOLD_QUESTION: Final = re.compile(r"\*\*(\* .+)\*\*")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 # Pandoc keeps the page's classes: "{.lead #top width="9"}", "[span]{.name}", "::: {.detail}".
 _ATTRIBUTES: Final = (
-    r"\{\s*(?:[.#][\w:/-]{1,80}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))"
-    r"(?:\s+(?:[.#][\w:/-]{1,80}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))){0,20}\s*\}"
+    r"\{\s*(?:[.#][\w:/-]{1,250}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))"
+    r"(?:\s+(?:[.#][\w:/-]{1,250}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))){0,20}\s*\}"
 )
 _PANDOC_SPAN: Final = re.compile(rf"\[([^\[\]]{{0,2000}})\]{_ATTRIBUTES}")
 _PANDOC_MARK: Final = re.compile(rf"[ \t]?{_ATTRIBUTES}")
-_PANDOC_FENCE: Final = re.compile(
-    r"^[ \t>]{0,20}:{3,}[ \t]*[\w-]{0,40}[ \t]*:*[ \t]*$", re.MULTILINE
+PANDOC_FENCE: Final = re.compile(
+    r"[ \t>]{0,20}:{3,}[ \t]*(?:[\w-]{0,40}|\{.{0,400}\})[ \t]*:*[ \t]*"
 )
+"""A row that opens or closes one of the page's elements, and stands for a blank one."""
 # Headings, and what else would be a list or a heading: "1\\." "\\-".
 _MARKDOWN: Final = re.compile(r"^#{1,6} +\S|^ *\d+\\\. |\S \\- \S|\S\\\.$", re.MULTILINE)
 _BULLET: Final = re.compile(r"(?:[•●○□▪■◦‣]\s*|[*+·–—-]\s+|-(?=[^\W\d_]))(?=\S)")
@@ -69,6 +71,8 @@ _FILES: Final = re.compile(rf"{_FILE}(?:\s+{_FILE})*", re.IGNORECASE)
 _NAMELESS: Final = re.compile(
     rf"^(?:(?:\[\d{{1,4}}\]\s|\[[a-z0-9_.-]{{0,23}}[a-z][a-z0-9_.-]{{0,23}}\]|{_FILE}\s)\s*)+(?=\S)"
 )
+# Pandoc's picture in plain text: its caption.
+_ALONE: Final = re.compile(r"\[([^\[\]]{12,400})\]")
 # lynx's mark for a button.
 _FORM: Final = "(BUTTON)"
 _LONGEST_ROW: Final = 160
@@ -86,10 +90,10 @@ class Markup:
     def tokenize(self, text: str) -> str:
         """Return *text* with a token for each picture and around each link, also broken ones."""
         text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text.replace(_FORM, " ")))
-        if "{" in text or ":::" in text:
+        if "{" in text:
             marked = _PANDOC_MARK.sub("", _PANDOC_SPAN.sub(r"\1", text))
             self.is_markdown |= marked != text
-            text = _PANDOC_FENCE.sub("", marked)
+            text = marked
         if "](" in text or "][" in text:
             marked = _MD_LINK.sub(self._link, _MD_IMAGE.sub(self._picture, text))
             self.is_markdown |= marked != text
@@ -145,6 +149,8 @@ class Markup:
         if _FILES.fullmatch(bare):
             return [Line(text="", indent=indent, picture=Picture())]
         text = _NAMELESS.sub("", text)
+        if (alone := _ALONE.fullmatch(text)) and has_credit(alone[1]):
+            text = alone[1]
         question = _BOLD_QUESTION.fullmatch(text)
         text = question[1] if question else text
         quote = _QUOTE.match(text)

@@ -96,6 +96,8 @@ def is_listing(lines: Sequence[Line]) -> bool:
             teasers += 1
             longest = max(longest, run)
             words = max(words, line.words)
+        elif line.words > _LINK_WORDS:
+            run = 0
     if words >= _LONG_TEXT:
         return False
     has_heads = dated >= _LEAST_LISTED or (linked >= _LEAST_LISTED and 2 * teasers >= linked)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.columns import align_columns
 from newscrawl.extraction.text.lines import Line, Picture
-from newscrawl.extraction.text.markup import Markup
+from newscrawl.extraction.text.markup import PANDOC_FENCE, Markup
 from newscrawl.extraction.text.pieces import join_pieces, join_soft_breaks
 from newscrawl.extraction.text.preamble import read_preamble
 from newscrawl.extraction.text.wrapping import unwrap
@@ -52,7 +53,8 @@ class Flattened:
 def read_lines(text: str) -> Flattened:
     """Return the lines of *text*, with wrapped rows and broken links joined."""
     preamble = read_preamble(_ROW_END.split(text))
-    rows, is_wrapped = unwrap(align_columns(preamble.rows))
+    fenced = ["" if PANDOC_FENCE.fullmatch(row) else row for row in preamble.rows]
+    rows, is_wrapped = unwrap(align_columns(fenced))
     markup = Markup()
     rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _lines(rows, markup)
@@ -135,8 +137,16 @@ def _cut_references(rows: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
             listed[at] = found[1] if found else ""
     if len(listed) < _LEAST_REFERENCES:
         return list(rows), ()
-    kept = [_REFERENCE.sub("", row) for at, row in enumerate(rows) if at not in listed]
+    kept = [_unreferenced(row) for at, row in enumerate(rows) if at not in listed]
     return kept, tuple(filter(None, listed.values()))
+
+
+def _unreferenced(row: str) -> str:
+    """Return *row* without the numbers of its links; tags, one link each, stay apart."""
+    text = _REFERENCE.sub("", row)
+    if text == row or role_of(text.strip()) != "tags":
+        return text
+    return _REFERENCE.sub(", ", _REFERENCE.sub("", row, count=1))
 
 
 def _settle_tables(lines: Sequence[Line]) -> list[Line]:

@@ -172,7 +172,8 @@ def _signs_head(walk: Walk) -> bool:
 
 def _is_name_below_headline(walk: Walk) -> bool:
     """Tell whether a name that only its place makes a byline stands here: "Marcus Oyelaran"."""
-    line, below = walk.line, walk.peek()
+    line = walk.line
+    below = next((each for each in walk.lines[walk.at + 1 :] if each.role != "noise"), None)
     words = line.text.split()
     least, most = _NAME_WORDS
     if not walk.at or walk.lines[walk.at - 1].key != walk.headline_key or line.level:

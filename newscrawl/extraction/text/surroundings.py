@@ -84,6 +84,8 @@ def find_section(
         crumbs = [part for part in _CRUMB_BREAK.split(line.text) if part]
         if len(crumbs) > 1 and crumbs[0].casefold() in _HOME:
             return crumbs[-1], tuple(crumbs[1:])
+        if line.linked and crumbs[1:] and crumbs == [link.text for link in line.links]:
+            return crumbs[-1], tuple(crumbs)
     home = next((at for at in range(len(above) - 1, -1, -1) if above[at].key in _HOME), None)
     if home is not None:
         trail = [line for line in above[home + 1 :] if not line.is_dated and not line.role]

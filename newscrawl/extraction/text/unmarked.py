@@ -13,7 +13,7 @@ from typing import Final
 from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
-from newscrawl.extraction.text.cards import is_headline
+from newscrawl.extraction.text.cards import doubled, is_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pairs import Pair, pairs_in
 from newscrawl.extraction.text.walk import BODY, Event
@@ -42,6 +42,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
     prose = [at for at, event in enumerate(events) if event.line.is_prose]
     last = prose[-1] if prose else 0
     credited = sum(bool(event.image and event.image.credit) for event in events)
+    doubles = any(event.line.picture and doubled(event.line.text) for event in events)
     found: list[Related] = []
     kept: list[Event] = []
     for at, event in enumerate(events):
@@ -50,8 +51,10 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
             kept.append(event)
         elif head.kind in {"label", "related"} and _is_tagged(event):
             continue  # the lead of the story that was just pointed to
-        elif _is_story(head, event, used, listed) or (
-            credited and _is_story_beside_picture(head, event, used, goes_on=at < last)
+        elif (
+            _is_story(head, event, used, listed)
+            or (credited and _is_story_beside_picture(head, event, used, goes_on=at < last))
+            or (doubles and at < last and _is_story_below_thumbnail(head, event))
         ):
             headline = head.image.caption if head.image and head.image.caption else head.line.text
             found.append(_story(headline, event, "body"))
@@ -176,6 +179,19 @@ def _names_something(headline: str) -> bool:
     first, *words = headline.split()
     is_named = any(word.strip("\"'“‘(")[:1].isupper() for word in words)
     return is_named or first[1:].upper() == first[1:] or any(map(str.isdigit, headline))
+
+
+def _is_story_below_thumbnail(head: Event, lead: Event) -> bool:
+    """Tell whether what looks like a caption stands below a picture without a title of its own.
+
+    VCCorp's editor gives the article's own pictures their alternative text for a title too, so it
+    stands twice; the thumbnail of a box has it once.
+    """
+    image, picture = head.image, head.line.picture
+    if image is None or picture is None or image.credit or not image.caption:
+        return False
+    is_single = bool(head.line.text) and doubled(head.line.text) is None
+    return is_single and is_headline(Line(text=image.caption)) and _can_be_lead(lead)
 
 
 def _is_story_beside_picture(
