@@ -220,6 +220,39 @@ def test_table_of_data_with_small_pictures_is_data() -> None:
     assert blocks(f"<table>{row * 3}</table>")[0] == ("table_row", "Huế | 5 mm | Cao")
 
 
+POINTING = "<a href='/lua-noi.htm'>Hợp tác xã thử trồng lúa nổi</a>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"<tr><td>Tin liên quan</td></tr><tr><td>{POINTING}</td></tr>",
+        f"<tr><th>TIN LIÊN QUAN</th><td><p>{POINTING} {POINTING}</p></td></tr>",
+        (f"<tr><td></td><td><b>Tin liên quan:</b></td></tr><tr><td>{PICTURE}</td>"
+         f"<td>{POINTING}</td></tr>"),
+    ],
+)  # fmt: skip
+def test_table_under_the_label_of_a_list_points_to_other_articles(rows: str) -> None:
+    body = read(f"<p>Đoạn trước.</p><table>{rows}</table><p>Đoạn sau.</p>")
+    assert [block.text for block in body.blocks] == ["Đoạn trước.", "Đoạn sau."]
+    assert [each.headline for each in body.related] == ["Hợp tác xã thử trồng lúa nổi"]
+    assert body.images == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        (f"<tr><td>Tin liên quan</td></tr><tr><td>{LONG} {POINTING}</td></tr>",
+         [f"{LONG} Hợp tác xã thử trồng lúa nổi"]),
+        (f"<tr><td>Giống</td><td>Lúa nổi</td></tr><tr><td>Bài</td><td>{POINTING}</td></tr>",
+         ["Giống | Lúa nổi", "Bài | Hợp tác xã thử trồng lúa nổi"]),
+        ("<tr><td>Tin liên quan</td><td>Không có</td></tr>", ["Tin liên quan | Không có"]),
+    ],
+)  # fmt: skip
+def test_table_that_prints_more_than_links_is_text(rows: str, texts: list[str]) -> None:
+    assert [text for _, text in blocks(f"<p>Đoạn.</p><table>{rows}</table>")[1:]] == texts
+
+
 @pytest.mark.parametrize(
     ("image", "url"),
     [

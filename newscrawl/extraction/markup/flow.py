@@ -84,9 +84,6 @@ class _Walker:
             return False
         if tag in BLOCKS or role:
             self.flush()
-        if role in ("related", "video", "credit"):
-            self._take_whole(element, role)
-            return False
         if tag == "table" and role is None:
             use = self._use_of(element)
             if use == "data":
@@ -94,6 +91,9 @@ class _Walker:
                 self.items += (Line(row, "table_row", boxed=boxed) for row in read_rows(element))
                 return False
             role = use if use != "layout" else None
+        if role in ("related", "video", "credit"):
+            self._take_whole(element, role)
+            return False
         self._open_group(element, role)
         self._styles.append(_style_of(role, self._styles[-1].within(element)))
         self.text(element.text)

@@ -1,13 +1,14 @@
-"""What a table in a body is for: data, a picture with its caption, a box, or mere layout."""
+"""What a table in a body is for: data, a picture, a box, other articles, or mere layout."""
 
 from collections.abc import Iterator
 from typing import Literal
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.printed import printed_text
 
-Use = Literal["data", "photo", "box", "layout"]
+Use = Literal["data", "photo", "box", "related", "layout"]
 
 # A cell of data is a few words; one that holds several paragraphs is a column of the page.
 _LONGEST_CELL = 600
@@ -20,6 +21,8 @@ def table_use(table: HtmlElement) -> Use:
     cells = [cell for row in rows for cell in row]
     if any(next(cell.iter("table"), None) is not None for cell in cells):
         return "layout"
+    if _points_on(cells):
+        return "related"
     pictures = [cell for cell in cells if next(cell.iter("img"), None) is not None]
     texts = [len(printed_text(cell)) for cell in cells if cell not in pictures]
     texts = [length for length in texts if length]
@@ -33,6 +36,21 @@ def table_use(table: HtmlElement) -> Use:
     if max(texts) > _LONGEST_CELL and paragraphs > 1:
         return "layout"
     return "data"
+
+
+def _points_on(cells: list[HtmlElement]) -> bool:
+    """Tell whether the first of *cells* is the label of a list, and the others print links only."""
+    printed = (cell for cell in cells if printed_text(cell))
+    label = next(printed, None)
+    if label is None or role_of(printed_text(label)) != "related":
+        return False
+    others = list(printed)
+    return bool(others) and all(map(_is_linked, others))
+
+
+def _is_linked(cell: HtmlElement) -> bool:
+    links = "".join(printed_text(link) for link in cell.iter("a"))
+    return "".join(links.split()) == "".join(printed_text(cell).split())
 
 
 def read_rows(table: HtmlElement) -> Iterator[str]:
