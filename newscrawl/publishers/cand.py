@@ -12,7 +12,8 @@ PUBLISHER = newspaper(
     not_below="rss|dong-su-kien|tag|video",
     # "-512816/" became "-i512816/" in 2021 and goes on in "-post693508.html".
     article_url=(
-        r"/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9-]+-(?:i|post)?(?P<id>\d{5,7})(?:/|\.html|\.amp)"
+        r"/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9-]+-(?:post|(?P<new>i))?(?P<id>\d{5,7})"
+        r"(?:/|\.html|\.amp|(?(new)|/))"
     ),
     names=("Báo Công an nhân dân", "Công an nhân dân", "CAND", "CAND Online", "cand.com.vn"),
     lead_tags=("CAND Online", "CAND"),
