@@ -1,7 +1,7 @@
 """Người Lao Động."""
 
 from newscrawl.platforms import VCCORP
-from newscrawl.publisher import fronts, newspaper, rss, sitemap
+from newscrawl.publisher import front, fronts, newspaper, rss, sitemap
 
 _SECTIONS = """thoi-su quoc-te lao-dong ban-doc net-zero kinh-te suc-khoe giao-duc-khoa-hoc
     phap-luat van-hoa-van-nghe giai-tri the-thao ai-365 gia-dinh du-lich-xanh"""
@@ -20,6 +20,8 @@ PUBLISHER = newspaper(
     listings=(
         rss(_TUOITRE, _FEEDS, month_first=True, confidence="medium"),
         rss("/rss/{}.rss", _FEEDS, month_first=True, use="fallback"),
+        front("https://tuoitre.vn/nld/"),
+        front(""),
         fronts("/{}.htm", _SECTIONS, pages="/timelinelist/{zone}/{number}.htm"),
         sitemap("/sitemap.xml", confidence="low"),
     ),

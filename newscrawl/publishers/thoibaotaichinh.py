@@ -5,7 +5,7 @@ from newscrawl.publisher import Layout, Pages, fronts, newspaper, rss, sitemap
 
 _SECTIONS = """thoi-su tai-chinh dau-tu thue-hai-quan chung-khoan ngan-hang-bao-hiem doanh-nghiep
     thi-truong bat-dong-san xa-hoi phap-luat tai-chinh-quoc-te"""
-_PAGES = Pages("/{}&s_cond=&BRSR={number}", second=15, step=15)
+_PAGES = Pages("/{}&s_cond=&BRSR={number}", second=20, step=20)
 
 PUBLISHER = newspaper(
     name="thoibaotaichinh",
