@@ -4,7 +4,7 @@ from newscrawl.platforms import VCCORP
 from newscrawl.publisher import fronts, newspaper, rss, sitemap
 
 _SECTIONS = "cau-chuyen-kinh-doanh cong-nghe vi-mo bizmoney"
-_PAGES = "/timelinelist/{zone}/{number}.htm"
+_PAGES = "/timelinelist/{zone}/{number}.chn"
 
 PUBLISHER = newspaper(
     name="cafebiz",
@@ -21,9 +21,10 @@ PUBLISHER = newspaper(
     layouts={
         "2022": VCCORP.plus(
             headline="#mainDetail h1.title",
-            description="#mainDetail .sapo",
-            authors=".p-author .detail-author",
-            date_published=".timeandcatdetail .time, .breadcumb_top .date_time",
+            description="#mainDetail .sapo, h2.sapo",
+            authors=".detail-author",
+            date_published=""".timeandcatdetail .time, .breadcumb_top .date_time,
+                span.time:not(.time-ago)""",
             section=".timeandcatdetail a",
             cover="#mainDetail > img.img",
             caption=".avatar-desc",

@@ -25,9 +25,9 @@ PUBLISHER = newspaper(
             description="h2.sapo, p.sapo",
             section=".cat",
         ).but(
-            authors=".t-contentdetail p.author, .contentdetail p.author",
+            authors=f"{VCCORP.authors}, .t-contentdetail p.author, .contentdetail p.author",
             source="p.source",
-            date_published="span.pdate",
+            date_published=f"{VCCORP.date_published}, span.pdate",
             keywords=".tagdetail .row2 a",
         ),
         "2016": "#mainContent, .contentdetail",

@@ -28,6 +28,7 @@ PUBLISHER = newspaper(
     ),
     layouts={
         "2022": MASTERCMS.plus(body="#articleBody").but(confidence="medium"),
+        "2022-editor": ".edittor-content",
         "2016": MASTERCMS.but(
             body=".__MASTERCMS_CONTENT_BODY",
             headline="article.article h1",

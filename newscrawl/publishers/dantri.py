@@ -43,6 +43,7 @@ PUBLISHER = newspaper(
         "2026": _LAYOUT,
         "2021": ".singular-content",
         "2012": ".dt-news__content, #divNewsContent",
+        "2010": ".fon34.mt3",
         "e-magazine": _LAYOUT.but(body=".e-magazine__body", article_type="emagazine"),
     },
     verified=(2022, 2026),

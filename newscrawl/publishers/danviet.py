@@ -23,7 +23,6 @@ PUBLISHER = newspaper(
     ),
     layouts={
         "2024": VCCORP.plus(
-            description=".detail-sapo",
             breadcrumbs=".breadcrumb-item a",
             caption="figcaption.expEdit",
             quote=".quote-inner",

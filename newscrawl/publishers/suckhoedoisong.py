@@ -34,7 +34,7 @@ PUBLISHER = newspaper(
         sitemap(f"{_GIADINH}/sitemap.xml"),
     ),
     layouts={
-        "2022": VCCORP,
+        "2022": VCCORP.plus(date_published="span.publish-date"),
         "giadinh-2016": Layout(
             body=".content-new",
             headline=".title-detail h1",

@@ -36,7 +36,7 @@ PUBLISHER = newspaper(
             keywords=".tags-container li a, ul.block-key a",
             caption=".ck_legend",
             photo="table.desc_image",
-            below=".block-feature",
+            below=".block-feature, #tto_news_same",
             cut="[id^=tt-wrapper], .tt-player",
         ).but(
             section=".detail-cate a",

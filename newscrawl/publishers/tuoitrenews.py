@@ -26,5 +26,5 @@ PUBLISHER = newspaper(
         fronts("/{}.htm", _SECTIONS, confidence="low"),
         sitemap("/sitemap.xml", confidence="low"),
     ),
-    layouts={"2023": VCCORP.plus(section=".detail-cate a").but(confidence="medium")},
+    layouts={"2023": VCCORP.but(confidence="medium")},
 )

@@ -16,6 +16,7 @@ PUBLISHER = newspaper(
     lead_tags=("Vietnam+", "VietnamPlus"),
     listings=(
         rss("/rss/{}.rss", f"home {_FED}"),
+        rss("/rss/{}.rss", "phapluat=xahoi/phapluat-327"),
         rss("/rss/{}.rss", _OTHERS, confidence="medium"),
         sitemap("/sitemaps/google-news.xml", use="always"),
         fronts("/{}.vnp", f"{_FED} {_OTHERS}", confidence="medium"),
@@ -24,7 +25,7 @@ PUBLISHER = newspaper(
     layouts={
         "2023": EPI.but(body=".article__body"),
         "2014": EPI_2014.but(
-            body=".article-body.cms-body",
+            body=".article-body.cms-body, .details__content.cms-body",
             headline="h1.details__headline, .article-header h1",
             description=".details__summary",
             authors=".article-header .author, .cms-author",

@@ -9,13 +9,15 @@ _LONG_SECTIONS = (
     "|san-pham-thi-truong-kinh-te-so|thi-truong-xuat-nhap-khau|tap-chi-kinh-te-viet-nam"
     "|chuyen-dong-kinh-te-the-gioi-24h|an-pham-tu-van-va-tieu-dung"
 )
-_SECTIONS = """tieu-diem dau-tu tai-chinh chung-khoan thi-truong nhip-cau-doanh-nghiep kinh-te-so
+_SECTIONS = """tieu-diem dau-tu tai-chinh thi-truong nhip-cau-doanh-nghiep kinh-te-so
     kinh-te-xanh dia-oc kinh-te-the-gioi tieu-dung dan-sinh dau-tu-ha-tang"""
+_FRONTS = f"{_SECTIONS} the-gioi chung-khoan=thi-truong-chung-khoan"
 _LAYOUT = Layout(
     body="main#article-editor",
-    headline="h1[data-field=title], .name-detail, .detail__title",
-    description="[data-field=sapo], .detail__summary",
-    authors=".article-meta__name, p.name, .detail__author",
+    headline="h1[data-field=title], h1.article-header__title, .name-detail, .detail__title",
+    description="[data-field=sapo], .article-content__lead, .detail__summary",
+    # Its texts each alone: an avatar's letter and the clock stand beside the name.
+    authors=".article-meta__name, .article-meta__author ::text, p.name, .detail__author",
     date_published=".article-meta__time, .date-detail .date, p.date, .detail__meta",
     section="[data-field=zone]",
     keywords=".list-tag .tag-name, .box-keyword a",
@@ -38,14 +40,16 @@ PUBLISHER = newspaper(
         "Nhịp sống kinh tế Việt Nam & Thế giới",
     ),
     listings=(
-        rss("/{}.rss", f"tin-moi {_SECTIONS}"),
+        rss("/{}.rss", "tin-moi the-gioi chung-khoan"),
+        rss("/{}.rss", _SECTIONS, confidence="medium"),
         sitemap("/sitemap/latest-news.xml", use="always", confidence="high"),
-        fronts("/{}.htm", _SECTIONS, pages="/{}.htm?trang={number}", confidence="medium"),
+        fronts("/{}.htm", _FRONTS, pages="/{}.htm?trang={number}", confidence="medium"),
         sitemap("/sitemap.xml"),
     ),
     layouts={
         "2026": _LAYOUT,
         "2025": _LAYOUT.but(body="div[data-field=body]", confidence="medium"),
         "2021": _LAYOUT.but(body=".detail__content", confidence="medium"),
+        "editor": ".ct-edtior-web",
     },
 )

@@ -25,8 +25,8 @@ PUBLISHER = newspaper(
     layouts={
         "2020": Layout(
             body=".edittor-content",
-            headline=".nd-detail h1",
-            description=".nd-detail h2.inline-nb, .nd-detail h4.font16",
+            headline=".nd-detail h1, h1.font28.bold",
+            description="h2.font18.bold.inline-nb, .nd-detail h2.inline-nb, .nd-detail h4.font16",
             authors=".author-make span",
             date_published=".time-update",
             breadcrumbs=".mt-category",

@@ -32,7 +32,7 @@ PUBLISHER = newspaper(
             caption=".pCaption",
             photo="table.picture",
             quote="blockquote",
-            related="table.article",
+            related="table.article, .inner-article, #innerarticle",
             more=".recommendation",
             cut=".notebox, .banner, [id^=ad_]",
         ),
