@@ -28,6 +28,7 @@ LABEL: Final = re.compile(
     r"|text|tekst"
     rf"|(?:tin|bài)(?: viết)?(?:{_JOIN}(?:tin|bài|{_CRAFT}))*|(?:{_CRAFT}){_JOIN}bài"
     rf"|{_WORK}|{_SHORT_WORK})\s?:\s*"
+    r"|(?:(?:được )?(?:viết|đăng) bởi|bởi|người (?:đăng|viết)):?\s+(?=[^\W\d_])"
     r"|(?:tác giả,?|(?:nhóm )?(?:phóng viên|pv|ctv|btv)\b\.?:?)\s+(?=[^\W\d_])"
     rf"|(?:written|reported|story|words|text|posted|published|{_PIECE})?\s?by\b\s?:?\s+(?=\S)"
     rf"|(?:(?:eine?|une?|una?)\s)?(?:{_PIECE})\s(?:von|par|por|di|door|av|af)\s+(?=\S)"
@@ -37,7 +38,7 @@ LABEL: Final = re.compile(
     r"|(?:autor(?:in|a)?(?:/autor(?:in)?)?|auteur(?:e|rice)?|autore|автор|interview)"
     r"(?:\s?:\s*|\s+)(?=\S+\s\S)"
     r"|(?:โดย|ผู้เขียน)\s?:?\s*(?=[ก-๛])"
-    r"|(?:本报|本报讯|新华社|本社)?(?:記者|记者|作者|撰文|文|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
+    r"|(?:本报|本报讯|新华社|本社)?(?:記者|记者|作者|撰文|文(?=\s?[:\uff1a/／])|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
     re.IGNORECASE,
 )
 WORK_NOTE: Final = re.compile(
@@ -75,6 +76,8 @@ NOBODY: Final = phrases("""
     PV (t/h)|Nhóm PV (t/h)|Phóng viên thường trú|PVTT|Nhóm CTV|Tổ PV|Tổ phóng viên
 """)
 PSEUDONYMS: Final = NOBODY | phrases("""
+    Bởi|Viết bởi|Đăng bởi|Được viết bởi|Người đăng|Người viết|By|Von|Par|Por
+    Administrator|Super User|Quản trị viên|Quản trị
     Media|Admin|Tác giả|Thông tin|Thông tin doanh nghiệp|Thông tin cần biết|Nhóm tác giả|Online
     Nhiều tác giả|Tổng hợp|TH|Bạn đọc|Editor|Editors|Newsroom|Redaktion|Editorial Board|News Desk
     Web Desk|Staff|VCCorp.vn|Quảng cáo|PR|Sponsored|Advertorial|Tin tức|Truyền thông|Author|Unknown

@@ -146,3 +146,68 @@ def test_a_description_of_another_article_says_nothing_of_this_one() -> None:
     assert read(BODY, f"<title>{HEADLINE}</title>{other}").authors == ()
     own = other.replace("Đồng muối được giá", f"{HEADLINE} sáng nay")
     assert read(BODY, f"<title>{HEADLINE}</title>{own}").authors == ("Thu Trang",)
+
+
+PLAYER = "<div class=play><p>Máy này không chiếu được phim, mời bấm vào đây để tải về.</p></div>"
+HIDDEN_TITLE = "<h1 class=hide-accessible>Chi tiết tin</h1>"
+TABLE_TITLE = f"<table><tr><td class=tieude><font size=4><b>{HEADLINE}</b></font></table>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        TABLE_TITLE,
+        f"{HIDDEN_TITLE}<div class=title-detail><h3>{HEADLINE}</h3></div>",
+    ],
+    ids=["in the fonts of a cell", "in a heading below a hidden one"],
+)
+def test_a_title_around_what_prints_it(head: str) -> None:
+    site = '<meta property="og:title" content="Đài Lâm Giang">'
+    titles = f"<title>Chi tiết tin - Đài Lâm Giang</title>{site}"
+    article = read(f"{head}<div>{paragraphs()}</div>", titles)
+    assert (article.headline, texts(article)) == (HEADLINE, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("lead", "head"),
+    [
+        (f"<div class=itemIntroText><p>{OTHER}</p></div>", ""),
+        (f"<div itemprop=description>{OTHER}</div>", ""),
+        (
+            f"<h2><em>{OTHER}</em></h2>",
+            f'<meta property="og:description" content="Bến Sông - {OTHER[:60]} [&hellip;]">',
+        ),
+        (f"{PLAYER}<div class=sapo><b>{OTHER}</b></div>", ""),
+    ],
+    ids=["a name in humps", "microdata", "cut off in the head", "below a player's note"],
+)
+def test_leads(lead: str, head: str) -> None:
+    article = read(f"<main><h1>{HEADLINE}</h1><div>{lead}{paragraphs()}</div></main>", head)
+    assert (article.description, texts(article)) == (OTHER, TEXT)
+
+
+def test_what_microdata_marks_as_the_body_is_the_text() -> None:
+    after = f"<div class=polub><p>{OTHER}</p></div>"
+    body = f"<div itemprop=articleBody>{paragraphs()}</div>{after}"
+    article = read(f"<article itemscope itemtype=NewsArticle><h1>{HEADLINE}</h1>{body}</article>")
+    assert texts(article) == TEXT
+
+
+def test_an_account_is_no_writer() -> None:
+    byline = "<span class=itemAuthor>Được viết bởi <a rel=author href=/u/1>Bùi Quang Nhã</a></span>"
+    account = '<meta name="author" content="Super User">'
+    assert read(f"<h1>{HEADLINE}</h1>{byline}<div>{paragraphs()}</div>", account).authors == (
+        "Bùi Quang Nhã",
+    )
+    label = "<div class=author-by>Bởi</div> <a href=/author/1>admin</a>"
+    signed = "<p style='text-align:right'><b>Trần Đức Vinh</b></p>"
+    article = read(f"<h1>{HEADLINE}</h1>{label}<div>{paragraphs()}{signed}</div>", account)
+    assert article.authors == ("Trần Đức Vinh",)
+
+
+def test_the_date_of_an_abbreviation() -> None:
+    posted = (
+        "<div itemscope itemtype=BlogPosting><i itemprop=headline></i>"
+        "<abbr itemprop=dateModified title='2026-11-16T18:42:00-08:00'>18:42</abbr></div>"
+    )
+    assert read(f"{BODY}{posted}").date_modified == "2026-11-16T18:42:00-08:00"

@@ -49,9 +49,10 @@ def read_breadcrumbs(root: HtmlElement) -> list[tuple[str, str]]:
 def value_of(element: HtmlElement) -> str:
     """Return the value of a property: its ``content`` or ``datetime``, else what is printed.
 
-    A property that is an item of its own (an author with a name) has that item's name.
+    A property that is an item of its own (an author with a name) has that item's name; an ``abbr``
+    of Blogger's has its title, as the microformats' have.
     """
-    for attribute in ("content", "datetime"):
+    for attribute in ("content", "datetime", *(("title",) if element.tag == "abbr" else ())):
         value = element.get(attribute)
         if value and value.strip():
             return value

@@ -27,7 +27,11 @@ BLOCKS: Final = frozenset(name for row in _BLOCK_ROWS for name in row.split())
 """Elements that start a new line; all others stand within one."""
 
 _HIDDEN_CLASSES: Final = frozenset(
-    ("hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text")
+    (
+        *("hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text"),
+        # HTML5 Boilerplate's, Drupal's and Liferay's
+        *("visuallyhidden", "element-invisible", "hide-accessible"),
+    )
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 

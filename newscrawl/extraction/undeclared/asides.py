@@ -44,8 +44,14 @@ _LAST_WORDS: Final = frozenset(("sidebar", "widget", "widgets"))
 _STATES: Final = frozenset(
     ("has", "no", "not", "with", "without", "is", "show", "hide", "enable", "js", "tag", "category")
 )
+# These say what an element is wherever they stand in its name.
+_ANYWHERE: Final = frozenset(
+    ("newsletter", "signup", "subscribe", "subscription", "advert", "advertisement", "poll")
+)
+# Scripts wrap every column so that it scrolls with the others.
+_SCROLLED: Final = "sticky"
 _LONGEST_NAMES: Final = 400
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 _BOX_TAGS: Final = frozenset(("div", "section", "table"))
@@ -86,10 +92,11 @@ def _aside_name(names: str) -> Aside | None:
 
 def _asides_named(names: str) -> Iterator[Aside]:
     for name in names.split():
-        words = _WORDS.findall(_CAMEL.sub("-", name).lower())
+        words = _WORDS.findall(CAMEL.sub("-", name).lower())
         if not words or words[0] in _STATES:
             continue
-        if words[-1] in _LAST_WORDS:
+        is_last = words[-1] in _LAST_WORDS and _SCROLLED not in words
+        if is_last or not _ANYWHERE.isdisjoint(words):
             yield "furniture"
         for key in (words[0], words[-1], "-".join(words[:2]), "-".join(words[-2:])):
             if key in _BY_WORD:

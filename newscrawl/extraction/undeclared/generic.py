@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
@@ -37,7 +38,7 @@ from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
-from newscrawl.extraction.undeclared.titles import Titles, names_site
+from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
 from newscrawl.publisher import Found, Layout
 from newscrawl.typography import fold
 
@@ -59,6 +60,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     heading = titles.heading(root)
     scope = scope_of(prose, heading)
     body = prose.body(scope)
+    if body is not None:
+        body = prose.marked(data.microdata.get("articleBody", ()), body)
     said = prose.masses[body].prose if body is not None else 0
     captions = captions_in(scope if scope is not None else root, said)
     scripted = None if captions else scripted_body(data, said)
@@ -76,9 +79,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     paragraphs = paragraphs[: len(paragraphs) - len(behind)]
     heading = titles.above(root, paragraphs[0], heading)
     near = Nearby(mentions, prose, heading, paragraphs)
-    lead = near.lead(text for text, _ in data.texts("description"))
-    if lead is not None and paragraphs[0] in lead.iter() and paragraphs[1:]:
-        paragraphs = paragraphs[1:]
+    lead = near.lead(without_site(text, names) for text, _ in data.texts("description"))
+    start = _end_of(lead, paragraphs)
+    above, paragraphs = paragraphs[:start], paragraphs[start:]
     for hidden in prose.revealed:
         _show(hidden)
     published, modified = (_in_offsets(dates, data) for dates in near.dates())
@@ -112,6 +115,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         more=_found(*prose.listed(body, "more")),
         cut=_found(
             heading,
+            *(each for each in above if not _share(each, lead)),
             *prose.junk(body),
             *inserted,
             *behind,
@@ -120,6 +124,18 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
             *(each for each in after(paragraphs[-1], body, prose) if not near.signs(each, names)),
         ),
     )
+
+
+def _end_of(lead: HtmlElement | None, paragraphs: Sequence[HtmlElement]) -> int:
+    """Return how many of *paragraphs* stand above the text: the *lead*, and what comes before."""
+    inside = set(lead.iter()) if lead is not None else set()
+    led = [at for at, each in enumerate(paragraphs[:-1], start=1) if each in inside]
+    return led[-1] if led else 0
+
+
+def _share(one: HtmlElement, other: HtmlElement | None) -> bool:
+    """Tell whether one of the elements is in the other."""
+    return other is not None and (one in other.iter() or other in one.iter())
 
 
 def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:
@@ -151,11 +167,13 @@ def _show(element: HtmlElement) -> None:
 
 def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
     """Tell whether the page declares a writer; what metas call the author is often the site."""
-    return any(
-        name.person or (name.person is None and not names_site(name.text, names))
-        for authors, _ in data.authors
-        for name in authors
-    )
+    for name in (name for authors, _ in data.authors for name in authors):
+        if name.person is None and names_site(name.text, names):
+            continue
+        byline = parse_byline(name.text, names)
+        if (byline.authors or byline.agencies) if byline else name.person:
+            return True
+    return False
 
 
 def _lead_pictures(heading: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:

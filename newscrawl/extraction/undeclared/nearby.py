@@ -22,6 +22,7 @@ from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.asides import CAMEL
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
@@ -30,7 +31,7 @@ from newscrawl.typography import fold
 _LEAD_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
     r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
-    r"|entradilla)(?=$|[\s_-])",
+    r"|entradilla|anons)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@class, 'keyword')]")
@@ -54,6 +55,9 @@ _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
+_MOST_OPENING: Final = 3
+_CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
+_LEAST_CUT: Final = 40
 _BESIDE: Final = " ,;|•·–—-"
 
 
@@ -99,14 +103,20 @@ class Nearby:
         Its class says so, or it prints one of the *declared* descriptions in another way than the
         paragraphs are printed.
         """
-        keys = {fold(cut_lead_tag(text)[0]) for text in declared}
-        opening = self._paragraphs[0]
-        for block, printed in (*self._before, (opening, printed_text(opening))):
+        said = [_uncut(cut_lead_tag(text)[0]) for text in declared]
+        keys = {fold(text) for text, _ in said}
+        starts = tuple(fold(text) for text, is_cut in said if is_cut)
+        opening = [(each, printed_text(each)) for each in self._paragraphs[:_MOST_OPENING]]
+        for block, printed in (*self._before, *opening):
             text = cut_lead_tag(printed)[0]
             if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
                 continue
             lead = self._named_lead(block, printed)
-            if lead is None and fold(text) in keys and self._is_set_apart(block):
+            if lead is None and (block, printed) in opening[1:]:
+                continue
+            key = fold(text)
+            is_declared = key in keys or any(map(key.startswith, starts))
+            if lead is None and is_declared and self._is_set_apart(block):
                 lead = block
             if lead is not None and not is_byline_line(text):
                 return lead
@@ -212,7 +222,15 @@ class Nearby:
 
 
 def _is_called_lead(element: HtmlElement) -> bool:
-    return bool(_LEAD_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"))
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    named = _LEAD_NAME.search(CAMEL.sub("-", names))
+    return bool(named) or element.get("itemprop") == "description"
+
+
+def _uncut(declared: str) -> tuple[str, bool]:
+    """Return a declared description without the dots for what was cut off, and whether it was."""
+    text = _CUT_OFF.sub("", declared)
+    return text, text != declared and len(text) >= _LEAST_CUT
 
 
 def _stating(block: HtmlElement, text: str) -> str:

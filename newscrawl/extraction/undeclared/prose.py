@@ -1,7 +1,7 @@
 """Where the running text of a page stands: how much prose and how many links each part holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Final
@@ -40,6 +40,7 @@ _CUT_COST: Final = 200
 _JUNK: Final = -40
 _OUTWEIGHS: Final = 1.5
 _MOST_REVEALED: Final = 4
+_MOST_OF_IT: Final = 0.5
 _MOST_INLINE: Final = 20
 
 
@@ -101,6 +102,12 @@ class Prose:
         ):
             return holder
         return best
+
+    def marked(self, bodies: Iterable[HtmlElement], body: HtmlElement) -> HtmlElement:
+        """Return that of *bodies*, which the page marks as such, that holds most of *body*."""
+        inside = (each for each in bodies if each in self.masses and body in each.iterancestors())
+        least = _MOST_OF_IT * self.masses[body].prose
+        return next((each for each in inside if self.masses[each].prose >= least), body)
 
     def junk(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the outermost elements in *body* that hold no running text of it."""

@@ -86,6 +86,8 @@ class Titles:
         titles = [(without_site(title, names), rule) for title, rule in data.texts("headline")]
         titles = [(title, rule) for title, rule in titles if not _says_only(title, names)]
         self.declared = [title for title, _ in titles]
+        site = fold(_SEPARATOR.split(data.title)[-1])
+        self._is_stated = any(rule != "title" and fold(title) != site for title, rule in titles)
         # Microdata only marks what is printed.
         self._head = [title for title, rule in titles if not rule.startswith("microdata:")]
         self._keys = [fold(title) for title in self.declared]
@@ -120,7 +122,7 @@ class Titles:
         """Return what prints the headline above *start*: *heading*, an ``h1``, if there is one.
 
         Where it ends a trail of breadcrumbs, an element that says as much prints the headline; on a
-        page without any ``h1`` the nearest that is called a title.
+        page without any ``h1``, and with nothing but its title, the nearest that is called one.
         """
         if heading is not None and not any(map(_is_trail, heading.iterancestors())):
             return heading
@@ -128,19 +130,23 @@ class Titles:
         for element in root.iter(*_HEADING_TAGS, str(start.tag)):
             if element is start:
                 break
-            if any(len(child) for child in element):
+            is_nested = any(len(child) for child in element)
+            is_named = _is_called_title(element)
+            if is_nested and not is_named:
                 continue
             text = printed_text(element, _LONGEST_HEADLINE)
             if not 0 < len(text) <= _LONGEST_HEADLINE:
                 continue
-            if _is_called_title(element) and len(text.split()) > _LEAST_WORDS:
+            if is_named and len(text.split()) > _LEAST_WORDS:
                 named = element
+            if is_nested:
+                continue
             rank = (self._likeness(fold(text)), -len(text))
             if rank[0][0] and rank > best_rank:
                 best, best_rank = element, rank
         known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
         if best is None or best_rank[0][0] < known:
-            return named if heading is None else heading
+            return named if heading is None and not self._is_stated else heading
         return self._without_kicker(best)
 
     def declares(self, text: str) -> bool:
