@@ -3,6 +3,7 @@
 import pytest
 
 from newscrawl.extraction.text.emphasis import without_emphasis
+from newscrawl.items import Article
 from tests.extraction.test_text import (
     HEADLINE,
     LEAD,
@@ -150,3 +151,39 @@ def test_the_text_goes_on_below_a_box_with_a_picture(below: str, count: int) -> 
     article = read(f"# {HEADLINE}", "", ONE, "", TWO, "", box, "", below, "", THREE)
     assert len(article.body) - 1 == count
     assert [other.headline for other in article.related] == ["Sinh viên lập quỹ du lịch chung"]
+
+
+class TestIndentedByBoxes:
+    """Inscriptis indents what stands in boxes of the page; headings stand where the text does."""
+
+    @staticmethod
+    def page(*box: str) -> Article:
+        inset = [f"      {line}" for line in box]
+        above = (f"  {HEADLINE}", "", f"    {ONE}", "", f"    {TWO}", "")
+        return read(*above, *inset, "", f"    {THREE}")
+
+    @pytest.mark.parametrize(
+        "box",
+        [
+            ("Mưa lớn ở Nậm Nhùn làm tắc quốc lộ",),
+            ("Mưa lớn ở Nậm Nhùn làm tắc quốc lộ", "", LEAD),
+            ("  * Mưa lớn ở Nậm Nhùn làm tắc quốc lộ", "  * Chợ tình họp lại sau bảy năm"),
+        ],
+    )
+    def test_headlines_in_a_box_are_of_other_articles(self, box: tuple[str, ...]) -> None:
+        article = self.page(*box)
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+        assert article.related[0].headline == "Mưa lớn ở Nậm Nhùn làm tắc quốc lộ"
+
+    @pytest.mark.parametrize(
+        "box",
+        [
+            ("“Mất con đường là mất cả cái chợ”", "", "Bà Lò Thị Mai, tiểu thương"),
+            ("Ba việc phải làm trước mùa mưa", "", ONE, "", TWO),
+            ("Tôi chỉ mong con đường sớm thông trở lại.",),
+        ],
+    )
+    def test_quotes_and_texts_in_a_box_are_the_articles(self, box: tuple[str, ...]) -> None:
+        article = self.page(*box)
+        assert article.related == ()
+        assert [text for _, text in body(article)][2] == box[0]

@@ -5,6 +5,7 @@ from typing import Final
 
 from newscrawl.extraction.text.boxes import take_linked_list
 from newscrawl.extraction.text.cards import is_headline
+from newscrawl.extraction.text.insets import are_inset
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.walk import BODY, Kind, Walk
 
@@ -25,7 +26,7 @@ def take_bullets(walk: Walk) -> None:
         walk.take("text")
     elif above is None and all(item.words <= _MENU_WORDS for item in items):
         pass  # a menu or buttons between headline and text
-    elif _are_articles(items, above):
+    elif are_inset(walk, items) or _are_articles(items, above):
         walk.at = start
         take_linked_list(walk, items)
     else:

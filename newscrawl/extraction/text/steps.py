@@ -15,6 +15,7 @@ from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
 from newscrawl.extraction.text.bullets import take_bullets
+from newscrawl.extraction.text.insets import take_inset
 from newscrawl.extraction.text.pictures import take_picture
 from newscrawl.extraction.text.surroundings import signed_beside_date
 from newscrawl.extraction.text.tail import is_tag_row, take_comments, take_tags, take_tail
@@ -112,6 +113,8 @@ def _take_line(walk: Walk) -> None:
         return
     elif line.bullet:
         take_bullets(walk)
+    elif take_inset(walk):
+        return
     elif line.quoted:
         walk.take("quote")
     else:

@@ -1,5 +1,6 @@
 """The state of one walk over an article's lines, and what it collects."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -19,6 +20,7 @@ BODY: Final[frozenset[Kind]] = frozenset({"text", "item", "row", "quote"})
 BOUNDARIES: Final[frozenset[Role]] = frozenset(
     {"related", "more", "tags", "comments", "footer", "missing"}
 )
+_MOST_ALIKE: Final = 0.6
 _STOPS: Final[frozenset[Role]] = frozenset({"more", "footer", "missing"})
 
 
@@ -60,10 +62,18 @@ class Walk:
         self.is_gapped = 2 * sum(map(self._has_gap_above, prose)) > len(prose)
         counts = accumulate((line.is_prose and not line.linked for line in self.lines), initial=0)
         self._prose_before = list(counts)
+        self.body_indent = self._body_indent(prose)
         self._next_stop = [len(self.lines)] * (len(self.lines) + 1)
         for at in range(len(self.lines) - 1, -1, -1):
             is_stop = self.lines[at].role in _STOPS
             self._next_stop[at] = at if is_stop else self._next_stop[at + 1]
+
+    def _body_indent(self, prose: Sequence[int]) -> int | None:
+        letters: Counter[int] = Counter()
+        for at in prose:
+            letters[self.lines[at].indent] += len(self.lines[at].text)
+        [(indent, most)] = letters.most_common(1) or [(0, 0)]
+        return indent if indent and most >= _MOST_ALIKE * letters.total() else None
 
     @property
     def line(self) -> Line:
