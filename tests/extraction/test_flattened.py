@@ -59,7 +59,7 @@ def test_writers_stand_beside_the_date(
         ("Bài, ảnh: Thu Hiền/Báo Tin tức và Dân tộc", ("Thu Hiền",)),
         ("Đăng bởi: Thu Hiền", ("Thu Hiền",)),
         ("Thu Hiền\n\nTạp chí điện tử Làng nghề Việt", ("Thu Hiền",)),
-        ("Nhà máy/xí nghiệp ở Bắc Ninh", ()),
+        ("Nhà máy/xí nghiệp: ba", ()),
     ],
 )
 def test_writers_sign_below_the_text(line: str, authors: tuple[str, ...]) -> None:
@@ -187,3 +187,11 @@ class TestIndentedByBoxes:
         article = self.page(*box)
         assert article.related == ()
         assert [text for _, text in body(article)][2] == box[0]
+
+
+def test_a_link_below_the_last_sentence_is_no_text() -> None:
+    page = (HEADLINE, "", ONE, "", TWO, "", THREE, "")
+    assert len(read(*page, "Mưa lớn ở Nậm Nhùn làm tắc quốc lộ").body) == 3
+    assert len(read(*page, "Nơi nhận hàng: bản Nậm Tin").body) == 4
+    links = ("[Thời sự](https://a.vn/thoi-su)", "")
+    assert len(read(*links, *page, "Mưa lớn ở Nậm Nhùn làm tắc quốc lộ").body) == 4

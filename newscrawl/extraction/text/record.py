@@ -65,7 +65,8 @@ class Reading:
         events, walk = self.walk.events, self.walk
         cut_scraps(events)
         trailing = take_trailing(events, walk.names)
-        signature = take_signature(events, walk.names)
+        keeps_links = any(line.links for line in self.flat.lines)
+        signature = take_signature(events, walk.names, keeps_links=keeps_links)
         self._put_lead(events)
         listed = {fold(other.headline) for other in walk.related}
         inside = take_unmarked(events, listed, self.region.headline or "")

@@ -20,6 +20,7 @@ _IMPRINT: Final = re.compile(
     re.IGNORECASE,
 )
 _MENU_WORDS: Final = 4
+_LINK_WORDS: Final = 12
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,13 @@ class Signature:
         return ", ".join(line.printed for line in self.bylines if line.authors) or None
 
 
-def take_signature(events: list[Event], names: Collection[str]) -> Signature:
+def take_signature(
+    events: list[Event], names: Collection[str], *, keeps_links: bool = False
+) -> Signature:
     """Take the lines that name writers and sources off *events*, in the head and at the end.
 
-    What a menu or a widget left behind the last sentence goes with them.
+    What a menu or a widget left behind the last sentence goes with them; so does a link, where
+    the tool does not keep what is one (*keeps_links*).
     """
     head = [
         byline
@@ -75,7 +79,7 @@ def take_signature(events: list[Event], names: Collection[str]) -> Signature:
             if len(closing) == 1 and _ends_with_list([events[at].line for at in texts[:-1]]):
                 del events[texts.pop()]
                 break
-        elif speaks or not _is_left_over(events[texts[-1]], above):
+        elif speaks or not _is_left_over(events[texts[-1]], above, keeps_links=keeps_links):
             break
         del events[texts.pop()]
     own = {name.casefold() for name in names}
@@ -108,7 +112,7 @@ def _closing_byline(line: Line, names: Collection[str]) -> Byline | None:
     return parse_byline(line.text, names)
 
 
-def _is_left_over(event: Event, above: Line | None) -> bool:
+def _is_left_over(event: Event, above: Line | None, *, keeps_links: bool) -> bool:
     """Tell whether the last line is what a menu or widget left: short, and no sentence."""
     line = event.line
     if line.role == "contact" or _IMPRINT.fullmatch(line.text):
@@ -119,7 +123,16 @@ def _is_left_over(event: Event, above: Line | None) -> bool:
         return True  # tags in a row
     if event.kind == "item":
         return line.words <= _MENU_WORDS and not above.text.endswith(":") and not _is_entry(above)
-    return event.kind == "text" and line.words <= _MENU_WORDS and ":" not in line.text
+    if event.kind != "text" or ":" in line.text:
+        return False
+    can_be_link = not keeps_links and _is_label(line, above)
+    return line.words <= (_LINK_WORDS if can_be_link else _MENU_WORDS)
+
+
+def _is_label(line: Line, above: Line) -> bool:
+    """Tell whether *line* ends no text: a link or tags in a row below the last sentence."""
+    is_bare = not (line.bullet or line.level or line.quoted or line.text.endswith(")"))
+    return is_bare and above.is_prose and above.is_stopped and line.text[:1].isupper()
 
 
 def _is_entry(line: Line) -> bool:
