@@ -195,3 +195,19 @@ def test_a_link_below_the_last_sentence_is_no_text() -> None:
     assert len(read(*page, "Nơi nhận hàng: bản Nậm Tin").body) == 4
     links = ("[Thời sự](https://a.vn/thoi-su)", "")
     assert len(read(*links, *page, "Mưa lớn ở Nậm Nhùn làm tắc quốc lộ").body) == 4
+
+
+@pytest.mark.parametrize(
+    ("links", "items", "count"),
+    [
+        ((), ("Bảy cung leo núi dễ ở Tây Bắc",), 3),
+        ((), ("Ký quỹ: năm phần trăm giá trị lô hàng", "Phí: 12 đồng mỗi ký, chia đôi"), 5),
+        (("[Thời sự](https://a.vn/thoi-su)",), ("Bảy cung leo núi dễ ở Tây Bắc",), 4),
+    ],
+)
+def test_lists_of_other_articles(
+    links: tuple[str, ...], items: tuple[str, ...], count: int
+) -> None:
+    listed = (f"  • {item}" for item in items)
+    article = read(*links, "", HEADLINE, "", ONE, "", TWO, "", *listed, "", THREE)
+    assert len(article.body) == count

@@ -11,7 +11,7 @@ from newscrawl.extraction.text.walk import BODY, Kind, Walk
 
 _DASHES: Final = ("-", "–", "—")
 _LEAST_HEADLINE: Final = 5
-_MEAN_HEADLINE: Final = 8
+_MEAN_HEADLINE: Final = 6
 _LEAST_LINK: Final = 4
 _MENU_WORDS: Final = 3
 _PAIR: Final = 2
@@ -26,7 +26,7 @@ def take_bullets(walk: Walk) -> None:
         walk.take("text")
     elif above is None and all(item.words <= _MENU_WORDS for item in items):
         pass  # a menu or buttons between headline and text
-    elif are_inset(walk, items) or _are_articles(items, above):
+    elif are_inset(walk, items) or _are_articles(items, above, keeps_links=walk.keeps_links):
         walk.at = start
         take_linked_list(walk, items)
     else:
@@ -35,7 +35,7 @@ def take_bullets(walk: Walk) -> None:
             walk.emit(kind, item)
 
 
-def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
+def _are_articles(items: Sequence[Line], above: Line | None, *, keeps_links: bool) -> bool:
     """Tell whether a list is of other articles: links, or headlines below a finished paragraph.
 
     Items of the article's own lists follow a colon or a heading, are shorter or end with a stop.
@@ -47,7 +47,9 @@ def _are_articles(items: Sequence[Line], above: Line | None) -> bool:
     if items[0].bullet.startswith(_DASHES) or _asks(items[0], above):
         return False
     is_bare = not any(item.linked for item in items)
-    labelled = len(items) > _PAIR and all(": " in item.text for item in items)
+    if is_bare and keeps_links:
+        return False
+    labelled = all(": " in item.text for item in items)
     is_terse = sum(item.words for item in items) < _MEAN_HEADLINE * len(items)
     if is_bare and (labelled or is_terse):
         return False

@@ -65,8 +65,7 @@ class Reading:
         events, walk = self.walk.events, self.walk
         cut_scraps(events)
         trailing = take_trailing(events, walk.names)
-        keeps_links = any(line.links for line in self.flat.lines)
-        signature = take_signature(events, walk.names, keeps_links=keeps_links)
+        signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         self._put_lead(events)
         listed = {fold(other.headline) for other in walk.related}
         inside = take_unmarked(events, listed, self.region.headline or "")

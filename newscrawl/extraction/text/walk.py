@@ -62,6 +62,7 @@ class Walk:
         self.is_gapped = 2 * sum(map(self._has_gap_above, prose)) > len(prose)
         counts = accumulate((line.is_prose and not line.linked for line in self.lines), initial=0)
         self._prose_before = list(counts)
+        self.keeps_links = any(line.links for line in self.lines)
         self.body_indent = self._body_indent(prose)
         self._next_stop = [len(self.lines)] * (len(self.lines) + 1)
         for at in range(len(self.lines) - 1, -1, -1):
