@@ -211,3 +211,16 @@ def test_lists_of_other_articles(
     listed = (f"  • {item}" for item in items)
     article = read(*links, "", HEADLINE, "", ONE, "", TWO, "", *listed, "", THREE)
     assert len(article.body) == count
+
+
+def test_tables_have_words_in_their_cells_and_blank_rows_between_them() -> None:
+    table = (
+        "Khu vực  Số cửa hàng  Đã kết nối",
+        "Miền Bắc 5.940        71 phần trăm",
+        "Miền Nam 6.310        64 phần trăm",
+    )
+    for between in ("\n", "\n\n"):
+        article = read(HEADLINE, "", ONE, "", between.join(table), "", TWO, "", THREE)
+        rows = [text for kind, text in body(article) if kind == "table_row"]
+        assert rows[0] == "Khu vực | Số cửa hàng | Đã kết nối"
+        assert rows[2] == "Miền Nam | 6.310 | 64 phần trăm"
