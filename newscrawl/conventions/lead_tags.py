@@ -1,7 +1,7 @@
 """The paper's own tag before a lead: "(Dân trí) - ", "TTO - ", "TGVN. "."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +23,7 @@ _DASHED: Final = """
 """
 _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
+_LEAST_INITIALS: Final = 2
 
 
 def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None]:
@@ -39,6 +40,17 @@ def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None
     while match := pattern.match(lead, end):
         tag, end = tag or match[match.lastgroup or 0], match.end()
     return lead[end:], tag
+
+
+def tags_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags that papers called *names* make of themselves: initials of two and more.
+
+    Many leave out what they are: "Báo Đồng Nai" prints "(ĐN) - ".
+    """
+    words = [name.split() for name in names]
+    whole = ["".join(word[0] for word in each).upper() for each in words]
+    short = [tag[1:] for tag, each in zip(whole, words, strict=True) if each[:1] == ["Báo"]]
+    return tuple(tag for tag in (*whole, *short) if len(tag) >= _LEAST_INITIALS and tag.isalpha())
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from newscrawl.conventions.bylines import cut_lead_tag
+from newscrawl.conventions.lead_tags import cut_lead_tag, tags_of
 from newscrawl.conventions.lexicon import comment_count, role_of
 from newscrawl.extraction.declared.instants import Instant, choose_instant
 from newscrawl.extraction.declared.structured_data import Candidate, StructuredData
@@ -80,7 +80,8 @@ class Declared:
         return None
 
     def _untagged(self, lead: str) -> str:
-        return cut_lead_tag(lead, self._publisher.lead_tags if self._publisher else ())[0]
+        own = self._publisher.lead_tags if self._publisher else tags_of(self.names)
+        return cut_lead_tag(lead, own)[0]
 
     def instant(self, name: str, zone: str | None) -> Instant | None:
         """Return *name*, ``date_published`` or ``date_modified``, and no date of another meaning.

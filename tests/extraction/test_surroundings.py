@@ -211,3 +211,58 @@ def test_the_date_of_an_abbreviation() -> None:
         "<abbr itemprop=dateModified title='2026-11-16T18:42:00-08:00'>18:42</abbr></div>"
     )
     assert read(f"{BODY}{posted}").date_modified == "2026-11-16T18:42:00-08:00"
+
+
+@pytest.mark.parametrize(
+    ("around", "section"),
+    [
+        ("<div class=cat-name><a href=/xa-hoi>Xã hội</a></div>{}", "Xã hội"),
+        ("<span class=cat><a rel='category tag' href=/anh>Ảnh</a></span>{}", "Ảnh"),
+        (
+            "<div>{}</div><div class=itemCategory>Trong <a href=/ky-thuat>Kỹ thuật</a></div>",
+            "Kỹ thuật",
+        ),
+        ("<ul class=categories><li><a href=/a>A</a><li><a href=/b>B</a></ul>{}", None),
+        ("{}<div class=catalogue><a href=/sach>Sách mới</a></div>", None),
+    ],
+)
+def test_a_section_that_nothing_declares(around: str, section: str | None) -> None:
+    assert read(f"<main>{around.format(BODY)}</main>").section == section
+
+
+def test_a_date_right_above_the_headline() -> None:
+    head = f"<div><span>Thứ năm, 19 Tháng 11 2026 07:30</span><h2>{HEADLINE}</h2></div>"
+    content = f"<html lang=vi><title>{HEADLINE}</title>{NEWS}<body>{head}<div>{paragraphs()}</div>"
+    article = extract_article(Page(content=content.encode(), kind="html"))
+    assert article.date_published == "2026-11-19T07:30:00+07:00"
+
+
+def test_a_source_beside_the_declared_writer() -> None:
+    declared = NEWS.replace("}", ', "author": ["Lâm Diệu"]}')
+    byline = "<p class=amp-author><b>Lâm Diệu</b> (Theo Healthline)</p>"
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{byline}</div>", declared)
+    assert (article.authors, article.agencies) == (("Lâm Diệu",), ("Healthline",))
+
+
+def test_a_writer_in_brackets_below_a_japanese_text() -> None:
+    signed = "<p>（早瀬 こずえ）</p>"
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}{signed}</div>", lang="ja")
+    assert (article.authors, texts(article)) == (("早瀬 こずえ",), TEXT)
+
+
+def test_a_tag_of_the_papers_initials() -> None:
+    lead = f"<p class=sapo>(BS) - {OTHER}</p>"
+    article = read(f"<h1>{HEADLINE}</h1>{lead}<div>{paragraphs()}</div>")
+    assert article.description == OTHER
+
+
+def test_a_photo_story_within_columns_that_scroll() -> None:
+    pictures = "".join(
+        f"<figure><img src=/{at}.jpg><figcaption>{text}</figcaption></figure>"
+        for at, text in enumerate(TEXT)
+    )
+    lead = f"<p class=sapo><b>{OTHER}</b></p>"
+    story = f"<article><h1>{HEADLINE}</h1><div class=entry>{lead}{pictures}</div></article>"
+    columns = f"<div class='container right-sidebar'><div class=theiaStickySidebar>{story}"
+    article = read(columns, NEWS)
+    assert (article.description, texts(article)) == (OTHER, TEXT)

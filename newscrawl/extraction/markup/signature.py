@@ -1,5 +1,6 @@
 """Who signed a body: the lines of writers and sources at its end, or a byline at its start."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ _MOST_LINES: Final = 4
 _LEAST_REPRINT: Final = 3
 _LONGEST_SIGNATURE: Final = 120
 _MOST_WORDS: Final = 7
+# Japanese papers sign so; agencies are printed without a blank.
+_IN_BRACKETS: Final = re.compile("（([㐀-鿿]{1,4} [㐀-鿿ぁ-ヿ]{1,6})）")
 
 
 def cut_signature(items: list[Item], names: Sequence[str]) -> list[Byline]:
@@ -57,6 +60,8 @@ def _signed(line: Line, names: Sequence[str]) -> Byline | None:
         return Byline((), (), source.printed)
     if source is not None or is_byline_line(line.text, names):
         return source or parse_byline(line.text, names)
+    if name := _IN_BRACKETS.fullmatch(line.text):
+        return Byline((name[1],), (), line.text)
     set_apart = line.bold or line.align == "right"
     return parse_byline(line.text, names) if set_apart else None
 

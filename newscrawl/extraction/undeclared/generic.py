@@ -11,6 +11,7 @@ from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
@@ -63,7 +64,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     if body is not None:
         body = prose.marked(data.microdata.get("articleBody", ()), body)
     said = prose.masses[body].prose if body is not None else 0
-    captions = captions_in(scope if scope is not None else root, said)
+    around_heading = heading.iterancestors("article", "main") if heading is not None else ()
+    story = next(iter(around_heading), scope)
+    captions = captions_in(story if story is not None else root, said)
     scripted = None if captions else scripted_body(data, said)
     if scripted is not None:
         declared = _found(titles.text_of(heading))
@@ -97,9 +100,10 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         body=_found(body),
         headline=_found(titles.text_of(heading)),
         description=_found(lead),
-        authors=_found(None if _has_people(data, names) else near.byline(names)),
+        authors=_found(_byline(near, data, names)),
         source=_found(near.source(names)),
         keywords=_found(*_tags(near, data)),
+        section=_found(None if _has_section(mentions, data) else near.section()),
         comment_count=_found(comments_line(mentions)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
@@ -165,6 +169,14 @@ def _show(element: HtmlElement) -> None:
         element.attrib.pop(name, None)
 
 
+def _byline(near: Nearby, data: StructuredData, names: Sequence[str]) -> HtmlElement | None:
+    """Return what prints the writers that no declaration names, or a source beside them."""
+    if not _has_people(data, names):
+        return near.byline(names)
+    declared = [name.text for authors, _ in data.authors[:1] for name in authors]
+    return near.whole_byline(declared, names)
+
+
 def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
     """Tell whether the page declares a writer; what metas call the author is often the site."""
     for name in (name for authors, _ in data.authors for name in authors):
@@ -174,6 +186,10 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
         if (byline.authors or byline.agencies) if byline else name.person:
             return True
     return False
+
+
+def _has_section(mentions: Mentions, data: StructuredData) -> bool:
+    return bool(data.texts("section") or data.breadcrumbs or trail(mentions))
 
 
 def _lead_pictures(heading: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:

@@ -39,6 +39,15 @@ _NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@
 _TAGGED_BEHIND: Final = XPath(
     "following::a[contains(concat(' ', @rel, ' '), ' tag ') and not(contains(@rel, 'category'))]"
 )
+_CATEGORIES: Final = XPath("//a[@rel = 'category tag' or @rel = 'category']")
+_SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
+_SECTION_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:category|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
+    r"(?:-?(?:name|title|link))?(?=$|\s)|(?:^|\s)(?:taxonomy-category|article-tag)(?=$|\s)",
+    re.IGNORECASE,
+)
+_NEAR: Final = 6
+_MOST_SECTION_WORDS: Final = 6
 _TAGS_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:tags?|taglist|keywords?)(?=$|[\s_-])", re.IGNORECASE
 )
@@ -56,6 +65,7 @@ _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
 _MOST_OPENING: Final = 3
+_MOST_BESIDE: Final = 3
 _CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
 _LEAST_CUT: Final = 40
 _BESIDE: Final = " ,;|•·–—-"
@@ -75,6 +85,7 @@ class Nearby:
         paragraphs: Sequence[HtmlElement],
     ) -> None:
         self._mentions = mentions
+        self._headline = headline
         self._prose = prose
         self._paragraphs = paragraphs
         lines = list(prose.lines)
@@ -133,6 +144,30 @@ class Nearby:
                 return element
         return None
 
+    def whole_byline(self, declared: Collection[str], names: Collection[str]) -> HtmlElement | None:
+        """Return the element where a byline prints a source beside the *declared* writers."""
+        for element in self._named_bylines:
+            text = printed_text(element, _LONGEST_LABEL)
+            byline = parse_byline(text, names) if len(text) <= _LONGEST_LABEL else None
+            if byline and byline.agencies and set(byline.authors) == set(declared):
+                return element
+        return None
+
+    def section(self) -> HtmlElement | None:
+        """Return the one link to a section that stands around the headline, or below the text."""
+        opening = self._paragraphs[0]
+        around = [opening, *islice(opening.iterancestors(), _NEAR)]
+        marked = set(_CATEGORIES(self._mentions.root))
+        for element in self._mentions.naming(*_SECTION_MARKS, besides=marked):
+            links = [element] if element.tag == "a" else list(element.iter("a"))
+            if len(links) != 1 or not (element in marked or _SECTION_NAME.search(_names(element))):
+                continue
+            words = printed_text(links[0]).split()
+            holders = islice(element.iterancestors(), _NEAR)
+            if 0 < len(words) <= _MOST_SECTION_WORDS and not set(holders).isdisjoint(around):
+                return links[0]
+        return None
+
     def source(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element where a byline prints a source instead of a writer: "Theo X"."""
         for element in self._named_bylines:
@@ -181,7 +216,15 @@ class Nearby:
             first, *changes = _CHANGED.split(_stating(block, text))
             published += [first] if _dates(first) else []
             modified += [change for change in changes if _dates(change)]
-        return published[:1] or self._dated_behind(), modified[:1]
+        return published[:1] or self._dated_above() or self._dated_behind(), modified[:1]
+
+    def _dated_above(self) -> list[str]:
+        """Return the line of nothing but a date right above the headline, in the same element."""
+        if self._headline is None:
+            return []
+        beside = islice(self._headline.itersiblings("*", preceding=True), _MOST_BESIDE)
+        lines = (printed_text(each, _LONGEST_LABEL) for each in beside)
+        return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
 
     def _dated_behind(self) -> list[str]:
         """Return the first line of nothing but a date behind the text, and outside of asides."""
@@ -221,10 +264,13 @@ class Nearby:
         )
 
 
+def _names(element: HtmlElement) -> str:
+    """Return the classes and the id of *element*, humps parted."""
+    return CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
+
+
 def _is_called_lead(element: HtmlElement) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    named = _LEAD_NAME.search(CAMEL.sub("-", names))
-    return bool(named) or element.get("itemprop") == "description"
+    return bool(_LEAD_NAME.search(_names(element))) or element.get("itemprop") == "description"
 
 
 def _uncut(declared: str) -> tuple[str, bool]:
