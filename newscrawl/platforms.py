@@ -28,6 +28,8 @@ VCCORP: Final = Layout(
     quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa], [type=block-quote-info]",
     related="[type^=Related], .kbwscwl-relatedbox, .link-content-footer",
     below=".detail__related, .box-related",
+    # What else its section prints, "Tin cùng chuyên mục".
+    more="#tto_news_same",
     cut=""".link-source-wrapper, .readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc,
         .h-show-mobile, .c-banner, .chisochungkhoan, [type=Vote], [type=ElectionVote],
         [type=FootBall], [id^=admzone], [id^=zone-]""",

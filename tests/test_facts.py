@@ -35,6 +35,7 @@ FAMILIES = {
         tuoitrenews""",
     "epi": "vietnamplus nhandan tienphong plo sggp giaoducthoidai tinnhanhchungkhoan cand",
     "mastercms": "baoquocte congthuong thoibaotaichinh",
+    # VCCorp's but the two whose writers are read from lists of their own
     "without_lists": "nld baochinhphu cafef cafebiz kenh14 soha suckhoedoisong vtv tuoitrenews",
 }
 # How a page of the newest layout prints its headline and body.
@@ -60,8 +61,8 @@ class Fact(NamedTuple):
     """In *markup* stands the *value* of *field* for *papers*, or for those of a family.
 
     It stands between the headline and the body, a heading of the first level in place of the
-    page's own; for the fields "text" and "related" in the body, for "below" behind it. Where it is
-    the body, the text is {}.
+    page's own; for the fields "text" and "related" in the body, for "below" and "more" behind
+    it. Where it is the body, the text is {}.
     """
 
     papers: str
@@ -99,8 +100,8 @@ FACTS = [
          class="detail-content afcbc-body"><p>{OTHER}.</p></div>""", "text", ""),
     Fact("vccorp", f'<div class="box-related"><a href="{{article}}">{OTHER}</a></div>',
          "below", OTHER),
-    Fact("tuoitre", f'<div id="tto_news_same"><a href="{{article}}">{OTHER}</a></div>',
-         "below", OTHER),
+    Fact("vccorp", f'<div id="tto_news_same"><a href="{{article}}">{OTHER}</a></div>',
+         "more", OTHER),
     Fact("cafef", '<span class="pdate">07-03-2026 - 08:15 AM</span>', "date_published", AT_8_15),
     Fact("cafebiz", f'<p class="p-author"><strong class="detail-author">{WRITER}</strong></p>',
          "authors", (WRITER,)),
@@ -198,7 +199,7 @@ def _read(fact: Fact) -> Article:
     markup = fact.markup.replace("{article}", address)
     if "{}" in markup:
         page = f"<h1 data-role='title'>{HEADLINE}</h1>{markup.replace('{}', TEXT)}"
-    elif fact.field == "below":
+    elif fact.field in ("below", "more"):
         page = PAGES[paper.name].format(HEADLINE, "", TEXT) + markup
     elif fact.field in ("text", "related"):
         page = PAGES[paper.name].format(HEADLINE, "", TEXT + markup + f"<p>{PARAGRAPH[::-1]}</p>")
@@ -218,8 +219,8 @@ def test_fact(fact: Fact) -> None:
     assert PARAGRAPH in article.text
     if fact.field == "text":
         assert OTHER not in article.text
-    elif fact.field in ("related", "below"):
-        placement = "body" if fact.field == "related" else "below"
+    elif fact.field in ("related", "below", "more"):
+        placement = "body" if fact.field == "related" else fact.field
         found = [(each.headline, each.placement) for each in article.related]
         assert found == [(fact.value, placement)]
         assert OTHER not in article.text

@@ -36,7 +36,7 @@ PUBLISHER = newspaper(
             keywords=".tags-container li a, ul.block-key a",
             caption=".ck_legend",
             photo="table.desc_image",
-            below=".block-feature, #tto_news_same",
+            below=".block-feature",
             cut="[id^=tt-wrapper], .tt-player",
         ).but(
             section=".detail-cate a",
