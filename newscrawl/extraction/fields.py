@@ -7,15 +7,16 @@ from typing import Any, Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag, tags_of
 from newscrawl.conventions.lexicon import comment_count, role_of
+from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
 from newscrawl.extraction.declared.instants import Instant, choose_instant
 from newscrawl.extraction.declared.structured_data import Candidate, StructuredData
 from newscrawl.extraction.markup.flow import read_flow
 from newscrawl.extraction.markup.lines import Line
 from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.rules import Rules, unique
-from newscrawl.extraction.undeclared.titles import declared_headline
+from newscrawl.extraction.undeclared.titles import declared_headline, names_site
 from newscrawl.publisher import Publisher
-from newscrawl.typography import clean, fold
+from newscrawl.typography import clean, fold, unaccented
 
 _TAG_BREAK = re.compile(r"[,;]")
 _ADDRESS = re.compile(r"https?://|www\.|@")
@@ -124,8 +125,11 @@ class Declared:
             return Candidate(text.split(",")[-1].strip(), rule)
         return None
 
-    def keywords(self, crumbs: Sequence[str]) -> Candidate[tuple[str, ...]] | None:
-        """Return the article's own tags; declared ones often hold the sections, *crumbs*, too."""
+    def keywords(self, crumbs: Sequence[str], said: str) -> Candidate[tuple[str, ...]] | None:
+        """Return the article's own tags; declared ones often hold the sections, *crumbs*, too.
+
+        What many sites declare once for all pages is nowhere in *said*, what the article says.
+        """
         printed = [
             part
             for found in self.rules.find("keywords")
@@ -136,9 +140,21 @@ class Declared:
             return Candidate(words, self.rules.provenance("keywords"))
         for candidate in self.data.keywords:
             sections = set(map(fold, crumbs))
-            if words := self._own_words(w for w in candidate.value if fold(w) not in sections):
+            words = self._own_words(w for w in candidate.value if fold(w) not in sections)
+            is_stock = candidate.rule == STOCK_KEYWORDS and not self._are_said(words, said)
+            if words and not is_stock:
                 return Candidate(words, candidate.rule)
         return None
+
+    def _are_said(self, words: Sequence[str], said: str) -> bool:
+        """Tell whether *said* has one of *words* in it that is no part of the site's name.
+
+        A single word may sum up what is said in others.
+        """
+        key = unaccented(said)
+        return len(words) == 1 or any(
+            unaccented(w) in key and not names_site(w, self.names) for w in words
+        )
 
     def comment_count(self) -> Candidate[int] | None:
         """Return how many comments of readers the page declares, or prints."""

@@ -81,7 +81,8 @@ class Reading:
         self._put_body(body)
         # All papers in Vietnamese are taken to keep Vietnam's time.
         self._put_dates(_VIETNAM if self._publisher or language == "vi" else None)
-        self._put_sections()
+        said = f"{headline.value} {lead.value if lead else ''} {text}"
+        self._put_sections(said)
         self._put_paper()
         signs = self._signs(headline.value)
         kind = article_type(self._data.types, self._rules.layout.article_type, body, signs)
@@ -171,7 +172,7 @@ class Reading:
         if "date_published" not in self._fields.values:
             self._fields.warnings.append("no_date")
 
-    def _put_sections(self) -> None:
+    def _put_sections(self, said: str) -> None:
         fields, declared = self._fields, self._declared
         crumbs = declared.breadcrumbs()
         section = declared.section(crumbs.value if crumbs else ())
@@ -179,9 +180,8 @@ class Reading:
         if crumbs is None and section is not None:
             fields.put("breadcrumbs", (section.value,), section.rule)
         fields.put("breadcrumbs", *(crumbs or (None, None)))
-        fields.put(
-            "keywords", *(declared.keywords(fields.values.get("breadcrumbs", ())) or (None, None))
-        )
+        words = declared.keywords(fields.values.get("breadcrumbs", ()), said)
+        fields.put("keywords", *(words or (None, None)))
 
     def _put_paper(self) -> None:
         fields, data, publisher = self._fields, self._data, self._publisher

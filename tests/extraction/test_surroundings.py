@@ -117,6 +117,64 @@ def test_printed_tags_before_those_of_the_whole_site(tags: str) -> None:
     assert read(f"{BODY}<p>{category}</p>{tags}", stock).keywords == ("cầu", "sông")
 
 
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "<p>{} <a href=/tag/1>cầu</a> <a href=/tag/2>sông</a></p>",
+        "<ul><li><a href=/muc/itemlist/tag/1>cầu</a><li><a href=/muc/itemlist/tag/2>sông</a></ul>",
+        "<i>Nhãn: <a href=/search/label/1>cầu</a>, <a href=/search/label/2>sông</a></i>",
+        "<div><b>Từ khóa: </b><a href=/a>cầu</a>, <a href=/b>sông</a></div>",
+        "<div><p>Từ khóa:</p><p><b><a href=/a>cầu</a></b> <b><a href=/b>sông</a></b></p></div>",
+        "<h4>Gắn thẻ</h4><ul><li><a href=/a>cầu</a><li><a href=/b>sông</a></ul>",
+        "<div class=Tags_root__d3><a href=/a>#cầu</a><a href=/b>#sông</a></div>",
+        "<div class=itemTagsBlock><i><a href=/a>cầu</a></i><i><a href=/b>sông</a></i></div>",
+        "<aside><h2>Mots-clés</h2><a rel=tag href=/a>cầu</a> <a rel=tag href=/b>sông</a></aside>",
+        "<a rel='category tag' href=/k>T</a> <a rel=tag href=/a>cầu</a><a rel=tag href=/b>sông</a>",
+    ],
+)
+def test_tags_behind_the_text(tags: str) -> None:
+    stock = '<meta name="keywords" content="tin tức, thời sự">'
+    body = f"<article><h1>{HEADLINE}</h1><div>{paragraphs()}</div>{tags}</article>"
+    assert read(body, stock).keywords == ("cầu", "sông")
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<div><div><a href=/tag/1>cầu</a></div><a href=/b><h3>Đồng muối được giá</h3></a></div>",
+        "<nav><a href=/tag/1>cầu</a> <a href=/tag/2>sông</a></nav>",
+        "<div class=tag-cloud><a href=/tag/1>cầu</a> <a href=/tag/2>sông</a></div>",
+        "<div class=site-footer><h4>Chủ đề</h4><a href=/1>Kinh tế</a> <a href=/2>Xã hội</a></div>",
+        "<div class='hentry tag-cau'><a href=/1>Chia sẻ</a> <a href=/2>Gửi thư</a></div>",
+    ],
+    ids=["of a teaser", "in a menu", "in a cloud", "below the page", "of an article so named"],
+)
+def test_links_that_are_no_tags_of_the_article(links: str) -> None:
+    assert read(f"{BODY}{links}").keywords == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("tin bến sông, thời sự, đời sống", ()),
+        ("Bến Sông, thời sự, cầu đường", ()),
+        ("thời sự, bến phà", ("thời sự", "bến phà")),
+        ("giao thông", ("giao thông",)),
+    ],
+    ids=["nowhere in it", "only the site's name", "one of them is", "one alone"],
+)
+def test_stock_keywords_are_nowhere_in_the_article(
+    declared: str, expected: tuple[str, ...]
+) -> None:
+    assert read(BODY, f'<meta name="keywords" content="{declared}">').keywords == expected
+
+
+@pytest.mark.parametrize("name", ["citation_keywords", "DC.subject"])
+def test_keywords_of_catalogues(name: str) -> None:
+    declared = f'<meta name="{name}" content="sợi quang; độ võng">'
+    assert read(BODY, declared).keywords == ("sợi quang", "độ võng")
+
+
 def test_pictures_that_are_adverts_are_none_of_the_article() -> None:
     adverts = (
         '<a href="#"><img src="/quang-cao.jpg"></a>'

@@ -27,7 +27,8 @@ DECLARATIONS: Final = {
         meta:og:section meta:cxenseparse:section meta:parsely-section meta:section meta:category
         meta:its_subsection meta:its_section""",
     "keywords": """meta:article:tag jsonld:keywords meta:news_keywords microdata:keywords
-        meta:parsely-tags meta:sailthru.tags meta:its_tag meta:keywords""",
+        meta:parsely-tags meta:sailthru.tags meta:its_tag meta:citation_keywords meta:dc.subject
+        meta:dcterms.subject meta:keywords""",
     "language": """html:lang jsonld:inLanguage microdata:inLanguage meta:og:locale
         meta:content-language""",
     "publisher_name": """jsonld:publisher meta:og:site_name microdata:publisher
@@ -49,3 +50,6 @@ DECLARATIONS: Final = {
 for the page, ``video:x`` those of the one video on a page that calls itself one, ``meta:x`` a meta
 element by its name, ``link:x`` a link element by its rel.
 """
+
+STOCK_KEYWORDS: Final = "meta:keywords"
+"""The rule whose tags many sites declare once for all of their pages."""

@@ -37,7 +37,10 @@ _MARKUP = re.compile(
     r"</?(?:p|br|b|i|u|em|strong|span|a|div|h\d|font|small|su[bp]|li|ul)\b[^<>]*>", re.IGNORECASE
 )
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
-_SEPARATOR = re.compile(r"[,;，、،؛\n]")
+# Chinese and Japanese print no blanks within a tag.
+_SEPARATOR = re.compile(
+    r"[,;，、،؛\n]|(?<=[\u3040-\u30ff\u4e00-\u9fff])\s+(?=[\u3040-\u30ff\u4e00-\u9fff])"
+)
 _MAX_VALUES = 500
 # Rules that read nodes of JSON-LD.
 _JSONLD: Final = frozenset(("jsonld", "page", "video"))

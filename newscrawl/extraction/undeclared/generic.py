@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.local_zones import with_offsets
+from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
@@ -39,6 +40,7 @@ from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
+from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
 from newscrawl.publisher import Found, Layout
 from newscrawl.typography import fold
@@ -102,8 +104,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(_byline(near, data, names)),
         source=_found(near.source(names)),
-        keywords=_found(*_tags(near, data)),
         section=_found(None if _has_section(mentions, data) else near.section()),
+        keywords=_found(*tags_behind(paragraphs[-1], *_declared_tags(data, paragraphs))),
         comment_count=_found(comments_line(mentions)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
@@ -154,13 +156,17 @@ def _in_offsets(dates: Sequence[str], data: StructuredData) -> list[str]:
     return [with_offsets(text, region or host.rpartition(".")[2]) for text in dates]
 
 
-def _tags(near: Nearby, data: StructuredData) -> list[HtmlElement]:
-    """Return the links of the printed tags; menus that are named so share no tag with *data*."""
-    printed = near.tags()
-    declared = {fold(word) for words, _ in data.keywords for word in words}
-    shared = any(fold(printed_text(link).lstrip("# ")) in declared for link in printed)
-    are_tags = any(link.get("rel") == "tag" or "/tag" in link.get("href", "") for link in printed)
-    return printed if shared or are_tags or not declared else []
+def _declared_tags(
+    data: StructuredData, paragraphs: Sequence[HtmlElement]
+) -> tuple[set[str], set[str]]:
+    """Return the tags that *data* declares for the article, and those it may for any.
+
+    What is declared for all pages is nowhere in the *paragraphs*: it tells nothing.
+    """
+    declared = {fold(w) for words, rule in data.keywords if rule != STOCK_KEYWORDS for w in words}
+    stock = {fold(w) for words, rule in data.keywords if rule == STOCK_KEYWORDS for w in words}
+    said = fold(" ".join(map(printed_text, paragraphs)))
+    return declared, stock - declared if any(word in said for word in stock) else set()
 
 
 def _show(element: HtmlElement) -> None:

@@ -34,11 +34,6 @@ _LEAD_NAME: Final = re.compile(
     r"|entradilla|anons)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_NAMED_BEHIND: Final = XPath("following::*[contains(@class, 'tag') or contains(@class, 'keyword')]")
-# The microformat rel-tag; WordPress gives it to categories too.
-_TAGGED_BEHIND: Final = XPath(
-    "following::a[contains(concat(' ', @rel, ' '), ' tag ') and not(contains(@rel, 'category'))]"
-)
 _CATEGORIES: Final = XPath("//a[@rel = 'category tag' or @rel = 'category']")
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
 _SECTION_NAME: Final = re.compile(
@@ -48,9 +43,6 @@ _SECTION_NAME: Final = re.compile(
 )
 _NEAR: Final = 6
 _MOST_SECTION_WORDS: Final = 6
-_TAGS_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:tags?|taglist|keywords?)(?=$|[\s_-])", re.IGNORECASE
-)
 # What a date line prints before the date of the last change.
 _CHANGED: Final = re.compile(
     r"\b(?:(?:last )?(?:updated|modified)|cập nhật(?: lần cuối)?|chỉnh sửa|aktualisiert|mis à jour"
@@ -189,17 +181,6 @@ class Nearby:
                 continue
             if _is_label(text):
                 yield block
-
-    def tags(self) -> list[HtmlElement]:
-        """Return the links of the first list behind the text that is marked as one of tags."""
-        if tagged := _TAGGED_BEHIND(self._paragraphs[-1]):
-            first = tagged[0].getparent()
-            holders = (first, first.getparent())
-            return [each for each in tagged if not {*each.iterancestors()}.isdisjoint(holders)]
-        for element in _NAMED_BEHIND(self._paragraphs[-1]):
-            if _TAGS_NAME.search(element.get("class")) and (links := list(element.iter("a"))):
-                return links
-        return []
 
     def dates(self) -> tuple[list[str], list[str]]:
         """Return the printed dates of publication and of change, the nearest to the text first.
