@@ -13,6 +13,7 @@ import pytest
 from newscrawl.extraction import extract_article
 from newscrawl.items import Article
 from newscrawl.page import Page
+from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from tests.saved_pages import FIXTURES
 
@@ -61,8 +62,8 @@ class Fact(NamedTuple):
     """In *markup* stands the *value* of *field* for *papers*, or for those of a family.
 
     It stands between the headline and the body, a heading of the first level in place of the
-    page's own; for the fields "text" and "related" in the body, for "below" and "more" behind
-    it. Where it is the body, the text is {}.
+    page's own; for the fields "text", "related", "quote" and "box" in the body, for "below" and
+    "more" behind it. Where it is the body, the text is {}.
     """
 
     papers: str
@@ -113,7 +114,14 @@ FACTS = [
          "date_published", AT_8_15),
     Fact("vtv", '<div class="ta-justify">{}</div><span class="time">08:15 07/03/2026</span>',
          "date_published", AT_8_15),
+    *(Fact("vccorp", f'<div type="{kind}"><p>{OTHER}.</p></div>', "text", "")
+      for kind in ("ElectionVote", "FootBall", "Vote")),
+    Fact("vccorp", f'<div class="chisochungkhoan"><p>{OTHER}.</p></div>', "text", ""),
+    *(Fact("vccorp", f'<div type="{kind}"><p>{OTHER}.</p></div>', "quote", f"{OTHER}.")
+      for kind in ("SimpleQuote", "StarQuote", "BlockQuoteIa")),
+    Fact("vccorp", f'<div type="content"><p>{OTHER}.</p></div>', "box", f"{OTHER}."),
     # ePi
+    Fact("epi", '<div class="main-cate"><a href="/xa-hoi/">Xã hội</a></div>', "section", "Xã hội"),
     Fact("epi", f'<div class="article__author">{WRITER}</div>', "authors", (WRITER,)),
     Fact("epi", f'<div class="article__author"><i>{OTHER}</i> <a class="name">{WRITER}</a></div>',
          "authors", (WRITER,)),
@@ -178,6 +186,49 @@ FACTS = [
     Fact("znews", f'<div id="innerarticle"><p>{OTHER}.</p></div>', "text", ""),
 ]  # fmt: skip
 
+# Pages of before, by the layouts that read them; where a paper has two forms, both.
+OLDER = [
+    ("tuoitre-2019", """<h1 class="article-title">{headline}</h1>
+        <div class="date-time">{date} GMT+7</div><h2 class="sapo">TTO - {lead}</h2>
+        <div id="main-detail-body">{text}</div><div class="author">{writer}</div>
+        <ul class="tags-container"><li><a>{tag}</a></li></ul>"""),
+    ("tuoitre-2015", """<h1 class="title-2">{headline}</h1>
+        <div class="tool-bar"><span class="date">{date} GMT+7</span></div>
+        <h2 class="txt-head">TT - {lead}</h2><div class="fck">{text}</div>"""),
+    ("nld-2016", """<h1 class="title-content">{headline}</h1>
+        <p class="ngayxuatban">{date}</p><h2 class="sapo-detail">(NLĐO) - {lead}</h2>
+        <div id="divNewsContent">{text}</div><div class="author">{writer}</div>"""),
+    ("nld-2016", """<h1 class="title-content">{headline}</h1><span class="pdate">{date}</span>
+        <p class="sapo">{lead}</p><div class="content-news-detail">{text}</div>"""),
+    ("cafef-2016", """<div class="contentdetail"><h1 class="title">{headline}</h1>
+        <span class="pdate">{date}</span><p class="author">{writer}</p><p class="sapo">{lead}</p>
+        <span id="mainContent">{text}</span></div>"""),
+    ("dantri-2012", """<h1 class="dt-news__title">{headline}</h1>
+        <span class="dt-news__time">{date}</span>
+        <div class="dt-news__sapo"><h2>(Dân trí) - {lead}</h2></div>
+        <div class="dt-news__content">{text}</div>
+        <ul class="dt-news__tag-list"><li><a>{tag}</a></li></ul>"""),
+    ("dantri-2012", """<h1 class="fon31 mt2">{headline}</h1>
+        <span class="fr fon7 tt-capitalize">{date}</span>
+        <h2 class="fon33 mt1">(Dân trí) - {lead}</h2><div id="divNewsContent">{text}</div>"""),
+    ("vietnamnet-2012", """<h1 class="title">{headline}</h1>
+        <span class="ArticleDate">{date} GMT+7</span><div id="ArticleContent">
+        <div class="bold ArticleLead"><h2>{lead}</h2></div>{text}</div>
+        <div class="tagBox"><a>{tag}</a></div>"""),
+    ("vietnamnet-2012", """<h1 class="title">{headline}</h1>
+        <span class="ArticleDate">{date}</span><div class="ArticleContent">
+        <div class="bold ArticleLead"><p>{lead}</p></div>{text}</div>"""),
+    ("vnexpress-2016", """<div class="title_news"><h1>{headline}</h1></div>
+        <span class="time left">{date} GMT+7</span><h2 class="description">{lead}</h2>
+        <div class="fck_detail">{text}</div>"""),
+    ("vnexpress-2016", """<h1 class="title_news_detail">{headline}</h1>
+        <span class="time left">{date}</span><h3 class="short_intro txt_666">{lead}</h3>
+        <article class="content_detail">{text}</article>"""),
+    ("vov-2014", """<h1 class="article__title">{headline}</h1>
+        <div class="article__meta">{date}</div><p class="article__sapo">VOV.VN - {lead}</p>
+        <div class="vov-content">{text}</div>"""),
+]  # fmt: skip
+
 
 def _facts() -> Iterator[Any]:
     for fact in FACTS:
@@ -201,15 +252,18 @@ def _read(fact: Fact) -> Article:
         page = f"<h1 data-role='title'>{HEADLINE}</h1>{markup.replace('{}', TEXT)}"
     elif fact.field in ("below", "more"):
         page = PAGES[paper.name].format(HEADLINE, "", TEXT) + markup
-    elif fact.field in ("text", "related"):
+    elif fact.field in ("text", "related", "quote", "box"):
         page = PAGES[paper.name].format(HEADLINE, "", TEXT + markup + f"<p>{PARAGRAPH[::-1]}</p>")
     else:
         page = PAGES[paper.name].format(HEADLINE, markup, TEXT)
         if "<h1" in markup:
             page = page[page.index("</h1>") + len("</h1>") :]
-    html = f"<html><head><title>{HEADLINE}</title></head><body><div>{page}</div></body></html>"
     # Another article of the paper than the one it points to.
-    url = address.replace("-", "-moi-", 1)
+    return _article(page, paper, address.replace("-", "-moi-", 1))
+
+
+def _article(page: str, paper: Publisher, url: str) -> Article:
+    html = f"<html><head><title>{HEADLINE}</title></head><body><div>{page}</div></body></html>"
     return extract_article(Page(content=html.encode(), kind="html", url=url), paper)
 
 
@@ -224,8 +278,24 @@ def test_fact(fact: Fact) -> None:
         found = [(each.headline, each.placement) for each in article.related]
         assert found == [(fact.value, placement)]
         assert OTHER not in article.text
+    elif fact.field in ("quote", "box"):
+        assert (fact.field, fact.value) in [(block.type, block.text) for block in article.body]
     elif fact.field == "layout":
         assert article.page.layout == fact.value
     else:
         assert getattr(article, fact.field) == fact.value
         assert article.page.layout.startswith(f"{fact.papers}-")
+
+
+@pytest.mark.parametrize(("layout", "markup"), OLDER)
+def test_older_page(layout: str, markup: str) -> None:
+    paper = PUBLISHERS[layout.partition("-")[0]]
+    printed = {"headline": OTHER, "lead": LEAD, "date": "07/03/2026 08:15", "text": TEXT}
+    page = markup.format(**printed, writer=WRITER, tag="đường vành đai")
+    article = _article(page, paper, _address(paper.name))
+    assert article.page.layout == layout
+    assert (article.headline, article.description) == (OTHER, LEAD)
+    assert article.date_published == AT_8_15
+    assert article.authors == ((WRITER,) if "{writer}" in markup else ())
+    assert article.keywords == (("đường vành đai",) if "{tag}" in markup else ())
+    assert [block.type for block in article.body] == ["paragraph"] * 3
