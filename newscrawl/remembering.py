@@ -17,7 +17,7 @@ class Remembered(dict[K, V], Generic[K, V]):
     ``most`` answers all are forgotten.
     """
 
-    def __init__(self, function: Callable[[K], V], most: int = 65536) -> None:
+    def __init__(self, function: Callable[[K], V], most: int = 16384) -> None:
         super().__init__()
         self._function = function
         self._most = most

@@ -13,7 +13,7 @@ RAREST: Final = 7.0
 _SYLLABLES: Final = 400  # of an article, so that a band says in how many articles a word stands
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def rarity(word: str) -> float:
     """Return the inverse document frequency of *word*, folded: 0 in every text, up to 7."""
     return 0.0 if len(word) == 1 and word.isalpha() else _table().get(word, RAREST)

@@ -79,13 +79,13 @@ _SOUNDS: Final = (
 _LEAST: Final = 4
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Tell whether *word* has the shape of a Vietnamese syllable."""
     return _SYLLABLE.fullmatch(unaccented(word)) is not None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def foreign(word: str) -> str:
     """Return the key of a foreign name: its consonants, as they sound in Vietnamese.
 
@@ -110,13 +110,13 @@ def is_source(name: str) -> bool:
     return kind_of_source(name) is not None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def is_everyday(name: str) -> bool:
     """Tell whether *name*, as printed, is of a place, or a body, that is in the news every day."""
     return fold(name) in _EVERYDAY
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def is_office(before: str, word: str) -> bool:
     """Tell whether the words are an office, as it stands before a name."""
     return fold(f"{before} {word}") in _OFFICES

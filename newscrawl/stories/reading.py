@@ -173,7 +173,7 @@ def _apart(run: Run) -> Iterator[list[str]]:
         yield name
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _is_foreign(word: str) -> bool:
     return (len(word) > 1 and word.isupper()) or not is_syllable(word)
 
