@@ -41,10 +41,11 @@ _MARK: Final = (
     r"|(?:file |stock |handout )?(?:photo|image|picture|video|graphic|illustration)s?"
     r"(?: (?:credit|source|courtesy)s?)?"
     r"|photograph(?:er|y|s)?|source|credits?|foto(?:s|graf|grafie)?|bild(?:er|quelle|nachweis)?"
-    r"|grafik|quelle|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte|kilde)"
+    r"|grafik|quelle|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte|kilde"
+    r"|фото|снимок|kuva|fotó|fotoğraf|zdjęcie)"
 )
 _MARKED: Final = re.compile(
-    rf"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?\"”'’)\]]\s?|[\s,])(?P<mark>{_MARK})\s?[:：]\s?",
+    rf"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?\"”'’)\]]\s?|[\s,])(?P<mark>(?:{_MARK})\s?[:：]|fot\.:?)\s?",
     re.IGNORECASE,
 )
 # A mark without a colon needs a separator before it and a credit that can be nothing else.

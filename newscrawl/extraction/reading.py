@@ -1,6 +1,7 @@
 """The record of one HTML page, put together from its layout's rules and its declarations."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -37,6 +38,7 @@ from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
 
 _VIETNAM: Final = "+07:00"
+_NEAREST: Final = 6
 
 
 class Reading:
@@ -128,10 +130,12 @@ class Reading:
         for element in self._rules.elements("cover"):
             if not bodies.isdisjoint(element.iterancestors()):
                 continue
-            if element.tag == "img":
+            if element.tag in ("img", "amp-img"):
                 found = self._bare(element)
             else:
                 roles = self._rules.roles_in(element)
+                if element in self._rules.elements("photo"):
+                    roles[element] = "photo"
                 found = captioned(read_flow(element, roles, self._media_url))
             for item in found:
                 if not isinstance(item, (Picture, Clip)):
@@ -142,9 +146,12 @@ class Reading:
     def _bare(self, image: HtmlElement) -> list[Item]:
         """Return the picture of an *image* without a frame, its caption being right behind it."""
         picture = picture_of(image, self._media_url)
-        behind = image.getnext()
-        if picture and behind is not None and behind in self._rules.elements("caption"):
-            picture.caption.append(printed_text(behind))
+        holders = (image, *islice(image.iterancestors(), _NEAREST))
+        behind = (each.getnext() for each in holders)
+        captions = self._rules.elements("caption")
+        caption = next((each for each in behind if each is not None and each in captions), None)
+        if picture and caption is not None:
+            picture.caption.append(printed_text(caption))
         return [picture] if picture else []
 
     def _put_body(self, body: Body) -> None:

@@ -12,6 +12,8 @@ FRONT, SECTION = '<a href="/">Beranda</a>', '<a href="/doi-song">Đời sống</
 DEEPER = '<a href="/doi-song/cau">Cầu đường</a>'
 ITSELF = f"<span>{HEADLINE}</span>"
 
+PLACES = ("above", "first", "between")
+
 
 @pytest.mark.parametrize(
     ("trail", "expected"),
@@ -183,6 +185,58 @@ def test_pictures_that_are_adverts_are_none_of_the_article() -> None:
     own = '<a href="https://anh.example/cau"><img src="/cau.jpg"></a>'
     article = read(f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p>{adverts}{own}{paragraphs()}</div>")
     assert [image.url for image in article.images] == ["https://www.bensong.example/cau.jpg"]
+
+
+CAPTION, WHO = "Hàng cây ven cầu mới sáng nay.", "Lê An"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<div><a href=/c.jpg><img src=/s.jpg></a><p class=img-caption>{} Foto: {}</p></div>",
+        "<div class=photo><img src=/c.jpg><b class=opis>{}</b><i class=autor>fot. {}</i></div>",
+        "<div><a href=/c.jpg><img src=/s.jpg></a><i class=imgMainCaption>{} (Ảnh: {})</i></div>",
+        "<div><img src=/c.jpg></div><div class='field-chu-thich field__item'>{} (Ảnh: {})</div>",
+        "<table><tr><td><img src=/c.jpg><tr><td class=tr-caption>{} (Hình: {})</table>",
+        "<p align=center><img src=/c.jpg></p><p align=center><i>{} Фото: {}</i></p>",
+        "<p><img src=/c.jpg></p><p><em>{} Ảnh: {}</em></p>",
+        "<div><img src=/c.jpg></div><div class=Bildunterschrift>{} Bild: {}</div>",
+    ],
+    ids=["TYPO3", "credit apart", "K2", "Drupal", "Blogger", "centred", "italics", "by its name"],
+)
+@pytest.mark.parametrize("place", ["above", "first", "between"])
+def test_captions_that_are_no_figcaptions(picture: str, place: str) -> None:
+    figure = picture.format(CAPTION, WHO)
+    above, first, between = (figure if place == each else "" for each in PLACES)
+    body = f"<div>{first}<p>{TEXT[0]}</p>{between}{paragraphs(*TEXT[1:])}</div>"
+    article = read(f"<article><h1>{HEADLINE}</h1><p>07/03/2026 08:01</p>{above}{body}</article>")
+    assert [(image.caption, image.credit) for image in article.images] == [(CAPTION, WHO)]
+    assert texts(article) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("<div class=entry-image><a href='#'><img src=/c.jpg></a><i>17 Th11</i></div>", ["c.jpg"]),
+        ("<img src=/c.jpg width=800>", ["c.jpg"]),
+        ("<div><img src=/c-800x450.jpg></div>", ["c-800x450.jpg"]),
+        (f'<div><img src=/x.jpg alt="{HEADLINE}"></div>', ["x.jpg"]),
+        ("<div><img src=/x.jpg></div>", []),
+        ("<div class=author><img src=/x.jpg width=800></div>", []),
+        ("<div class=photo><a href=/muoi.html><img src=/x.jpg></a></div>", []),
+        ("<div class=photo><img class=logo src=/x.jpg></div>", []),
+        ("<div class=video-player><img src=/x.jpg width=800></div>", []),
+    ],
+    ids=[
+        *("named", "wide", "declared", "says the headline", "unknown"),
+        *("a writer's", "another's", "a logo", "a video's"),
+    ],
+)
+def test_pictures_above_the_text_that_stand_in_no_figure(above: str, expected: list[str]) -> None:
+    body = f"<article><h1>{HEADLINE}</h1>{above}<div>{paragraphs()}</div></article>"
+    article = read(body, '<meta property="og:image" content="https://www.bensong.example/c.jpg">')
+    found = [(image.url, image.caption, image.credit) for image in article.images]
+    assert found == [(f"https://www.bensong.example/{name}", None, None) for name in expected]
 
 
 def test_a_credit_within_its_caption() -> None:

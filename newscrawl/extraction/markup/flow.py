@@ -37,7 +37,7 @@ def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) 
     The walk does not recurse, however deep the markup is.
     """
     walker = _Walker(body, roles, join)
-    walker.text(body.text)
+    walker.begin()
     skipped: HtmlElement | None = None
     walk = iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walk:
@@ -51,8 +51,7 @@ def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) 
         if event == "end" and element is not skipped:
             walker.leave(element)
         walker.text(element.tail)
-    walker.flush()
-    return walker.items
+    return walker.end()
 
 
 class _Walker:
@@ -64,6 +63,19 @@ class _Walker:
         self._styles = [Style()]
         self._runs: list[Run] = []
         self._groups: list[Group] = []
+
+    def begin(self) -> None:
+        """Begin with the body, which may be the frame of a picture as a whole."""
+        if self._roles.get(self._body) == "photo":
+            self._groups.append(Group(self._body))
+        self.text(self._body.text)
+
+    def end(self) -> list[Item]:
+        """Return all that was taken in."""
+        self.flush()
+        if self._groups:
+            self._close_group()
+        return self.items
 
     def text(self, text: str | None) -> None:
         if text:

@@ -17,7 +17,11 @@ Align = Literal["", "center", "right"]
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # In these a single line break only folds a line; elsewhere it ends a printed block.
 _FOLDING: Final = frozenset(("p", "li", "dd", "dt", "pre", "summary", *HEADINGS))
-_CAPTION_CLASS = re.compile(r"caption|chu_?thich|\bimage\b|img_desc|image_desc", re.IGNORECASE)
+_CAPTION_CLASS = re.compile(
+    r"caption|chu[-_]?thich|\bimage\b|img_desc|image_desc|\blegende?\b|bildunterschrift|bildtext"
+    r"|didascalia|pie-?(?:de-?)?foto|epigrafe",
+    re.IGNORECASE,
+)
 _STYLE = re.compile(
     r"text-align\s*:\s*(?P<align>right|center)|font-weight\s*:\s*(?P<bold>bold|[6-9]00)"
     r"|font-style\s*:\s*(?P<italic>italic)",

@@ -1,7 +1,6 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -16,8 +15,8 @@ from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
-from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.comments import comments_line
+from newscrawl.extraction.undeclared.covers import covers
 from newscrawl.extraction.undeclared.extent import (
     after,
     afterword,
@@ -31,8 +30,11 @@ from newscrawl.extraction.undeclared.inserts import (
     adverts,
     credits_of,
     labels,
+    legend_of,
+    legends,
     pictures,
     posts,
+    printed_alike,
     teasers,
 )
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
@@ -96,6 +98,16 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         *(*prose.embeds(body), *posts(body), *labels(body), *adverts(body, data.base_url)),
         *(*beside_times(times, body), *offers(body, paragraphs)),
     ]
+    above_it = list(covers(heading, body, (url for url, _ in data.image)))
+    inner = list(frames_of(captions) if captions else pictures(body, paragraphs))
+    framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
+    text = printed_alike(paragraphs)
+    bare = (each for each in above_it if each.tag in ("img", "amp-img"))
+    captioning: Sequence[HtmlElement | None] = captions or [
+        *legends(body, text),
+        *(legend_of(each, root, text) for each in bare),
+    ]
+    in_frames = {each for frame in framed for each in frame.iterdescendants()}
     return Layout(
         name="generic",
         declares_lead=False,
@@ -105,15 +117,19 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         authors=_found(_byline(near, data, names)),
         source=_found(near.source(names)),
         section=_found(None if _has_section(mentions, data) else near.section()),
-        keywords=_found(*tags_behind(paragraphs[-1], *_declared_tags(data, paragraphs))),
+        keywords=_found(
+            *tags_behind(
+                captions[-1] if captions else paragraphs[-1], *_declared_tags(data, paragraphs)
+            )
+        ),
         comment_count=_found(comments_line(mentions)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
-        cover=_found(*_lead_pictures(heading, body)),
+        cover=_found(*above_it),
         box=_found(*prose.boxes(body)),
-        caption=_found(*captions),
-        credit=_found(*credits_of(root)),
-        photo=_found(*(frames_of(captions) if captions else pictures(body, paragraphs))),
+        caption=_found(*captioning),
+        credit=_found(*credits_of(root, framed)),
+        photo=_found(*framed),
         related=_found(
             *(each for each in prose.pointers(body) if each not in inserted), *teasers(body, prose)
         ),
@@ -122,7 +138,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         cut=_found(
             heading,
             *(each for each in above if not _share(each, lead)),
-            *prose.junk(body),
+            *(each for each in prose.junk(body) if each not in in_frames),
             *inserted,
             *behind,
             *(each for each in near.labels(body) if each not in heads),
@@ -196,17 +212,3 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
 
 def _has_section(mentions: Mentions, data: StructuredData) -> bool:
     return bool(data.texts("section") or data.breadcrumbs or trail(mentions))
-
-
-def _lead_pictures(heading: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the figures between the headline and the body, in the element that holds both."""
-    if heading is None:
-        return
-    holders = set(body.iterancestors())
-    around = next((each for each in heading.iterancestors() if each in holders), body)
-    for figure in around.iter("figure", str(body.tag)):
-        if figure is body:
-            return
-        between = takewhile(lambda each: each not in holders, figure.iterancestors())
-        if figure.tag == "figure" and not any(map(aside_of, between)):
-            yield figure

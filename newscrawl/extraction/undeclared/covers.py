@@ -1,0 +1,116 @@
+"""The pictures above a running text, in the element that holds it and its headline."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice, takewhile
+from pathlib import PurePosixPath
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from newscrawl.conventions import is_byline_line, is_date_line
+from newscrawl.conventions.captions import has_credit
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
+from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.inserts import caption_frame, enlarges, legend_of
+from newscrawl.typography import fold
+
+_PICTURES: Final = ("img", "amp-img")
+_MAIN: Final = re.compile(
+    r"(?:^|[\s_-])(?:photos?|fotos?|image|img|picture|pic|cover|hero|featured|lead|main|thumb(?:nail)?"
+    r"|visual|media|anh|hinh|bild|zdjecie|wp-post-image|post-thumbnail|aufmacher)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_ORNAMENT: Final = re.compile(
+    r"logo|avatar|icon|banner|emoji|video|player|poster|author|autor|gravatar|sponsor|badge|share|social|(?:^|[\s_-])ads?"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_SIZED: Final = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|\d{3,4}|scaled|large|medium|small|thumb)$")
+_LEAST_WIDTH: Final = 300
+_LEAST_WORDS: Final = 3
+_NEAREST: Final = 3
+
+
+def covers(
+    heading: HtmlElement | None, body: HtmlElement, declared: Iterable[str]
+) -> Iterator[HtmlElement]:
+    """Yield the pictures between *heading* and *body*: figures, frames with a caption, bare ones.
+
+    What is no figure is the article's where it is named so, *declared* to be by an address, as wide
+    as the text, or has a caption; logos, portraits and pictures that lead elsewhere are not.
+    """
+    if heading is None:
+        return
+    holders = set(body.iterancestors())
+    around = next((each for each in heading.iterancestors() if each in holders), body)
+    files = {_file(url) for url in declared}
+    seen: set[HtmlElement] = set()
+    headed = False
+    for element in around.iter("figure", *_PICTURES, str(heading.tag), str(body.tag)):
+        if element is body:
+            return
+        headed = headed or element is heading
+        between = list(takewhile(lambda each: each not in holders, element.iterancestors()))
+        if element.tag == "figure":
+            if not any(map(aside_of, between)):
+                yield element
+        elif element.tag in _PICTURES and _is_seen(element, between):
+            frame = _frame(element, around, heading)
+            found = element if frame is None else frame
+            captioned = frame is not None or legend_of(element, around, ()) is not None
+            is_own = _is_declared(element, files) or (
+                headed and (captioned or _is_main(element, between, heading))
+            )
+            if is_own and found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _is_seen(picture: HtmlElement, between: Collection[HtmlElement]) -> bool:
+    """Tell whether *picture* stands in no figure, and in nothing that is no part of the article."""
+    for holder in (picture, *between):
+        names = f"{holder.get('class', '')} {holder.get('id', '')}"
+        if holder.tag == "figure" or is_hidden(holder) or aside_of(holder):
+            return False
+        if _ORNAMENT.search(names) or (holder.tag == "a" and not enlarges(holder)):
+            return False
+    return not _ORNAMENT.search(picture.get("src", "").rpartition("/")[2])
+
+
+def _frame(picture: HtmlElement, around: HtmlElement, heading: HtmlElement) -> HtmlElement | None:
+    """Return the element around *picture* that prints a caption with it, if one does."""
+    frame = caption_frame(picture, around, {heading})
+    if frame is None:
+        return None
+    text = printed_text(frame)
+    if is_date_line(text) or is_byline_line(text):
+        return None
+    named = any(aside_of(each) == "caption" for each in frame.iterdescendants("*"))
+    words = sum(word[0].isalpha() for word in text.split())
+    return frame if named or has_credit(text) or words >= _LEAST_WORDS else None
+
+
+def _is_declared(picture: HtmlElement, files: Collection[str]) -> bool:
+    if "image" in picture.get("itemprop", ""):
+        return True
+    addresses = (picture.get(name, "") for name in ("src", "data-src", "data-original"))
+    return any(_file(url) in files for url in addresses if url)
+
+
+def _is_main(picture: HtmlElement, between: Collection[HtmlElement], heading: HtmlElement) -> bool:
+    if fold(picture.get("alt", "")) == fold(printed_text(heading)):
+        return True
+    width = picture.get("width", "")
+    if width.isdecimal() and int(width) >= _LEAST_WIDTH:
+        return True
+    return any(
+        _MAIN.search(f"{each.get('class', '')} {each.get('id', '')}")
+        for each in (picture, *islice(between, _NEAREST))
+    )
+
+
+def _file(url: str) -> str:
+    """Return the name of the file at *url* without the size that it may end with."""
+    return _SIZED.sub("", PurePosixPath(urlsplit(url).path).stem)
