@@ -5,10 +5,7 @@ from dataclasses import replace
 from newscrawl.publishers.vnexpress import PUBLISHER as DECLARED
 
 OPTION = ("-s", f"NEWSCRAWL_PUBLISHERS={__name__}")
-_PATHS = {
-    *("/rss/tin-moi-nhat.rss", "/rss/the-gioi.rss", "/google-news-sitemap.xml", "/sitemap.xml"),
-    *("", "/thoi-su", "/the-gioi"),
-}
+_PATHS = {"/rss/tin-moi-nhat.rss", "/rss/the-gioi.rss", "", "/the-gioi", "/sitemap.xml"}
 
 PUBLISHER = replace(
     DECLARED,

@@ -476,7 +476,7 @@ def test_challenges_in_a_row_end_the_crawl(paper: Newspaper, tmp_path: Path, wal
 
 def test_a_wait_ends_when_the_crawl_is_told_to(paper: Newspaper, tmp_path: Path) -> None:
     paper.answers[path_of(2)] = Answer(status=503, headers={"Retry-After": "600"})
-    done = crawl(paper, tmp_path, CLOSESPIDER_TIMEOUT=0.5)
+    done = crawl(paper, tmp_path, CLOSESPIDER_TIMEOUT=1)
     assert done.urls == ALL[:1]
     assert done.stats["finish_reason"] == "closespider_timeout"
     assert done.stats["elapsed_time_seconds"] < 5

@@ -498,8 +498,8 @@ def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
     paper.answers[path_of(2)] = Answer("", 404)
     paper.answers[path_of(3)] = Answer("", 410)
     paper.answers[path_of(4)] = moved(f"{ORIGIN}/")
-    paper.answers[path_of(5)] = moved("/thoi-su")
-    paper.answers["/"] = paper.answers["/thoi-su"] = Answer(NO_ARTICLE)
+    paper.answers[path_of(5)] = moved("/the-gioi")
+    paper.answers["/"] = paper.answers["/the-gioi"] = Answer(NO_ARTICLE)
     assert crawl().code == 0
     assert len(records(data)) == ARTICLES
     assert crawl(*ALWAYS_DUE).code == 0
