@@ -171,6 +171,7 @@ class Newspaper(TCPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.answers: dict[str, Any] = {"/robots.txt": Answer("User-agent: *\nDisallow:\n")}
         self.received: list[Received] = []
+        self.clock = time.monotonic
         self._asked: defaultdict[str, int] = defaultdict(int)
         self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if certificate else None
         if self._tls and certificate:
@@ -254,7 +255,7 @@ class _Handler(StreamRequestHandler):
         head = iter(lambda: self.rfile.readline().decode("latin-1").rstrip(), "")
         path = next(head, "").split(" ")[1]
         headers = {name: value.strip() for name, _, value in (line.partition(":") for line in head)}
-        request = Received(headers.get("Host", ""), path, headers, time.monotonic())
+        request = Received(headers.get("Host", ""), path, headers, self.server.clock())
         self.server.received.append(request)
         answer = self.server.answer(request)
         time.sleep(answer.delay)

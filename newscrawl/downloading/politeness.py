@@ -1,8 +1,8 @@
 """Hooks that make a good guest: robots.txt, and the pace that it and the hosts ask for."""
 
-import asyncio
 import logging
 import random
+from asyncio import Lock, sleep
 from collections import defaultdict
 from datetime import UTC, datetime
 from time import monotonic
@@ -66,7 +66,7 @@ class RobotsTxtMiddleware:
         self.crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
         self._rules: dict[str, Rules] = {}
-        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns: defaultdict[str, Lock] = defaultdict(Lock)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -153,7 +153,7 @@ class PaceMiddleware:
             most_failures=settings.getint("NEWSCRAWL_MOST_FAILURES"),
         )
         self.pace = Pace(pacing, random.random)
-        self._turn = asyncio.Lock()
+        self._turn = Lock()
         self._given_up: set[str] = set()
 
     @classmethod
@@ -169,7 +169,7 @@ class PaceMiddleware:
         async with self._turn:
             self.check(request)
             while (wait := self.pace.wait(host, monotonic())) > 0:
-                await asyncio.sleep(min(wait, _LONGEST_SLEEP))
+                await sleep(min(wait, _LONGEST_SLEEP))
                 if is_closing(self.crawler):
                     raise IgnoreRequest("closing before its turn")
             self.check(request)
