@@ -378,3 +378,11 @@ def test_a_photo_story_within_columns_that_scroll() -> None:
     columns = f"<div class='container right-sidebar'><div class=theiaStickySidebar>{story}"
     article = read(columns, NEWS)
     assert (article.description, texts(article)) == (OTHER, TEXT)
+
+
+def test_a_link_to_a_tag_within_a_sentence_stays_in_it() -> None:
+    linked = TEXT[0].replace("người dân", "<a href=/tags/nguoi-dan>người dân</a>")
+    tags = "<ul><li><a href=/tags/cau>cầu</a><li><a href=/tags/song>sông</a></ul>"
+    body = f"<p>{linked}</p>{paragraphs(*TEXT[1:])}"
+    article = read(f"<div><h1>{HEADLINE}</h1>{body}{tags}</div>")
+    assert (texts(article), article.keywords) == (TEXT, ("cầu", "sông"))

@@ -117,11 +117,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         authors=_found(_byline(near, data, names)),
         source=_found(near.source(names)),
         section=_found(None if _has_section(mentions, data) else near.section()),
-        keywords=_found(
-            *tags_behind(
-                captions[-1] if captions else paragraphs[-1], *_declared_tags(data, paragraphs)
-            )
-        ),
+        keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
         comment_count=_found(comments_line(mentions)),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
@@ -170,6 +166,19 @@ def _in_offsets(dates: Sequence[str], data: StructuredData) -> list[str]:
     region = next((tag.partition("-")[2] for tag, _ in data.language), "")
     host = urlsplit(data.base_url).hostname or ""
     return [with_offsets(text, region or host.rpartition(".")[2]) for text in dates]
+
+
+def _tags(
+    shown: Sequence[HtmlElement], paragraphs: Sequence[HtmlElement], data: StructuredData
+) -> Iterator[HtmlElement]:
+    """Yield the links of the tags behind the last element *shown*.
+
+    Those within the text are part of its sentences.
+    """
+    text = set(paragraphs)
+    for link in tags_behind(shown[-1], *_declared_tags(data, paragraphs)):
+        if text.isdisjoint(link.iterancestors()):
+            yield link
 
 
 def _declared_tags(
