@@ -1,6 +1,6 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
