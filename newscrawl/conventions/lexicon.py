@@ -32,17 +32,26 @@ _TAG_BREAK: Final = re.compile(r"\s*[,;|•·]\s*|\s{2,}|\s+(?=#)")
 _HASHTAGS: Final = re.compile(
     r"#[^\s#][^#.]{0,40}(?:# ?[^\s#][^#.]{0,40}){1,19}|#\S{2,30}(?: \S{1,12}){0,3}"
 )
+_COMMENTS: Final = (
+    r"(?:bình luận|ý kiến|nhận xét|thảo luận|comments?|messages?|thoughts?|commentaires?"
+    r"|kommentare?|kommentarer|comentarios?|comentários?|commenti?|komentarz[ey]?|komentáře|komentářů"
+    r"|reacties?|yorum|комментари(?:й|я|ев|и)|коментар(?:і|ів)?|kommenttia?|komentar)"
+)
+# "2 bình luận về …": WordPress names the article.
 _COUNT: Final = re.compile(
-    r"(?:(?:ý kiến|bình luận|thảo luận|comments?|xem tất cả bình luận) ?\( ?(\d[\d.,]*) ?\)"
-    r"|(?:xem )?(?:tất cả )?(\d[\d.,]*) (?:bình luận|ý kiến|comments?|messages?|commentaires?"
-    r"|kommentare?|comentarios?|commenti))",
+    rf"(?:(?:xem tất cả )?{_COMMENTS} ?\( ?(\d[\d.,]*) ?\)"
+    rf"|(?:xem )?(?:tất cả )?(\d[\d.,]*) {_COMMENTS}(?: (?:về|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
+    r":?",
     re.IGNORECASE,
 )
 _NO_COMMENTS: Final = re.compile(
-    r"(?:hiện )?chưa có (?:bình luận|ý kiến)(?: nào)?\b.{0,60}"
+    r"(?:hiện )?(?:chưa|không) có (?:bình luận|ý kiến|nhận xét)(?: nào)?\b.{0,60}"
     r"|(?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?"
     r"|be the first to comment\.?"
-    r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?",
+    r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?"
+    r"|(?:noch )?keine kommentare|aucun commentaire|sin comentarios|sem comentários"
+    r"|nenhum comentário|nessun commento|brak komentarzy|geen reacties|комментариев (?:пока )?нет"
+    r"|(?:пока )?нет комментариев",
     re.IGNORECASE,
 )
 # Where a label, a button and its counter, or an address were printed without a blank.
@@ -111,14 +120,16 @@ def tags_in(line: str) -> tuple[str, ...]:
 def comment_count(line: str) -> int | None:
     """Return the number of comments that *line* states, None where it states none.
 
-    "Bình luận (0)" states nothing: it is what templates print before a script counts.
+    "Bình luận (0)" states nothing: it is what templates print before a script counts. "0 bình
+    luận" is a sentence.
     """
     if _NO_COMMENTS.fullmatch(line):
         return 0
     found = _COUNT.fullmatch(line)
     if not found:
         return None
-    return int(re.sub(r"\D", "", found[1] or found[2])) or None
+    count = int(re.sub(r"\D", "", found[1] or found[2]))
+    return count or (None if found[1] else 0)
 
 
 @cache

@@ -99,6 +99,11 @@ def test_the_machines_form_of_a_printed_day() -> None:
             None,
         ),
         ("<h3>3 bình luận</h3>", None),
+        ("<div id=comments><h4>1 nhận xét:</h4></div>", 1),
+        ("<div id=comments><div><span>4 bình luận</span></div></div>", 4),
+        ("<p><span class=single-comment>0 bình luận</span> <a href='#'>Gửi</a></p>", 0),
+        ("<a href='#komentarze'>Komentarze (0)</a><p id=komentarze>Komentarze (0)</p>", 0),
+        ("<a href='#comments'>Ý kiến (0)</a><p id=comments>Ý kiến (<b>0</b>)</p>", None),
     ],
 )
 def test_comments_that_a_page_counts(comments: str, count: int | None) -> None:

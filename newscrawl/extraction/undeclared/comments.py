@@ -1,5 +1,6 @@
 """The readers' comments: where a page says how many it has."""
 
+from collections.abc import Collection
 from itertools import islice
 from typing import Final
 
@@ -9,21 +10,66 @@ from newscrawl.conventions.lexicon import comment_count
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.asides import aside_of
 
-_MARKS: Final = ("omment", "inhluan", "inh-luan", "forum")
+_MARKS: Final = ("omment", "omentar", "omentář", "inhluan", "inh-luan", "nhan-xet", "forum")
 _MOST: Final = 20
-_LONGEST: Final = 60
+_MOST_NAMED: Final = 60
+_NEAREST: Final = 12
+_LONGEST: Final = 240
+_NONE: Final = "(0)"
+_NO_COMMENTS: Final = "0 comments"
 
 
-def comments_line(mentions: Mentions) -> HtmlElement | None:
+def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlElement | str | None:
     """Return the line that says how many comments of readers the page has.
 
-    The numbers of other articles' comments stand in no heading.
+    *article* are the elements around its text. The numbers of other articles' comments stand in no
+    heading, and beside a link.
     """
-    for element in islice(mentions.naming(*_MARKS), _MOST):
-        line: HtmlElement
+    named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
+    for element in named[:_MOST]:
         for line in islice(element.iter(*HEADINGS, "p", "legend"), _MOST):
-            text = printed_text(line, _LONGEST)
-            if len(text) <= _LONGEST and comment_count(text) is not None:
+            if _states(line):
                 return line
-    return None
+            if _is_bare_zero(line) and _is_led_to(line, mentions.root):
+                return _NO_COMMENTS
+    own = (each for each in named if _is_own(each, article))
+    lines = (
+        line for each in own for line in islice(each.iter("span", "div", "b", "strong"), _MOST)
+    )
+    return next(filter(_states, lines), None)
+
+
+def _states(line: HtmlElement) -> bool:
+    text = printed_text(line, _LONGEST)
+    return len(text) <= _LONGEST and comment_count(text) is not None
+
+
+def _is_own(element: HtmlElement, article: Collection[HtmlElement]) -> bool:
+    """Tell whether *element* is the article's list of comments, or their counter beside its text.
+
+    A counter beside a link that leads elsewhere is that of another article.
+    """
+    for holder in (element, *islice(element.iterancestors(), _NEAREST)):
+        if holder in article:
+            return True
+        if aside_of(holder) == "comments" and holder.get("id"):
+            return True
+        if any(not each.get("href", "").startswith("#") for each in holder.iter("a")):
+            return False
+    return False
+
+
+def _is_bare_zero(line: HtmlElement) -> bool:
+    """Tell whether *line* ends with a zero that has no element for a script to count in."""
+    return not len(line) and (line.text or "").rstrip().endswith(_NONE)
+
+
+def _is_led_to(line: HtmlElement, root: HtmlElement) -> bool:
+    """Tell whether a link says the same as *line*, which it leads to."""
+    targets = {f"#{each.get('id')}" for each in (line, *line.iterancestors()) if each.get("id")}
+    return any(
+        link.get("href") in targets and not len(link) and printed_text(link) == printed_text(line)
+        for link in root.iter("a")
+    )

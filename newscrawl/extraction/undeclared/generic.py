@@ -118,7 +118,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         source=_found(near.source(names)),
         section=_found(None if _has_section(mentions, data) else near.section()),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
-        comment_count=_found(comments_line(mentions)),
+        comment_count=_found(comments_line(mentions, {body, *body.iterancestors()})),
         date_published=_found(*([] if data.texts("date_published") else published)),
         date_modified=_found(*([] if data.texts("date_modified") else modified)),
         cover=_found(*above_it),

@@ -143,6 +143,7 @@ def _labelled(link: HtmlElement, label: HtmlElement) -> list[HtmlElement]:
 def _short_links(holder: HtmlElement) -> list[HtmlElement]:
     """Return the links in *holder*, a list of tags: of nothing but few short ones."""
     links = [each for each in islice(holder.iter("a"), _MOST_TAGS + 1) if _text(each)]
+    links = [each for each in links if not _is_button(each)]
     is_list = len(links) <= _MOST_TAGS and next(holder.iter("img", "time"), None) is None
     return links if is_list and all(len(_text(each)) <= _LONGEST_TAG for each in links) else []
 
@@ -165,6 +166,12 @@ def _is_tag(link: HtmlElement) -> bool:
 
 def _is_category(link: HtmlElement) -> bool:
     return "category" in link.get("rel", "").split()
+
+
+def _is_button(link: HtmlElement) -> bool:
+    """Tell whether *link* does something on the page, or shares it."""
+    href = link.get("href", "").strip().lower()
+    return href.startswith(("#", "javascript:", "mailto:")) or "share" in link.get("class", "")
 
 
 def _is_headline(link: HtmlElement) -> bool:
