@@ -224,3 +224,12 @@ def test_tables_have_words_in_their_cells_and_blank_rows_between_them() -> None:
         rows = [text for kind, text in body(article) if kind == "table_row"]
         assert rows[0] == "Khu vực | Số cửa hàng | Đã kết nối"
         assert rows[2] == "Miền Nam | 6.310 | 64 phần trăm"
+
+
+@pytest.mark.parametrize("below", ["Thưa ông, bao giờ thông đường vào bản?", "Dựng lại bản làng"])
+def test_a_question_or_a_heading_stands_below_the_lead(below: str) -> None:
+    menu = ("Thời sự", "Thế giới", "Kinh tế", "Pháp luật", "Giáo dục", "Thể thao")
+    page = ("", HEADLINE, "", "04/05/2026 08:15", "", LEAD, "", below, "", ONE, "", TWO, "", THREE)
+    article = read(*(f"  • {entry}" for entry in menu), *page, url="https://baodautu.vn/a-d1.html")
+    assert article.description == LEAD
+    assert article.body[0].text == below

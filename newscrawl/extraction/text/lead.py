@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import islice
 from typing import Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
@@ -100,13 +99,13 @@ def _stands_apart(events: Sequence[Event], first: int) -> bool:
 
 
 def _is_first_of_several(events: Sequence[Event], first: int) -> bool:
-    """Tell whether the first paragraph is short, and another one stands right below it."""
+    """Tell whether the first paragraph is short, and others stand below it."""
     if any(event.image and event.image.caption for event in events[:first]):
         return False
-    below = (event.line for event in events[first:] if event.kind in BODY)
-    lines = list(islice(below, 2))
-    is_text = len(lines) > 1 and all(line.is_prose and not line.bullet for line in lines)
-    return is_text and lines[0].words <= _LEAD_WORDS and not is_quoted(lines[0].text)
+    line = events[first].line
+    if not line.is_prose or line.bullet or line.words > _LEAD_WORDS or is_quoted(line.text):
+        return False
+    return any(event.kind in BODY and event.line.is_prose for event in events[first + 1 :])
 
 
 def _stands_out(events: Sequence[Event], first: int) -> bool:
