@@ -62,7 +62,7 @@ LINES: Final[dict[Role, str]] = {
         Partager|Partager l'article|Offrir l'article|Teilen|Drucken|Compartir|Compartilhar|Imprimir
         Imprimer|Condividi|Stampa|Delen|Udostępnij|Bagikan
         Share|Share this|Share this article|Share on Facebook|Share on X|Share on Twitter|Shares
-        Sao chép liên kết|Copy link|Lấy link|Link bài gốc|Đã sao chép
+        Sao chép|Sao chép liên kết|Copy link|Lấy link|Link bài gốc|Đã sao chép
         Copy link thành công
         Lưu|Lưu bài|Lưu bài viết|Bỏ lưu|In|In bài|In bài viết|Print|Save|Email|E-mail|Mail
         Gửi email

@@ -233,3 +233,18 @@ def test_a_question_or_a_heading_stands_below_the_lead(below: str) -> None:
     article = read(*(f"  • {entry}" for entry in menu), *page, url="https://baodautu.vn/a-d1.html")
     assert article.description == LEAD
     assert article.body[0].text == below
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Nghe bài viết[Nữ miền Bắc ]", "[ ]Sao chép", "[                    ]", "( )1x"],
+)
+def test_marks_of_fields_and_choices_are_no_text(printed: str) -> None:
+    article = read(HEADLINE, "", ONE, "", TWO, "", printed, "", THREE)
+    assert body(article) == paragraphs(ONE, TWO, THREE)
+
+
+def test_a_pictures_name_ends_the_line_that_it_stands_in() -> None:
+    article = read(HEADLINE, "", LEAD, "Theo dõi Báo Mẫu trên [gg-news]", "", ONE, "", TWO)
+    assert article.description == LEAD
+    assert body(article) == paragraphs(ONE, TWO)

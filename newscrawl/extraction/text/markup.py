@@ -73,8 +73,10 @@ _NAMELESS: Final = re.compile(
 )
 # Pandoc's picture in plain text: its caption.
 _ALONE: Final = re.compile(r"\[([^\[\]]{12,400})\]")
-# lynx's mark for a button.
-_FORM: Final = "(BUTTON)"
+_NAMELESS_BEHIND: Final = re.compile(r"(?<=\S)\s?\[[a-z0-9]+(?:[-_.][a-z0-9]+)+\]$")
+# The marks of lynx and w3m for buttons, fields and boxes to tick, and for what is chosen.
+_FORM: Final = re.compile(r"\(BUTTON\)|\[(?:_+| +)\](?!\()|\( \)")
+_CHOICE: Final = re.compile(r"\[(?=\S)([^\[\]\n]{1,40}) \](?!\()")
 _LONGEST_ROW: Final = 160
 _BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
 
@@ -89,7 +91,8 @@ class Markup:
 
     def tokenize(self, text: str) -> str:
         """Return *text* with a token for each picture and around each link, also broken ones."""
-        text = _IMAGE_TAG.sub(self._tagged_picture, _PRIVATE.sub("", text.replace(_FORM, " ")))
+        text = _CHOICE.sub(r" \1 ", _FORM.sub(" ", _PRIVATE.sub("", text)))
+        text = _IMAGE_TAG.sub(self._tagged_picture, text)
         if "{" in text:
             marked = _PANDOC_MARK.sub("", _PANDOC_SPAN.sub(r"\1", text))
             self.is_markdown |= marked != text
@@ -148,7 +151,7 @@ class Markup:
             return []
         if _FILES.fullmatch(bare):
             return [Line(text="", indent=indent, picture=Picture())]
-        text = _NAMELESS.sub("", text)
+        text = _NAMELESS_BEHIND.sub("", _NAMELESS.sub("", text))
         if (alone := _ALONE.fullmatch(text)) and has_credit(alone[1]):
             text = alone[1]
         question = _BOLD_QUESTION.fullmatch(text)
