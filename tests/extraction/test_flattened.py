@@ -248,3 +248,17 @@ def test_a_pictures_name_ends_the_line_that_it_stands_in() -> None:
     article = read(HEADLINE, "", LEAD, "Theo dõi Báo Mẫu trên [gg-news]", "", ONE, "", TWO)
     assert article.description == LEAD
     assert body(article) == paragraphs(ONE, TWO)
+
+
+def test_numbers_of_indented_lists_are_marks_and_those_of_paragraphs_text() -> None:
+    steps = ("Mở lại đường.", "Dựng lại nhà.", "Chia lại ruộng.")
+    listed = "\n".join(f"  {at}. {step}" for at, step in enumerate(steps, 1))
+    page = (HEADLINE, "", ONE, "", TWO, "", "Ba việc phải làm:", "")
+    assert [text for _, text in body(read(*page, listed, "", THREE))][3:6] == list(steps)
+    apart = read(*page, listed.replace("\n", "\n\n"), "", THREE)
+    assert apart.body[3].text == "1. Mở lại đường."
+
+
+def test_a_headline_may_stand_below_a_picture() -> None:
+    head = ("Báo Mẫu", "", "bia.jpg", "", HEADLINE, "", LEAD, "", "04/05/2026 08:15", "")
+    assert read(*head, ONE, "", TWO, "", THREE).headline == HEADLINE

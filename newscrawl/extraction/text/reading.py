@@ -28,6 +28,7 @@ _REFERENCED: Final = re.compile(
 )
 _REFERENCE_HEADS: Final = frozenset({"References", "Visible links:", "Hidden links:"})
 _LEAST_REFERENCES: Final = 4
+_NUMBER: Final = re.compile(r"(\d{1,2})\.\s(?=\S)")
 _UNKNOWN: Final = "#"
 _ALT_BEFORE: Final = re.compile(
     r"(.{10,200}? ?- (?:Ảnh|Hình) \d{1,2}\.) ?(\S.{10,})"
@@ -58,6 +59,7 @@ def read_lines(text: str) -> Flattened:
     markup = Markup()
     rows, references = _cut_references(markup.tokenize("\n".join(rows)).split("\n"))
     lines = _lines(rows, markup)
+    lines = _marked_numbers(lines)
     if markup.is_markdown:
         lines = join_soft_breaks(lines)
     lines = _settle_tables(join_pieces(lines))
@@ -147,6 +149,26 @@ def _unreferenced(row: str) -> str:
     if text == row or role_of(text.strip()) != "tags":
         return text
     return _REFERENCE.sub(", ", _REFERENCE.sub("", row, count=1))
+
+
+def _marked_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Return *lines* with the numbers of lists as their marks: 1, 2 and on, no blank line between.
+
+    Tools indent the page's lists so; what it numbers itself are paragraphs.
+    """
+    marked = list(lines)
+    run: list[int] = []
+    for at, line in enumerate([*lines, Line(text="")]):
+        number = _NUMBER.match(line.text) if line.indent and not line.linked else None
+        if number and int(number[1]) == len(run) + 1 and not (run and line.gap):
+            run.append(at)
+            continue
+        for each in run if len(run) > 1 else ():
+            mark = lines[each].text.partition(" ")[0]
+            text = lines[each].text.removeprefix(mark).lstrip()
+            marked[each] = replace(lines[each], bullet=f"{mark} ", text=text)
+        run = [at] if number and number[1] == "1" else []
+    return marked
 
 
 def _settle_tables(lines: Sequence[Line]) -> list[Line]:

@@ -188,7 +188,7 @@ class _Search:
         above = self._lines[at - 1] if at else None
         if above and not line.level:
             is_picture = above.picture is not None and not above.picture.href
-            score -= 4.0 * (is_picture or has_credit(above.text))
+            score -= (2.0 if line.gap else 4.0) * (is_picture or has_credit(above.text))
         return score
 
     def _mark_below(self, at: int) -> Line | None:
