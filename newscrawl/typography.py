@@ -105,7 +105,7 @@ def _fold_word(word: str) -> str:
 
 
 # A text is made of few different syllables.
-_FOLDED: Final = Remembered(_fold_word)
+_FOLDED: Final = Remembered(_fold_word, most=32768)
 
 
 @lru_cache(maxsize=4096)

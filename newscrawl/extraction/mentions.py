@@ -21,23 +21,28 @@ class Mentions:
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
-        self._by_element = [
-            (each, f"{each.get('class', '')} {each.get('id', '')}") for each in root.iter("*")
-        ]
+        self._elements = list(root.iter("*"))
+        # Many elements have the same ones.
+        self._places: dict[str, list[int]] = {}
+        for place, each in enumerate(self._elements):
+            names = f"{each.get('class', '')} {each.get('id', '')}"
+            self._places.setdefault(names, []).append(place)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """All of them."""
-        return frozenset(" ".join(names for _, names in self._by_element).split())
+        return frozenset(" ".join(self._places).split())
 
     def naming(self, *marks: str, besides: Collection[HtmlElement] = ()) -> Iterator[HtmlElement]:
         """Yield the elements one of whose names holds one of *marks*, and those *besides*.
 
         They come in page order.
         """
-        for element, names in self._by_element:
-            if any(mark in names for mark in marks) or element in besides:
-                yield element
+        named = [names for names in self._places if any(mark in names for mark in marks)]
+        places = {place for names in named for place in self._places[names]}
+        if besides:
+            places.update(at for at, each in enumerate(self._elements) if each in besides)
+        return map(self._elements.__getitem__, sorted(places))
 
 
 def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:

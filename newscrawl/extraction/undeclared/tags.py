@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -153,12 +154,16 @@ def _is_tag(link: HtmlElement) -> bool:
 
     WordPress gives rel-tag to categories too.
     """
-    if _is_category(link) or len(_text(link)) > _LONGEST_TAG:
+    if _is_category(link):
         return False
-    if "tag" in link.get("rel", "").split():
-        return True
+    leads = "tag" in link.get("rel", "").split() or _leads_to_tag(link.get("href", ""))
+    return leads and len(_text(link)) <= _LONGEST_TAG
+
+
+@lru_cache(maxsize=4096)
+def _leads_to_tag(address: str) -> bool:
     try:
-        parts = urlsplit(link.get("href", ""))
+        parts = urlsplit(address)
     except ValueError:
         return False
     return bool(_TAG_PATH.search(unquote(f"{parts.path}?{parts.query}")))
@@ -181,7 +186,11 @@ def _is_headline(link: HtmlElement) -> bool:
 
 
 def _is_named(holder: HtmlElement) -> bool:
-    names = f"{holder.get('class', '')} {holder.get('id', '')}"
+    return _names_tags(f"{holder.get('class', '')} {holder.get('id', '')}")
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(names: str) -> bool:
     return not (_CLOUD.search(names) or _ARTICLES.search(names)) and any(
         _NAME.fullmatch(_CAMEL.sub("-", name).lower()) for name in names.split()
     )
