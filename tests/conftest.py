@@ -40,11 +40,6 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Return more workers than processors, as crawls wait for their delays."""
-    return 2 * (os.cpu_count() or 1)
-
-
 def read_lines(path: Path) -> list[dict[str, Any]]:
     """Return the objects of the JSON lines at *path*; every line must be a whole one."""
     data = path.read_bytes()
