@@ -2,7 +2,9 @@
 
 import gzip
 import re
+from collections import Counter
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -64,17 +66,22 @@ FAULTS: dict[str, tuple[Answer, str]] = {
 }
 
 
-@pytest.mark.parametrize(("fault", "reason"), FAULTS.values(), ids=FAULTS)
 def test_what_is_no_whole_page_is_asked_for_again_and_refused_by_name(
-    paper: Newspaper, tmp_path: Path, fault: Answer, reason: str
+    paper: Newspaper, tmp_path: Path
 ) -> None:
-    paper.answers[path_of(1)] = [fault, fault, Answer(PAGE)]
-    paper.answers[path_of(2)] = fault
+    once, never = range(10, 10 + len(FAULTS)), range(30, 30 + len(FAULTS))
+    for first, second, (fault, _) in zip(once, never, FAULTS.values(), strict=True):
+        paper.answers[path_of(first)] = [fault, fault, Answer(article_html(first))]
+        paper.answers[path_of(second)] = fault
+    paper.list_at(LISTING, *chain.from_iterable(zip(once, never, strict=True)), 3)
     done = crawl(paper, tmp_path)
-    assert done.urls == [ALL[0], ALL[2]]
-    assert done.rejects == {ALL[1]: reason}
-    assert [paper.paths.count(path_of(number)) for number in (1, 2, 3)] == [3, 3, 1]
-    assert [done.stat(f"{what}/{reason}") for what in ("rejected", "failed")] == [1, 1]
+    reasons = [reason for _, reason in FAULTS.values()]
+    assert done.urls == [*map(article_url, once), ALL[2]]
+    assert done.rejects == dict(zip(map(article_url, never), reasons, strict=True))
+    asked = {number: paper.paths.count(path_of(number)) for number in (*once, *never, 3)}
+    assert asked == {**dict.fromkeys((*once, *never), 3), 3: 1}
+    for reason, count in Counter(reasons).items():
+        assert [done.stat(f"{what}/{reason}") for what in ("rejected", "failed")] == [count] * 2
     assert not done.stats.get("log_count/ERROR")
 
 
