@@ -1,6 +1,6 @@
 """The readers' comments: where a page says how many it has."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -16,6 +16,7 @@ _MARKS: Final = ("omment", "omentar", "omentář", "inhluan", "inh-luan", "nhan-
 _MOST: Final = 20
 _MOST_NAMED: Final = 60
 _NEAREST: Final = 12
+_FEW: Final = 2
 _LONGEST: Final = 240
 _NONE: Final = "(0)"
 _NO_COMMENTS: Final = "0 comments"
@@ -28,17 +29,24 @@ def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlE
     heading, and beside a link.
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
-    for element in named[:_MOST]:
-        for line in islice(element.iter(*HEADINGS, "p", "legend"), _MOST):
-            if _states(line):
-                return line
-            if _is_bare_zero(line) and _is_led_to(line, mentions.root):
-                return _NO_COMMENTS
+    for line in _lines(named[:_MOST], *HEADINGS, "p", "legend"):
+        if _states(line):
+            return line
+        if _is_bare_zero(line) and _is_led_to(line, mentions.root):
+            return _NO_COMMENTS
     own = (each for each in named if _is_own(each, article))
-    lines = (
-        line for each in own for line in islice(each.iter("span", "div", "b", "strong"), _MOST)
-    )
+    lines = (each for each in _lines(own, "span", "div", "b", "strong") if len(each) <= _FEW)
     return next(filter(_states, lines), None)
+
+
+def _lines(within: Iterable[HtmlElement], *tags: str) -> Iterator[HtmlElement]:
+    """Yield the first elements of *tags* in each element *within*, none of them again."""
+    seen: set[HtmlElement] = set()
+    for element in within:
+        for line in islice(element.iter(*tags), _MOST):
+            if line not in seen:
+                seen.add(line)
+                yield line
 
 
 def _states(line: HtmlElement) -> bool:

@@ -10,7 +10,6 @@ from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
-from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
@@ -189,9 +188,10 @@ def _declared_tags(
     What is declared for all pages is nowhere in the *paragraphs*: it tells nothing.
     """
     declared = {fold(w) for words, rule in data.keywords if rule != STOCK_KEYWORDS for w in words}
-    stock = {fold(w) for words, rule in data.keywords if rule == STOCK_KEYWORDS for w in words}
-    said = fold(" ".join(map(printed_text, paragraphs)))
-    return declared, stock - declared if any(word in said for word in stock) else set()
+    stock = {w for words, rule in data.keywords if rule == STOCK_KEYWORDS for w in words}
+    said = "".join(text for each in paragraphs for text in each.itertext()).casefold()
+    is_said = any(word.casefold() in said for word in stock)
+    return declared, set(map(fold, stock)) - declared if is_said else set()
 
 
 def _show(element: HtmlElement) -> None:

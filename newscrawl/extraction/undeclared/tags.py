@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
@@ -57,7 +56,8 @@ _OTHERS: Final = frozenset(("comments", "related", "more"))
 _REST: Final = frozenset(("nav", "form"))
 # An article may have them, too.
 _ENDS: Final = frozenset(("aside", "footer"))
-_MOST_TEXTS: Final = 1500
+_MOST_TEXTS: Final = 600
+_LONGEST_NAMES: Final = 400
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 60
 _LONGEST_BUTTON: Final = 30
@@ -67,7 +67,7 @@ _BUTTONS: Final = 2
 _LIST_DEPTH: Final = 4
 _NAME_DEPTH: Final = 6
 _NEAREST: Final = 12
-_MARKS: Final = " :：#;,.•|-–—"
+_BESIDE: Final = " \r\n\t\xa0:：#;,.•|-–—"
 
 
 def tags_behind(
@@ -88,8 +88,8 @@ def tags_behind(
             continue
         link = _link_around(element)
         if link is None:
-            if key := fold(text.strip(_MARKS)):
-                label = element if key in _LABELS else None
+            if words := text.strip(_BESIDE):
+                label = element if len(words) < _LONGEST_TAG and fold(words) in _LABELS else None
             continue
         if link in seen:
             continue
@@ -110,7 +110,7 @@ def tags_behind(
 def _list_of(link: HtmlElement, label: HtmlElement | None) -> list[HtmlElement]:
     """Return *link* and the links of its list, if it begins a list of tags."""
     alike = _alike(link) if _is_tag(link) else []
-    named = [each for each in islice(link.iterancestors(), _NAME_DEPTH) if _is_named(each)]
+    named = list(filter(_is_named, islice(link.iterancestors(), _NAME_DEPTH)))
     called = next(filter(None, map(_short_links, reversed(named))), [])
     if alike or called:
         return max(alike, called, key=len)
@@ -154,19 +154,8 @@ def _is_tag(link: HtmlElement) -> bool:
 
     WordPress gives rel-tag to categories too.
     """
-    if _is_category(link):
-        return False
-    leads = "tag" in link.get("rel", "").split() or _leads_to_tag(link.get("href", ""))
-    return leads and len(_text(link)) <= _LONGEST_TAG
-
-
-@lru_cache(maxsize=4096)
-def _leads_to_tag(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(_TAG_PATH.search(unquote(f"{parts.path}?{parts.query}")))
+    leads = "tag" in link.get("rel", "").split() or _TAG_PATH.search(link.get("href", ""))
+    return bool(leads) and not _is_category(link) and len(_text(link)) <= _LONGEST_TAG
 
 
 def _is_category(link: HtmlElement) -> bool:
@@ -186,7 +175,8 @@ def _is_headline(link: HtmlElement) -> bool:
 
 
 def _is_named(holder: HtmlElement) -> bool:
-    return _names_tags(f"{holder.get('class', '')} {holder.get('id', '')}")
+    names = f"{holder.get('class', '')} {holder.get('id', '')}"
+    return names != " " and _names_tags(names[:_LONGEST_NAMES])
 
 
 @lru_cache(maxsize=4096)
