@@ -298,3 +298,18 @@ def test_a_page_that_declares_nothing():
     assert data.types == ()
     assert data.og_type == data.title == ""
     assert data.rights == Rights()
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Cầu mới thông xe | Công Luận Phương Bắc", ["Công Luận Phương Bắc"]),
+        ("Cầu mới thông xe", []),
+        ("Cầu mới thông xe - Đời sống - Bến Sông", []),
+        ("Cầu mới thông xe sau ba năm", []),
+    ],
+)
+def test_the_site_is_what_stands_behind_the_headline_in_the_title(title, site):
+    head = f'<title>{title}</title><meta property="og:title" content="Cầu mới thông xe">'
+    found = declared(head).texts("publisher_name")
+    assert [(text, rule) for text, rule in found] == [(each, "title:site") for each in site]

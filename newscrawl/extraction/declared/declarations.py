@@ -32,7 +32,8 @@ DECLARATIONS: Final = {
     "language": """html:lang jsonld:inLanguage microdata:inLanguage meta:og:locale
         meta:content-language""",
     "publisher_name": """jsonld:publisher meta:og:site_name microdata:publisher
-        jsonld:sourceOrganization meta:application-name meta:dc.publisher meta:publisher""",
+        jsonld:sourceOrganization meta:application-name meta:dc.publisher meta:publisher
+        title:site""",
     "image": "jsonld:image meta:og:image meta:twitter:image meta:twitter:image:src",
     "canonical_url": "link:canonical meta:og:url jsonld:mainEntityOfPage jsonld:url jsonld:@id",
     "is_free": """jsonld:isAccessibleForFree microdata:isAccessibleForFree
@@ -48,7 +49,8 @@ DECLARATIONS: Final = {
 
 ``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node
 for the page, ``video:x`` those of the one video on a page that calls itself one, ``meta:x`` a meta
-element by its name, ``link:x`` a link element by its rel.
+element by its name, ``link:x`` a link element by its rel, ``title:site`` what the title has behind
+OpenGraph's.
 """
 
 STOCK_KEYWORDS: Final = "meta:keywords"
