@@ -10,6 +10,7 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.titles import Titles
@@ -36,7 +37,7 @@ def is_printed_as_article(
         return False
     near = Nearby(mentions, prose, heading, paragraphs)
     published, _ = near.dates()
-    lead = near.lead(text for text, _ in data.texts("description"))
+    lead = lead_among(near.before, paragraphs, (text for text, _ in data.texts("description")))
     return bool(published) and (lead is not None or near.byline(names) is not None)
 
 

@@ -52,7 +52,7 @@ _ANYWHERE: Final = frozenset(
 # Scripts wrap every column so that it scrolls with the others.
 _SCROLLED: Final = "sticky"
 _LONGEST_NAMES: Final = 400
-CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 _BOX_TAGS: Final = frozenset(("div", "section", "table"))
@@ -78,6 +78,11 @@ def aside_of(element: HtmlElement) -> Aside | None:
     return named or ("furniture" if tag in _TAGS else None)
 
 
+def names_of(element: HtmlElement) -> str:
+    """Return the classes and the id of *element*, their humps parted: ``Article-Summary``."""
+    return _CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
+
+
 def is_box(element: HtmlElement) -> bool:
     """Tell whether *element* is set apart as a box of the article: by its name or its ground."""
     return element.tag in _BOX_TAGS and bool(
@@ -93,7 +98,7 @@ def _aside_name(names: str) -> Aside | None:
 
 def _asides_named(names: str) -> Iterator[Aside]:
     for name in names.split():
-        words = _WORDS.findall(CAMEL.sub("-", name).lower())
+        words = _WORDS.findall(_CAMEL.sub("-", name).lower())
         if not words or words[0] in _STATES:
             continue
         is_last = words[-1] in _LAST_WORDS and _SCROLLED not in words

@@ -36,11 +36,13 @@ from newscrawl.extraction.undeclared.inserts import (
     printed_alike,
     teasers,
 )
+from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
+from newscrawl.extraction.undeclared.sections import section_link
 from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
 from newscrawl.publisher import Found, Layout
@@ -85,7 +87,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     paragraphs = paragraphs[: len(paragraphs) - len(behind)]
     heading = titles.above(root, paragraphs[0], heading)
     near = Nearby(mentions, prose, heading, paragraphs)
-    lead = near.lead(without_site(text, names) for text, _ in data.texts("description"))
+    stated = (without_site(text, names) for text, _ in data.texts("description"))
+    lead = lead_among(near.before, paragraphs, stated)
     start = _end_of(lead, paragraphs)
     above, paragraphs = paragraphs[:start], paragraphs[start:]
     for hidden in prose.revealed:
@@ -115,7 +118,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(_byline(near, data, names)),
         source=_found(near.source(names)),
-        section=_found(None if _has_section(mentions, data) else near.section()),
+        section=_found(*_section(mentions, data, paragraphs[0])),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
         comment_count=_found(comments_line(mentions, {body, *body.iterancestors()})),
         date_published=_found(*([] if data.texts("date_published") else published)),
@@ -219,5 +222,9 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
     return False
 
 
-def _has_section(mentions: Mentions, data: StructuredData) -> bool:
-    return bool(data.texts("section") or data.breadcrumbs or trail(mentions))
+def _section(
+    mentions: Mentions, data: StructuredData, opening: HtmlElement
+) -> Iterator[HtmlElement | None]:
+    """Yield the link to the section where neither a declaration nor a trail gives one."""
+    if not (data.texts("section") or data.breadcrumbs or trail(mentions)):
+        yield section_link(mentions, opening)

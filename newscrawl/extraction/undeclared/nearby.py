@@ -1,16 +1,14 @@
 """What stands around the start of the running text: the lead, the byline and the date."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import dropwhile, islice
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import (
-    cut_lead_tag,
     is_byline_line,
     is_date_line,
     is_relative_time,
@@ -22,44 +20,21 @@ from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
-from newscrawl.extraction.undeclared.asides import CAMEL
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
-from newscrawl.typography import fold
 
-_LEAD_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
-    r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
-    r"|entradilla|anons)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-_CATEGORIES: Final = XPath("//a[@rel = 'category tag' or @rel = 'category']")
-_SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
-_SECTION_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:category|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
-    r"(?:-?(?:name|title|link))?(?=$|\s)|(?:^|\s)(?:taxonomy-category|article-tag)(?=$|\s)",
-    re.IGNORECASE,
-)
-_NEAR: Final = 6
-_MOST_SECTION_WORDS: Final = 6
 # What a date line prints before the date of the last change.
 _CHANGED: Final = re.compile(
     r"\b(?:(?:last )?(?:updated|modified)|cập nhật(?: lần cuối)?|chỉnh sửa|aktualisiert|mis à jour"
     r"|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad)\b",
     re.IGNORECASE,
 )
-_NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))
-_SHORTEST_LEAD: Final = 20
-_LONGEST_LEAD: Final = 900
 _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
-_MOST_OPENING: Final = 3
 _MOST_BESIDE: Final = 3
-_CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
-_LEAST_CUT: Final = 40
 _BESIDE: Final = " ,;|•·–—-"
 
 
@@ -85,7 +60,7 @@ class Nearby:
         first = max(0, start - _LINES_BEFORE)
         if headline in lines[:start]:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
-        self._before = [(block, printed_text(block)) for block in lines[first:start]]
+        self.before = [(block, printed_text(block)) for block in lines[first:start]]
 
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
@@ -100,34 +75,9 @@ class Nearby:
             if is_short and LABEL.match(printed_text(block, _LONGEST_LABEL)):
                 yield block
 
-    def lead(self, declared: Iterable[str]) -> HtmlElement | None:
-        """Return the element that sets the lead apart from the running text, if one does.
-
-        Its class says so, or it prints one of the *declared* descriptions in another way than the
-        paragraphs are printed.
-        """
-        said = [_uncut(cut_lead_tag(text)[0]) for text in declared]
-        keys = {fold(text) for text, _ in said}
-        starts = tuple(fold(text) for text, is_cut in said if is_cut)
-        opening = [(each, printed_text(each)) for each in self._paragraphs[:_MOST_OPENING]]
-        for block, printed in (*self._before, *opening):
-            text = cut_lead_tag(printed)[0]
-            if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
-                continue
-            lead = self._named_lead(block, printed)
-            if lead is None and (block, printed) in opening[1:]:
-                continue
-            key = fold(text)
-            is_declared = key in keys or any(map(key.startswith, starts))
-            if lead is None and is_declared and self._is_set_apart(block):
-                lead = block
-            if lead is not None and not is_byline_line(text):
-                return lead
-        return None
-
     def byline(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element that prints who wrote the article, if one does."""
-        for block, text in self._before:
+        for block, text in self.before:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
         for element in (*self._named_bylines, *self._labelled()):
@@ -143,21 +93,6 @@ class Nearby:
             byline = parse_byline(text, names) if len(text) <= _LONGEST_LABEL else None
             if byline and byline.agencies and set(byline.authors) == set(declared):
                 return element
-        return None
-
-    def section(self) -> HtmlElement | None:
-        """Return the one link to a section that stands around the headline, or below the text."""
-        opening = self._paragraphs[0]
-        around = [opening, *islice(opening.iterancestors(), _NEAR)]
-        marked = set(_CATEGORIES(self._mentions.root))
-        for element in self._mentions.naming(*_SECTION_MARKS, besides=marked):
-            links = [element] if element.tag == "a" else list(element.iter("a"))
-            if len(links) != 1 or not (element in marked or _SECTION_NAME.search(_names(element))):
-                continue
-            words = printed_text(links[0]).split()
-            holders = islice(element.iterancestors(), _NEAR)
-            if 0 < len(words) <= _MOST_SECTION_WORDS and not set(holders).isdisjoint(around):
-                return links[0]
         return None
 
     def source(self, names: Collection[str]) -> HtmlElement | None:
@@ -176,7 +111,7 @@ class Nearby:
 
     def labels(self, body: HtmlElement) -> Iterator[HtmlElement]:
         """Yield the lines in *body* before the text that only say who wrote it, and when."""
-        for block, text in self._before:
+        for block, text in self.before:
             if len(text) > _LONGEST_LABEL or body not in block.iterancestors():
                 continue
             if _is_label(text):
@@ -189,7 +124,7 @@ class Nearby:
         """
         published: list[str] = []
         modified: list[str] = []
-        for block, text in reversed(self._before):
+        for block, text in reversed(self.before):
             plain, linked = self._prose.lines[block]
             leads = linked > plain or self._prose.masses[block].linked or block.tag in HEADINGS
             if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
@@ -218,46 +153,6 @@ class Nearby:
             if is_date_line(text := printed_text(block)):
                 return [text]
         return []
-
-    def _named_lead(self, block: HtmlElement, text: str) -> HtmlElement | None:
-        inner = next(block.iterchildren("*"), None)
-        if inner is not None and _is_called_lead(inner) and printed_text(inner) == text:
-            return block
-        holder: HtmlElement | None = block
-        for _ in range(3):
-            if holder is None or holder.tag in _NO_LEADS:
-                return None
-            if _is_called_lead(holder):
-                return holder if printed_text(holder) == text else block
-            holder = holder.getparent()
-        return None
-
-    def _is_set_apart(self, block: HtmlElement) -> bool:
-        """Tell whether *block* is printed otherwise than the paragraphs of the text."""
-        if block not in self._paragraphs:
-            return True
-        bold = sum(len(each.text_content()) for each in block.iterchildren("b", "strong"))
-        if bold and bold >= len(block.text_content().strip()):
-            return True
-        others = self._paragraphs[1:]
-        return bool(others) and all(
-            (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
-        )
-
-
-def _names(element: HtmlElement) -> str:
-    """Return the classes and the id of *element*, humps parted."""
-    return CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
-
-
-def _is_called_lead(element: HtmlElement) -> bool:
-    return bool(_LEAD_NAME.search(_names(element))) or element.get("itemprop") == "description"
-
-
-def _uncut(declared: str) -> tuple[str, bool]:
-    """Return a declared description without the dots for what was cut off, and whether it was."""
-    text = _CUT_OFF.sub("", declared)
-    return text, text != declared and len(text) >= _LEAST_CUT
 
 
 def _stating(block: HtmlElement, text: str) -> str:

@@ -1,0 +1,100 @@
+"""The lead of an undeclared page: what stands apart above its text, or opens it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newscrawl.conventions import cut_lead_tag, is_byline_line
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.asides import names_of
+from newscrawl.typography import fold
+
+_LEAD_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
+    r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
+    r"|entradilla|anons)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))
+_SHORTEST_LEAD: Final = 20
+_LONGEST_LEAD: Final = 900
+_MOST_OPENING: Final = 3
+_CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
+_LEAST_CUT: Final = 40
+
+
+def lead_among(
+    before: Sequence[tuple[HtmlElement, str]],
+    paragraphs: Sequence[HtmlElement],
+    declared: Iterable[str],
+) -> HtmlElement | None:
+    """Return the element that sets the lead apart from the running text, if one does.
+
+    It stands *before* the text, an element with what it prints, or opens its *paragraphs*. Its
+    class says so, or it prints one of the *declared* descriptions in another way than the
+    paragraphs are printed.
+    """
+    said = [_uncut(cut_lead_tag(text)[0]) for text in declared]
+    keys = {fold(text) for text, _ in said}
+    starts = tuple(fold(text) for text, is_cut in said if is_cut)
+    opening = [(each, printed_text(each)) for each in paragraphs[:_MOST_OPENING]]
+    for block, printed in (*before, *opening):
+        text = cut_lead_tag(printed)[0]
+        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD:
+            continue
+        lead = _named(block, printed)
+        if (block, printed) in opening[1:] and not _is_alone(lead, block):
+            continue
+        key = fold(text)
+        is_declared = key in keys or any(map(key.startswith, starts))
+        if lead is None and is_declared and _is_set_apart(block, paragraphs):
+            lead = block
+        if lead is not None and not is_byline_line(text):
+            return lead
+    return None
+
+
+def _named(block: HtmlElement, text: str) -> HtmlElement | None:
+    """Return the element that a name calls the lead, which *block* prints, or a part of it."""
+    inner = next(block.iterchildren("*"), None)
+    if inner is not None and _is_called_lead(inner) and printed_text(inner) == text:
+        return block
+    holder: HtmlElement | None = block
+    for _ in range(3):
+        if holder is None or holder.tag in _NO_LEADS:
+            return None
+        if _is_called_lead(holder):
+            return holder if printed_text(holder) == text else block
+        holder = holder.getparent()
+    return None
+
+
+def _is_alone(lead: HtmlElement | None, block: HtmlElement) -> bool:
+    """Tell whether *lead* is *block* by its own name, or an element that holds nothing else."""
+    own = (block, *block.iterchildren("*"))
+    return lead is not None and (lead is not block or any(map(_is_called_lead, own)))
+
+
+def _is_set_apart(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool:
+    """Tell whether *block* is printed otherwise than the paragraphs of the text."""
+    if block not in paragraphs:
+        return True
+    bold = sum(len(each.text_content()) for each in block.iterchildren("b", "strong"))
+    if bold and bold >= len(block.text_content().strip()):
+        return True
+    others = paragraphs[1:]
+    return bool(others) and all(
+        (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
+    )
+
+
+def _is_called_lead(element: HtmlElement) -> bool:
+    return bool(_LEAD_NAME.search(names_of(element))) or element.get("itemprop") == "description"
+
+
+def _uncut(declared: str) -> tuple[str, bool]:
+    """Return a declared description without the dots for what was cut off, and whether it was."""
+    text = _CUT_OFF.sub("", declared)
+    return text, text != declared and len(text) >= _LEAST_CUT

@@ -1,0 +1,37 @@
+"""The section of an undeclared page: the one link that is named so."""
+
+import re
+from itertools import islice
+from typing import Final
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.asides import names_of
+
+_CATEGORIES: Final = XPath("//a[@rel = 'category tag' or @rel = 'category']")
+_SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
+_SECTION_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:category|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
+    r"(?:-?(?:name|title|link))?(?=$|\s)|(?:^|\s)(?:taxonomy-category|article-tag)(?=$|\s)",
+    re.IGNORECASE,
+)
+_NEAR: Final = 6
+_MOST_SECTION_WORDS: Final = 6
+
+
+def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | None:
+    """Return the one link to a section that stands above the *opening* of the text, or below it."""
+    around = [opening, *islice(opening.iterancestors(), _NEAR)]
+    marked = set(_CATEGORIES(mentions.root))
+    for element in mentions.naming(*_SECTION_MARKS, besides=marked):
+        links = [element] if element.tag == "a" else list(element.iter("a"))
+        if len(links) != 1 or not (element in marked or _SECTION_NAME.search(names_of(element))):
+            continue
+        words = printed_text(links[0]).split()
+        holders = islice(element.iterancestors(), _NEAR)
+        if 0 < len(words) <= _MOST_SECTION_WORDS and not set(holders).isdisjoint(around):
+            return links[0]
+    return None
