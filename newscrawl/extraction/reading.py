@@ -1,6 +1,6 @@
 """The record of one HTML page, put together from its layout's rules and its declarations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -131,28 +131,26 @@ class Reading:
             if not bodies.isdisjoint(element.iterancestors()):
                 continue
             if element.tag in ("img", "amp-img"):
-                found = self._bare(element)
+                found: Sequence[Item | None] = [picture_of(element, self._media_url)]
             else:
                 roles = self._rules.roles_in(element)
                 if element in self._rules.elements("photo"):
                     roles[element] = "photo"
                 found = captioned(read_flow(element, roles, self._media_url))
-            for item in found:
-                if not isinstance(item, (Picture, Clip)):
-                    continue
+            media = [item for item in found if isinstance(item, (Picture, Clip))]
+            if len(media) == 1 and not media[0].caption:
+                media[0].caption += self._captions_behind(element)
+            for item in media:
                 if item.url is None or same_at_any_size(item.url) not in inside:
                     yield item
 
-    def _bare(self, image: HtmlElement) -> list[Item]:
-        """Return the picture of an *image* without a frame, its caption being right behind it."""
-        picture = picture_of(image, self._media_url)
-        holders = (image, *islice(image.iterancestors(), _NEAREST))
-        behind = (each.getnext() for each in holders)
+    def _captions_behind(self, cover: HtmlElement) -> Iterator[str]:
+        """Yield the caption right behind *cover*, or behind what holds nothing else."""
         captions = self._rules.elements("caption")
-        caption = next((each for each in behind if each is not None and each in captions), None)
-        if picture and caption is not None:
-            picture.caption.append(printed_text(caption))
-        return [picture] if picture else []
+        for holder in (cover, *islice(cover.iterancestors(), _NEAREST)):
+            if (behind := holder.getnext()) is not None and behind in captions:
+                yield printed_text(behind)
+                return
 
     def _put_body(self, body: Body) -> None:
         fields, rules = self._fields, self._rules

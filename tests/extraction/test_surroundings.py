@@ -206,8 +206,15 @@ CAPTION, WHO = "Hàng cây ven cầu mới sáng nay.", "Lê An"
         "<p align=center><img src=/c.jpg></p><p align=center><i>{} Фото: {}</i></p>",
         "<p><img src=/c.jpg></p><p><em>{} Ảnh: {}</em></p>",
         "<div><img src=/c.jpg></div><div class=Bildunterschrift>{} Bild: {}</div>",
+        "<div class=wp-caption><img src=/c.jpg><p class=wp-caption-text>{} Ảnh: {}</p></div>",
+        "<p align=center><img src=/c.jpg><br><em>{} Ảnh: {}</em></p>",
+        "<div class=img><img src=/c.jpg><i>© {1}</i></div><div class=caption>{0}</div>",
+        "<div class=photo-news><img src=/c.jpg><p class=desc>{} Ảnh: {}</p></div>",
     ],
-    ids=["TYPO3", "credit apart", "K2", "Drupal", "Blogger", "centred", "italics", "by its name"],
+    ids=[
+        *("TYPO3", "credit apart", "K2", "Drupal", "Blogger", "centred", "italics", "by its name"),
+        *("WordPress", "in one paragraph", "credit over it", "called as leads are"),
+    ],
 )
 @pytest.mark.parametrize("place", ["above", "first", "between"])
 def test_captions_that_are_no_figcaptions(picture: str, place: str) -> None:

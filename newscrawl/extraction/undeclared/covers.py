@@ -28,6 +28,7 @@ _ORNAMENT: Final = re.compile(
     re.IGNORECASE,
 )
 _SIZED: Final = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|\d{3,4}|scaled|large|medium|small|thumb)$")
+_CAPTIONED: Final = (None, "caption")
 _LEAST_WIDTH: Final = 300
 _LEAST_WORDS: Final = 3
 _NEAREST: Final = 3
@@ -54,7 +55,7 @@ def covers(
         headed = headed or element is heading
         between = list(takewhile(lambda each: each not in holders, element.iterancestors()))
         if element.tag == "figure":
-            if not any(map(aside_of, between)):
+            if all(aside_of(each) in _CAPTIONED for each in between):
                 yield element
         elif element.tag in _PICTURES and _is_seen(element, between):
             frame = _frame(element, around, heading)
@@ -72,7 +73,7 @@ def _is_seen(picture: HtmlElement, between: Collection[HtmlElement]) -> bool:
     """Tell whether *picture* stands in no figure, and in nothing that is no part of the article."""
     for holder in (picture, *between):
         names = f"{holder.get('class', '')} {holder.get('id', '')}"
-        if holder.tag == "figure" or is_hidden(holder) or aside_of(holder):
+        if holder.tag == "figure" or is_hidden(holder) or aside_of(holder) not in _CAPTIONED:
             return False
         if _ORNAMENT.search(names) or (holder.tag == "a" and not enlarges(holder)):
             return False

@@ -104,10 +104,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     inner = list(frames_of(captions) if captions else pictures(body, paragraphs))
     framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
     text = printed_alike(paragraphs)
-    bare = (each for each in above_it if each.tag in ("img", "amp-img"))
     captioning: Sequence[HtmlElement | None] = captions or [
         *legends(body, text),
-        *(legend_of(each, root, text) for each in bare),
+        *(legend_of(each, root, text) for each in above_it),
     ]
     in_frames = {each for frame in framed for each in frame.iterdescendants()}
     return Layout(

@@ -115,9 +115,11 @@ def _credits(element: HtmlElement) -> bool:
     text = printed_text(element, _LONGEST_CAPTION)
     if not text or next(element.iter(*_PICTURES), None) is not None:
         return False
-    return bool(_CREDIT_NAME.search(element.get("class", ""))) or (
-        has_credit(text) and split_caption(text).caption is None
-    )
+    return bool(_CREDIT_NAME.search(element.get("class", ""))) or (_only_credits(text))
+
+
+def _only_credits(text: str) -> bool:
+    return has_credit(text) and split_caption(text).caption is None
 
 
 def teasers(body: HtmlElement, prose: Prose) -> list[HtmlElement]:
@@ -159,9 +161,13 @@ def caption_frame(
 ) -> HtmlElement | None:
     """Return the smallest element around *picture* that prints something, if it is a caption."""
     for holder in islice(picture.iterancestors(), _NEAREST):
-        if holder is body or (holder.tag in _FRAMES and not enlarges(holder)):
+        if holder is body:
             return None
         printed = printed_text(holder, _LONGEST_CAPTION)
+        if holder.tag in _FRAMES and not enlarges(holder):
+            is_apart = holder.tag == "p" and (has_credit(printed) or _is_set_off(holder))
+            if not is_apart:
+                return None
         if len(printed) > _LONGEST_CAPTION or (printed and holder.tag == "a"):
             return None
         if printed:
@@ -195,7 +201,8 @@ def legend_of(
     """
     block = picture
     for holder in islice(picture.iterancestors(), _NEAREST):
-        if holder is within or printed_text(holder, 1):
+        printed = printed_text(holder, _LONGEST_CAPTION)
+        if holder is within or (printed and not _only_credits(printed)):
             break
         block = holder
     behind = next(block.itersiblings("*"), None)

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from newscrawl.conventions import cut_lead_tag, is_byline_line
+from newscrawl.conventions import cut_lead_tag, has_credit, is_byline_line
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import names_of
 from newscrawl.typography import fold
@@ -51,7 +51,7 @@ def lead_among(
         is_declared = key in keys or any(map(key.startswith, starts))
         if lead is None and is_declared and _is_set_apart(block, paragraphs):
             lead = block
-        if lead is not None and not is_byline_line(text):
+        if lead is not None and not (is_byline_line(text) or has_credit(text)):
             return lead
     return None
 
