@@ -68,7 +68,7 @@ def cases_of(pages: Path, expected: Path, half: str | None) -> Iterator[Case]:
         digest = int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16)
         if half in {None, ("even", "odd")[digest % 2]}:
             page = read_page(path)
-            data = StructuredData.of(parse_html(page.text), page.url)
+            data = StructuredData.of(parse_html(page), page.url)
             yield page, expected_of(wanted)._replace(site=site_names(data))
 
 

@@ -46,14 +46,26 @@ class Page:
         bom_encoding, bom = read_bom(self.content)
         if bom_encoding and bom:
             return self.content[len(bom) :].decode(bom_encoding, "replace")
-        # A page cut off within its last letter is still UTF-8.
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        try:
-            return decoder.decode(self.content)
-        except UnicodeDecodeError:
-            pass
+        if self._utf8 is not None:
+            return self._utf8[0]
         declared = self.encoding or (
             html_body_declared_encoding(self.content[:4096]) if self.kind == "html" else None
         )
         encoding = resolve_encoding(declared) if declared else None
         return self.content.decode(encoding or "utf-8", "replace")
+
+    @cached_property
+    def markup(self) -> bytes:
+        """The text in UTF-8, without the character 0, at which parsers end: mostly the content."""
+        if self._utf8 == (self.text, b"") and b"\0" not in self.content:
+            return self.content
+        return self.text.replace("\0", "").encode("utf-8", "replace")
+
+    @cached_property
+    def _utf8(self) -> tuple[str, bytes] | None:
+        """The content read as UTF-8, and what it has of a last letter; None where it is not."""
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        try:
+            return decoder.decode(self.content), decoder.getstate()[0]
+        except UnicodeDecodeError:
+            return None

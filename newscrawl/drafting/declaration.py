@@ -69,7 +69,7 @@ def draft(name: str, page: Page) -> Draft:
         raise NoDraft(f"{name!r} is no name for a paper: lower-case letters, digits and _ only")
     if page.kind != "html":
         raise NoDraft("only HTML pages show the markup that a declaration names")
-    root = parse_html(page.text)
+    root = parse_html(page)
     data = StructuredData.of(root, page.url)
     url = page.url or next((url for url, _ in data.canonical_url), None)
     if url is None:
@@ -77,7 +77,7 @@ def draft(name: str, page: Page) -> Draft:
     known = extract_article(page)
     rules = layout_of(Mentions(root), PLATFORMS)
     platform = rules.layout if rules else None
-    layout = _layout(parse_html(page.text), page.url, known) if platform is None else platform
+    layout = _layout(parse_html(page), page.url, known) if platform is None else platform
     layouts = {_year(known): layout}
     facts = _facts(name, url, data, known)
     feeds = _feeds(root, url)

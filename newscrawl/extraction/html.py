@@ -23,22 +23,20 @@ from newscrawl.page import Page
 from newscrawl.platforms import PLATFORMS
 from newscrawl.publisher import Publisher
 
-_TRANSCODED: Final = "utf-8"
 # Without the classes of their own that lxml.html gives forms, each looked up in Python.
 _ONE_CLASS: Final = ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 
 
-def parse_html(text: str) -> HtmlElement:
-    """Return the root of the page *text*; one without any element raises ``NotAnArticle``.
+def parse_html(page: Page) -> HtmlElement:
+    """Return the root of *page*; one without any element raises ``NotAnArticle``.
 
     So does one with a tag of too many attributes, which would take minutes.
     """
-    content = text.replace("\0", "").encode(_TRANSCODED, "replace")
-    reject_overgrown(content)
-    parser = HTMLParser(encoding=_TRANSCODED, huge_tree=True)
+    reject_overgrown(page.markup)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        root = document_fromstring(content, parser=parser)
+        root = document_fromstring(page.markup, parser=parser)
     except ParserError as error:
         raise NotAnArticle("empty_page", str(error)) from error
     # A broken <html> tag makes the parser start a second root beside the first.
@@ -57,7 +55,7 @@ def read_html(
     """
     if page.url is not None and not is_http(page.url):
         page = replace(page, url=None)
-    root = parse_html(page.text)
+    root = parse_html(page)
     data = StructuredData.of(root, page.url)
     addresses = [url for url, _ in data.canonical_url]
     if publisher is None:

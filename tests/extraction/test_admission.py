@@ -7,8 +7,8 @@ import pytest
 
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.extraction.admission import MOST_ATTRIBUTES
-from newscrawl.extraction.html import parse_html
 from newscrawl.page import Page
+from tests.extraction.markup import parse_text
 
 NOISE = shake_128(b"nen").digest(20_000)
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + NOISE
@@ -49,7 +49,7 @@ def test_a_tag_with_countless_attributes_is_refused_at_once(attribute: str) -> N
     attributes = " ".join(attribute.format(number) for number in range(100_000))
     began = time.process_time()
     with pytest.raises(NotAnArticle, match="too_large"):
-        parse_html(f"<html><body><p>Tin</p><div {attributes}>Tin</div></body></html>")
+        parse_text(f"<html><body><p>Tin</p><div {attributes}>Tin</div></body></html>")
     assert time.process_time() - began < 1
 
 
@@ -57,5 +57,5 @@ def test_countless_attributes_of_many_tags_are_not() -> None:
     tags = '<p class="a" id="b" style="c">Tin' * MOST_ATTRIBUTES
     script = "<script>var a=1" + ";a=b<c&&d" * MOST_ATTRIBUTES + "</script>"
     text = "<p>" + "chu = cai " * MOST_ATTRIBUTES
-    root = parse_html(f"<html><body>{tags}{script}{text}</body></html>")
+    root = parse_text(f"<html><body>{tags}{script}{text}</body></html>")
     assert len(root.findall(".//p")) == MOST_ATTRIBUTES + 1

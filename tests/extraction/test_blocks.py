@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.markup.blocks import Body, Surroundings, read_blocks
 from newscrawl.extraction.markup.flow import read_flow
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.rules import Rules
 from newscrawl.publisher import Layout
+from tests.extraction.markup import parse_text
 
 PICTURE = '<img src="https://i.example/a.jpg">'
 LONG = "Dòng nước rút chậm nên bà con chưa thể xuống giống vụ mới như mọi năm."
@@ -22,7 +22,7 @@ def join(url: str) -> str | None:
 
 
 def read(markup: str, headline: str = "Lũ về muộn", lead: str = "", **rules: str) -> Body:
-    root = parse_html(f"<html><body><div id=body>{markup}</div></body></html>")
+    root = parse_text(f"<html><body><div id=body>{markup}</div></body></html>")
     layout = Rules(Layout(name="mẫu", body="#body", **rules), Mentions(root))
     around = Surroundings(
         headline=headline,
@@ -432,4 +432,4 @@ def test_pictures_beside_a_long_text_are_no_photo_story() -> None:
 
 def test_deep_markup_does_not_recurse() -> None:
     assert blocks("<div>" * 900 + "<p>Đáy.</p>") == [("paragraph", "Đáy.")]
-    parse_html("<div>" * 100_000 + "<p>Đáy.</p>")
+    parse_text("<div>" * 100_000 + "<p>Đáy.</p>")

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from newscrawl.extraction import NotAnArticle, extract_article
-from newscrawl.extraction.html import parse_html
 from newscrawl.items import Article, content_hash
 from newscrawl.page import Page
 from newscrawl.publisher import Layout, Publisher
 from newscrawl.publishers import load_publishers
+from tests.extraction.markup import parse_text
 
 URL = "https://bao.example/doi-song/lu-ve-muon-1234567.htm"
 BODY = (
@@ -508,14 +508,14 @@ def test_undeclared_markup_is_read_only_at_an_address_of_an_article() -> None:
 
 def test_parse_gives_one_root() -> None:
     broken = "<!DOCTYPE html><html lang='vi' tyr (c) Mẫu\" />\n<!-- x -->\n<script></script><p>Đò"
-    root = parse_html(broken)
+    root = parse_text(broken)
     assert list(root.itersiblings("*")) == []
     assert root.xpath("//p")[0].getroottree().getroot() is root
     assert "Đò" in root.text_content()
 
 
 def test_parse_keeps_the_letters() -> None:
-    assert parse_html("<p>Đ\x00ò Ngang ½ m²</p>").text_content() == "Đò Ngang ½ m²"
+    assert parse_text("<p>Đ\x00ò Ngang ½ m²</p>").text_content() == "Đò Ngang ½ m²"
 
 
 def test_given_publisher_is_not_looked_for() -> None:

@@ -1,10 +1,10 @@
 import pytest
 
 from newscrawl.extraction.declared.structured_data import StructuredData
-from newscrawl.extraction.html import parse_html
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.undeclared.prose import Prose
+from tests.extraction.markup import parse_text
 
 URL = "https://bao.example/kinh-te/cau-moi-qua-song-1234567.htm"
 SENTENCE = (
@@ -22,7 +22,7 @@ def teasers(count):
 
 
 def reason(head="", body="", url=URL):
-    root = parse_html(f"<html><head>{head}</head><body>{body}</body></html>")
+    root = parse_text(f"<html><head>{head}</head><body>{body}</body></html>")
     problem = why_no_article(Mentions(root), StructuredData.of(root, url), Prose(root))
     return problem.reason if problem else None
 
