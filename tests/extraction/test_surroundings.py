@@ -146,6 +146,20 @@ def test_tags_behind_the_text(tags: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p><b>Từ khóa:</b> cầu, sông</p>", ("cầu", "sông")),
+        ("<div class=article-tags><span>cầu</span> <span>#sông</span></div>", ("cầu", "sông")),
+        ("<p>Từ khóa: cầu</p>", ()),
+        ("<div class=comments><p>Tags: cầu, sông</p></div>", ()),
+        ("<div class=article-info><span>cầu</span> <span>sông</span></div>", ()),
+    ],
+)
+def test_tags_that_are_no_links(line: str, expected: tuple[str, ...]) -> None:
+    assert read(f"{BODY}{line}").keywords == expected
+
+
+@pytest.mark.parametrize(
     "links",
     [
         "<div><div><a href=/tag/1>cầu</a></div><a href=/b><h3>Đồng muối được giá</h3></a></div>",

@@ -43,6 +43,7 @@ from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
 from newscrawl.extraction.undeclared.sections import section_link
+from newscrawl.extraction.undeclared.tag_words import tag_words
 from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
 from newscrawl.publisher import Found, Layout
@@ -171,15 +172,15 @@ def _in_offsets(dates: Sequence[str], data: StructuredData) -> list[str]:
 
 def _tags(
     shown: Sequence[HtmlElement], paragraphs: Sequence[HtmlElement], data: StructuredData
-) -> Iterator[HtmlElement]:
-    """Yield the links of the tags behind the last element *shown*.
+) -> Sequence[HtmlElement | str]:
+    """Return the links of the tags behind the last element *shown*, or else tags without links.
 
-    Those within the text are part of its sentences.
+    Links within the text are part of its sentences.
     """
     text = set(paragraphs)
-    for link in tags_behind(shown[-1], *_declared_tags(data, paragraphs)):
-        if text.isdisjoint(link.iterancestors()):
-            yield link
+    found = tags_behind(shown[-1], *_declared_tags(data, paragraphs))
+    links = [link for link in found if text.isdisjoint(link.iterancestors())]
+    return links or tag_words(shown[-1])
 
 
 def _declared_tags(

@@ -21,7 +21,7 @@ _UNREAD: Final = frozenset(("script", "style", "noscript", "template", "textarea
 _TAG_PATH: Final = re.compile(
     r"/(?:tags?|tagged|hashtags?|labels?|keywords?|topics?|etiquetas?|etiqueta-.+|palabras?-clave"
     r"|palavras?-chave|schlag-?w(?:o|oe)rte?r?|stichw(?:o|oe)rte?r?|tagi|slowa-kluczowe|mots?-cles?"
-    r"|trefwoord(?:en)?|stitky|cimkek?|etiket(?:ler)?|avainsana(?:t)?|emneord|tu-khoa|the-tin)/[^/]"
+    r"|trefwoord(?:en)?|stitky|cimkek?|etiket(?:ler)?|avainsana(?:t)?|emneord|tu-khoa|chu-de|the-tin)/[^/]"
     r"|[?&](?:tags?|keywords?|tu-?khoa)=",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ def tags_behind(
 def _list_of(link: HtmlElement, label: HtmlElement | None) -> list[HtmlElement]:
     """Return *link* and the links of its list, if it begins a list of tags."""
     alike = _alike(link) if _is_tag(link) else []
-    named = list(filter(_is_named, islice(link.iterancestors(), _NAME_DEPTH)))
+    named = list(filter(is_called_tags, islice(link.iterancestors(), _NAME_DEPTH)))
     called = next(filter(None, map(_short_links, reversed(named))), [])
     if alike or called:
         return max(alike, called, key=len)
@@ -174,7 +174,8 @@ def _is_headline(link: HtmlElement) -> bool:
     return any(each.tag in HEADINGS for each in _around(link))
 
 
-def _is_named(holder: HtmlElement) -> bool:
+def is_called_tags(holder: HtmlElement) -> bool:
+    """Tell whether the class or id of *holder* says that it lists an article's tags."""
     names = f"{holder.get('class', '')} {holder.get('id', '')}"
     return names != " " and _names_tags(names[:_LONGEST_NAMES])
 

@@ -1,0 +1,52 @@
+"""The tags that a page prints behind its text without links: in a line, or in a row of labels."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newscrawl.conventions.lexicon import tags_in
+from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.tags import is_called_tags
+
+_BEHIND: Final = XPath("following::*[self::p or self::div or self::ul or self::li]")
+_OTHERS: Final = frozenset(("comments", "related", "more"))
+_MOST: Final = 100
+_LONGEST: Final = 200
+_LONGEST_TAG: Final = 40
+_NEAREST: Final = 8
+_LEAST: Final = 2
+
+
+def tag_words(last: HtmlElement) -> tuple[str, ...]:
+    """Return the tags that stand behind the *last* paragraph in words alone."""
+    for line in islice(_BEHIND(last), _MOST):
+        if next(line.iter("a"), None) is not None:
+            continue
+        text = printed_text(line, _LONGEST)
+        if not text or len(text) > _LONGEST or any(map(_is_of_others, _around(line))):
+            continue
+        words = tags_in(text) or (tuple(_labels(line)) if is_called_tags(line) else ())
+        if len(words) >= _LEAST:
+            return words
+    return ()
+
+
+def _labels(holder: HtmlElement) -> Iterator[str]:
+    """Yield the texts of the elements in *holder* that hold no others."""
+    for element in holder.iterdescendants("span", "li", "div", "b"):
+        text = printed_text(element, _LONGEST_TAG)
+        if not len(element) and 0 < len(text) <= _LONGEST_TAG and text[-1] not in ":.":
+            yield text.lstrip("# ")
+
+
+def _around(line: HtmlElement) -> Iterator[HtmlElement]:
+    yield line
+    yield from islice(line.iterancestors(), _NEAREST)
+
+
+def _is_of_others(element: HtmlElement) -> bool:
+    return aside_of(element) in _OTHERS
