@@ -1,5 +1,7 @@
 """Marks, glued words and names of files that flattening tools print, and their reading."""
 
+from textwrap import wrap
+
 import pytest
 
 from newscrawl.extraction.text.emphasis import without_emphasis
@@ -262,3 +264,9 @@ def test_numbers_of_indented_lists_are_marks_and_those_of_paragraphs_text() -> N
 def test_a_headline_may_stand_below_a_picture() -> None:
     head = ("Báo Mẫu", "", "bia.jpg", "", HEADLINE, "", LEAD, "", "04/05/2026 08:15", "")
     assert read(*head, ONE, "", TWO, "", THREE).headline == HEADLINE
+
+
+def test_paragraphs_may_be_broken_everywhere_but_between_blank_lines() -> None:
+    rows = [row for text in (ONE, TWO, THREE) for row in (*wrap(text, 38), "")]
+    article = read(f"# {HEADLINE}", "", *rows)
+    assert body(article) == paragraphs(ONE, TWO, THREE)

@@ -57,8 +57,8 @@ def join_soft_breaks(lines: Sequence[Line]) -> list[Line]:
     Where blank lines part paragraphs, and the page breaks within its sentences; else each line may
     be a paragraph.
     """
-    prose = [line for line in lines if line.is_prose]
-    if _LEAST_GAPPED * sum(line.gap for line in prose) < len(prose):
+    begun = sum(line.gap and line.words > _SHORT_LINE and _is_piece(line) for line in lines)
+    if _LEAST_GAPPED * begun < sum(line.is_prose for line in lines):
         return list(lines)
     breaks: list[int] = []
     for at in range(1, len(lines)):
