@@ -24,7 +24,7 @@ _POINTER: Final = re.compile(
 )
 _TAGS: Final = re.compile(
     r"(?:chủ đề(?: liên quan)?|(?:các )?từ kh(?:óa|oá)(?: liên quan)?|xem thêm về|tags?|thẻ|topics?"
-    r"|keywords?|filed under|tagged)\s?:\s?(?P<tags>.*)",
+    r"|keywords?|filed under|tagged)\s?(?::\s?|(?=#))(?P<tags>.*)",
     re.IGNORECASE,
 )
 _TAG_BREAK: Final = re.compile(r"\s*[,;|•·]\s*|\s{2,}|\s+(?=#)")

@@ -270,3 +270,17 @@ def test_paragraphs_may_be_broken_everywhere_but_between_blank_lines() -> None:
     rows = [row for text in (ONE, TWO, THREE) for row in (*wrap(text, 38), "")]
     article = read(f"# {HEADLINE}", "", *rows)
     assert body(article) == paragraphs(ONE, TWO, THREE)
+
+
+def test_a_section_stands_before_the_date_above_the_headline() -> None:
+    article = read("Văn hóa04/05/2026 13:04", "", HEADLINE, "", ONE, "", TWO, "", THREE)
+    assert article.date_published == "2026-05-04T13:04:00+07:00"
+    header = "Thứ Hai, 04/05/2026 13:04 Hotline: 0900 000 000 Email: toasoan@mau.example"
+    assert read(header, "", HEADLINE, "", ONE, "", TWO, "", THREE).date_published is None
+
+
+def test_raised_numbers_and_hashtags_behind_their_label() -> None:
+    page = (HEADLINE, "", ONE, "", TWO, "", "Mỗi ngày lọc 1.100 m^3 nước.", "")
+    article = read(*page, "Từ khóa#Nậm Pồ #bóng đá")
+    assert article.body[2].text == "Mỗi ngày lọc 1.100 m3 nước."
+    assert article.keywords == ("Nậm Pồ", "bóng đá")

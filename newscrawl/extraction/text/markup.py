@@ -77,6 +77,8 @@ _NAMELESS_BEHIND: Final = re.compile(r"(?<=\S)\s?\[[a-z0-9]+(?:[-_.][a-z0-9]+)+\
 # The marks of lynx and w3m for buttons, fields and boxes to tick, and for what is chosen.
 _FORM: Final = re.compile(r"\(BUTTON\)|\[(?:_+| +)\](?!\()|\( \)")
 _CHOICE: Final = re.compile(r"\[(?=\S)([^\[\]\n]{1,40}) \](?!\()")
+# w3m's mark of a raised number: "m^3".
+_RAISED: Final = re.compile(r"(?<=[^\W\d_])\^(?=\d(?!\d))")
 _LONGEST_ROW: Final = 160
 _BRACKETED: Final = re.compile(r"(?:\[[^\[\]\s]{0,40}\]\s*)+")
 
@@ -92,7 +94,7 @@ class Markup:
     def tokenize(self, text: str) -> str:
         """Return *text* with a token for each picture and around each link, also broken ones."""
         text = _CHOICE.sub(r" \1 ", _FORM.sub(" ", _PRIVATE.sub("", text)))
-        text = _IMAGE_TAG.sub(self._tagged_picture, text)
+        text = _IMAGE_TAG.sub(self._tagged_picture, _RAISED.sub("", text))
         if "{" in text:
             marked = _PANDOC_MARK.sub("", _PANDOC_SPAN.sub(r"\1", text))
             self.is_markdown |= marked != text

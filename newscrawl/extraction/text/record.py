@@ -41,6 +41,8 @@ _EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", 
 _VIETNAM: Final = "+07:00"
 _ICON: Final = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
 _HEAD: Final = 12
+_NEAR: Final = 3
+_FEW_WORDS: Final = 6
 _MENU: Final = 5
 _PHOTO_STORY: Final = 3
 _LONGEST_CAPTION: Final = 60
@@ -168,6 +170,9 @@ class Reading:
             for line in self.flat.lines[max(0, at - _HEAD) : max(0, at)]
             if line.is_dated or line.is_clock
         ]
+        # A section may stand before it on its line, right above the headline.
+        near = self.flat.lines[max(0, at - _NEAR) : max(0, at)]
+        lines += [line for line in near if line.states_time and line.words <= _FEW_WORDS]
         if stated := self.flat.stated.get("date"):
             lines.append(Line(text=stated))
         is_vietnamese = self.publisher is not None or self.fields["language"] == "vi"
