@@ -4,7 +4,7 @@ from textwrap import wrap
 
 import pytest
 
-from newscrawl.extraction.text.emphasis import without_emphasis
+from newscrawl.extraction.text.emphasis import with_initial, without_emphasis
 from newscrawl.items import Article
 from tests.extraction.test_text import (
     HEADLINE,
@@ -284,3 +284,17 @@ def test_raised_numbers_and_hashtags_behind_their_label() -> None:
     article = read(*page, "Từ khóa#Nậm Pồ #bóng đá")
     assert article.body[2].text == "Mỗi ngày lọc 1.100 m3 nước."
     assert article.keywords == ("Nậm Pồ", "bóng đá")
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ('"N ghỉ một buổi"', '"Nghỉ một buổi"'),
+        ("Ô ng nói", "Ông nói"),
+        ("A nói", "A nói"),
+        ("H không về", "H không về"),
+        ("Y Vân", "Y Vân"),
+    ],
+)
+def test_a_first_letter_in_a_span_is_of_its_word(printed: str, text: str) -> None:
+    assert with_initial(printed) == text

@@ -40,6 +40,7 @@ _WITHOUT_CONSONANT: Final = frozenset(
     óp ô ôi ôm ôn ông ù ú úa úng úp út ùa ùm ùn ý
     """.split()  # noqa: SIM905 - a list of words reads better in rows
 )
+_INITIAL: Final = re.compile(r"[\"“‘']?[^\W\d_](?= )")
 _LAST_WORD: Final = re.compile(r"(?<!\d)(?<!\d\s)(?<![^\W\d_])([^\W\d_]+)$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +53,14 @@ def without_emphasis(text: str, *, is_markdown: bool) -> str:
         text = _BOLD.sub(_plain, text)
     if is_markdown:
         text = _UNPAIRED.sub("", _STARRED.sub(r"\1", _SLANTED.sub(_plain, text)))
+    return text
+
+
+def with_initial(text: str) -> str:
+    """Return *text* without the blank behind its first letter, which a span held: "N gười đóng"."""
+    initial = _INITIAL.match(text)
+    if initial and _is_one_word(initial[0], text[initial.end() + 1 :]):
+        return initial[0] + text[initial.end() + 1 :]
     return text
 
 

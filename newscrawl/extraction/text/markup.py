@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newscrawl.conventions.captions import has_credit
-from newscrawl.extraction.text.emphasis import is_emphasized, without_emphasis
+from newscrawl.extraction.text.emphasis import is_emphasized, with_initial, without_emphasis
 from newscrawl.extraction.text.lines import Line, Link, Picture
 from newscrawl.typography import clean
 
@@ -169,6 +169,8 @@ class Markup:
         text = heading[2] if heading else text
         marked = _TOKENS.sub("", text).strip()
         plain, links = self._inline(text)
+        # Only inscriptis indents paragraphs, and sets blanks around spans.
+        plain = with_initial(plain) if indent and not bullet else plain
         boxed = bare.strip()[:1] == "|" or bare.strip()[-1:] == "|"
         return [
             Line(
