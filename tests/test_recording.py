@@ -514,7 +514,7 @@ def test_settings_that_decide_a_replay_are_kept_and_no_others() -> None:
     for name in ("NEWSCRAWL_ARCHIVE", "NEWSCRAWL_DATA_DIR", "RETRY_EXCEPTIONS", "ITEM_PIPELINES"):
         assert not decides_replay(name)
     assert not decides_replay("CLOSESPIDER_TIMEOUT")
-    assert not decides_replay("NEWSCRAWL_PUBLISHER_MODULES")
+    assert not decides_replay("NEWSCRAWL_PUBLISHERS")
 
 
 def test_page_knows_where_its_response_is_kept() -> None:

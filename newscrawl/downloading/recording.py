@@ -36,8 +36,8 @@ _ALSO_REPLAYED: Final = ("DOWNLOAD_MAXSIZE", "METAREFRESH_ENABLED", "URLLENGTH_L
 # Limits that only a clock can reach, places on this machine, and names of code: an archive may be
 # somebody else's.
 _NOT_REPLAYED: Final = re.compile(
-    r"CLOSESPIDER_TIMEOUT.*|NEWSCRAWL_(?:ARCHIVE.*|REPLAYED|REJECTS)|RETRY_EXCEPTIONS"
-    r"|.*_(?:DIR|FILE|PATH|MODULES?|CLASS)"
+    r"CLOSESPIDER_TIMEOUT.*|NEWSCRAWL_(?:ARCHIVE.*|REPLAYED|REJECTS|PUBLISHERS)"
+    r"|RETRY_EXCEPTIONS|.*_(?:DIR|FILE|PATH|MODULES?|CLASS)"
 )
 
 
