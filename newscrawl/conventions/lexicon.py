@@ -33,13 +33,14 @@ _HASHTAGS: Final = re.compile(
     r"#[^\s#][^#.]{0,40}(?:# ?[^\s#][^#.]{0,40}){1,19}|#\S{2,30}(?: \S{1,12}){0,3}"
 )
 _COMMENTS: Final = (
-    r"(?:bình luận|ý kiến|nhận xét|thảo luận|comments?|messages?|thoughts?|commentaires?"
+    r"(?:bình luận|ý kiến(?: bạn đọc| độc giả)?|nhận xét|thảo luận|comments?|messages?|thoughts?"
+    r"|commentaires?"
     r"|kommentare?|kommentarer|comentarios?|comentários?|commenti?|komentarz[ey]?|komentáře|komentářů"
     r"|reacties?|yorum|комментари(?:й|я|ев|и)|коментар(?:і|ів)?|kommenttia?|komentar)"
 )
 # "2 bình luận về …": WordPress names the article.
 _COUNT: Final = re.compile(
-    rf"(?:(?:xem tất cả )?{_COMMENTS} ?\( ?(\d[\d.,]*) ?\)"
+    rf"(?:(?:xem tất cả )?{_COMMENTS}(?: ?\( ?|: ?)(\d[\d.,]*) ?\)?"
     rf"|(?:xem )?(?:tất cả )?(\d[\d.,]*) {_COMMENTS}(?: (?:về|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
     r":?",
     re.IGNORECASE,

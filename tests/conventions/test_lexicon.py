@@ -108,6 +108,8 @@ def test_sentences_headlines_and_hours_have_none(line: str) -> None:
         ("0 komentarzy", 0),
         ("1 nhận xét:", 1),
         ("Комментарии (4)", 4),
+        ("Комментарии: 7", 7),
+        ("Ý kiến bạn đọc (5)", 5),
         ("2 bình luận về “Cầu mới qua sông thông xe”", 2),
         ("Bình luận (0)", None),
         ("Bình luận", None),

@@ -20,7 +20,8 @@ _BEARERS: Final = frozenset(("html", "body", "main", "article", *HEADINGS))
 # The first or last word of a class or id, or the first or last two; the first row that has one
 # of them counts.
 _ROWS: Final[dict[Aside, str]] = {
-    "comments": "comment comments disqus reply replies binh-luan",
+    "comments": """comment comments disqus reply replies binh-luan nhan-xet
+        kommentare komentarze comentarios commentaires commenti reacties""",
     "related": """related relatednews related-post related-posts related-article related-articles
         related-news related-stories readmore read-more read-also also-read see-also
         tin-lien-quan lien-quan""",

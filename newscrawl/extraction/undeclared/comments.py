@@ -12,7 +12,16 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import aside_of
 
-_MARKS: Final = ("omment", "omentar", "omentář", "inhluan", "inh-luan", "nhan-xet", "forum")
+_MARKS: Final = (
+    "omment",
+    "omentar",
+    "omentář",
+    "inhluan",
+    "inh-luan",
+    "nhan-xet",
+    "eacties",
+    "forum",
+)
 _MOST: Final = 20
 _MOST_NAMED: Final = 60
 _NEAREST: Final = 12
@@ -30,12 +39,13 @@ def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlE
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
     for line in _lines(named[:_MOST], *HEADINGS, "p", "legend"):
-        if _states(line):
+        if _states(line) and not _is_of_others(line):
             return line
         if _is_bare_zero(line) and _is_led_to(line, mentions.root):
             return _NO_COMMENTS
+    named += [each for each in mentions.root.iter("a") if _leads_to_comments(each)]
     own = (each for each in named if _is_own(each, article))
-    lines = (each for each in _lines(own, "span", "div", "b", "strong") if len(each) <= _FEW)
+    lines = (each for each in _lines(own, "span", "div", "b", "strong", "a") if len(each) <= _FEW)
     return next(filter(_states, lines), None)
 
 
@@ -52,6 +62,16 @@ def _lines(within: Iterable[HtmlElement], *tags: str) -> Iterator[HtmlElement]:
 def _states(line: HtmlElement) -> bool:
     text = printed_text(line, _LONGEST)
     return len(text) <= _LONGEST and comment_count(text) is not None
+
+
+def _is_of_others(line: HtmlElement) -> bool:
+    holders = islice(line.iterancestors(), _NEAREST)
+    return any(aside_of(each) in ("related", "more") for each in holders)
+
+
+def _leads_to_comments(link: HtmlElement) -> bool:
+    href = link.get("href", "")
+    return href.startswith("#") and any(mark in href for mark in _MARKS)
 
 
 def _is_own(element: HtmlElement, article: Collection[HtmlElement]) -> bool:
