@@ -43,7 +43,7 @@ def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlE
             return line
         if _is_bare_zero(line) and _is_led_to(line, mentions.root):
             return _NO_COMMENTS
-    named += [each for each in mentions.root.iter("a") if _leads_to_comments(each)]
+    named += islice(filter(_leads_to_comments, mentions.root.iter("a")), _MOST)
     own = (each for each in named if _is_own(each, article))
     lines = (each for each in _lines(own, "span", "div", "b", "strong", "a") if len(each) <= _FEW)
     return next(filter(_states, lines), None)

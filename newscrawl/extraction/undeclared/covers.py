@@ -13,7 +13,7 @@ from newscrawl.conventions import is_byline_line, is_date_line
 from newscrawl.conventions.captions import has_credit
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.undeclared.asides import aside_of
-from newscrawl.extraction.undeclared.inserts import caption_frame, enlarges, legend_of
+from newscrawl.extraction.undeclared.inserts import Said, caption_frame, enlarges, legend_of
 from newscrawl.typography import fold
 
 _PICTURES: Final = ("img", "amp-img")
@@ -32,6 +32,7 @@ _CAPTIONED: Final = (None, "caption")
 _LEAST_WIDTH: Final = 300
 _LEAST_WORDS: Final = 3
 _NEAREST: Final = 3
+_MOST: Final = 40
 
 
 def covers(
@@ -48,9 +49,11 @@ def covers(
     around = next((each for each in heading.iterancestors() if each in holders), body)
     files = {_file(url) for url in declared}
     seen: set[HtmlElement] = set()
-    headed = False
+    said: Said = {}
+    headed, looked_at = False, 0
     for element in around.iter("figure", *_PICTURES, str(heading.tag), str(body.tag)):
-        if element is body:
+        looked_at += element.tag in _PICTURES
+        if element is body or looked_at > _MOST:
             return
         headed = headed or element is heading
         between = list(takewhile(lambda each: each not in holders, element.iterancestors()))
@@ -58,9 +61,9 @@ def covers(
             if all(aside_of(each) in _CAPTIONED for each in between):
                 yield element
         elif element.tag in _PICTURES and _is_seen(element, between):
-            frame = _frame(element, around, heading)
+            frame = _frame(element, around, heading, said)
             found = element if frame is None else frame
-            captioned = frame is not None or legend_of(element, around, ()) is not None
+            captioned = frame is not None or legend_of(element, around, (), said) is not None
             is_own = _is_declared(element, files) or (
                 headed and (captioned or _is_main(element, between, heading))
             )
@@ -80,9 +83,11 @@ def _is_seen(picture: HtmlElement, between: Collection[HtmlElement]) -> bool:
     return not _ORNAMENT.search(picture.get("src", "").rpartition("/")[2])
 
 
-def _frame(picture: HtmlElement, around: HtmlElement, heading: HtmlElement) -> HtmlElement | None:
+def _frame(
+    picture: HtmlElement, around: HtmlElement, heading: HtmlElement, said: Said
+) -> HtmlElement | None:
     """Return the element around *picture* that prints a caption with it, if one does."""
-    frame = caption_frame(picture, around, {heading})
+    frame = caption_frame(picture, around, {heading}, said)
     if frame is None:
         return None
     text = printed_text(frame)

@@ -26,6 +26,7 @@ from newscrawl.extraction.undeclared.extent import (
 )
 from newscrawl.extraction.undeclared.galleries import around, captions_in, frames_of
 from newscrawl.extraction.undeclared.inserts import (
+    Said,
     adverts,
     credits_of,
     labels,
@@ -105,9 +106,10 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     inner = list(frames_of(captions) if captions else pictures(body, paragraphs))
     framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
     text = printed_alike(paragraphs)
+    shown: Said = {}
     captioning: Sequence[HtmlElement | None] = captions or [
         *legends(body, text),
-        *(legend_of(each, root, text) for each in above_it),
+        *(legend_of(each, root, text, shown) for each in above_it),
     ]
     in_frames = {each for frame in framed for each in frame.iterdescendants()}
     return Layout(

@@ -27,6 +27,9 @@ _POST_NAMES: Final = frozenset(
         *("imgur-embed-pub", "fb-post", "fb-video"),
     )
 )
+Said = dict[HtmlElement, str]
+"""What elements print, each looked at once."""
+
 _PICTURES: Final = ("img", "amp-img", "video")
 _FRAMES: Final = ("figure", "table", "td", "p", "li", "a", "article")
 _PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
@@ -143,8 +146,9 @@ def pictures(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[H
     """
     text = printed_alike(paragraphs)
     seen: set[HtmlElement] = set()
+    said: Said = {}
     for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
-        frame = caption_frame(picture, body, text)
+        frame = caption_frame(picture, body, text, said)
         if frame is not None and frame not in seen:
             seen.add(frame)
             yield frame
@@ -157,13 +161,16 @@ def printed_alike(paragraphs: Sequence[HtmlElement]) -> set[HtmlElement]:
 
 
 def caption_frame(
-    picture: HtmlElement, body: HtmlElement, text: Collection[HtmlElement]
+    picture: HtmlElement, body: HtmlElement, text: Collection[HtmlElement], said: Said
 ) -> HtmlElement | None:
-    """Return the smallest element around *picture* that prints something, if it is a caption."""
+    """Return the smallest element around *picture* that prints something, if it is a caption.
+
+    *said* keeps what the elements around pictures were found to print.
+    """
     for holder in islice(picture.iterancestors(), _NEAREST):
         if holder is body:
             return None
-        printed = printed_text(holder, _LONGEST_CAPTION)
+        printed = _said(holder, said)
         if holder.tag in _FRAMES and not enlarges(holder):
             is_apart = holder.tag == "p" and (has_credit(printed) or _is_set_off(holder))
             if not is_apart:
@@ -185,14 +192,15 @@ def enlarges(link: HtmlElement) -> bool:
 
 def legends(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlElement]:
     """Yield what captions a picture in *body* from behind it, being no ``figcaption``."""
+    said: Said = {}
     for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
-        behind = legend_of(picture, body, text)
+        behind = legend_of(picture, body, text, said)
         if behind is not None:
             yield behind
 
 
 def legend_of(
-    picture: HtmlElement, within: HtmlElement, text: Collection[HtmlElement]
+    picture: HtmlElement, within: HtmlElement, text: Collection[HtmlElement], said: Said
 ) -> HtmlElement | None:
     """Return what stands right behind *picture*, *within* an element, if it captions it.
 
@@ -201,8 +209,7 @@ def legend_of(
     """
     block = picture
     for holder in islice(picture.iterancestors(), _NEAREST):
-        printed = printed_text(holder, _LONGEST_CAPTION)
-        if holder is within or (printed and not _only_credits(printed)):
+        if holder is within or ((printed := _said(holder, said)) and not _only_credits(printed)):
             break
         block = holder
     behind = next(block.itersiblings("*"), None)
@@ -215,6 +222,13 @@ def legend_of(
         return None
     named = any(aside_of(each) == "caption" for each in behind.iter("*"))
     return behind if named or has_credit(printed) or _is_set_off(behind) else None
+
+
+def _said(holder: HtmlElement, said: Said) -> str:
+    """Return what *holder* prints, or a beginning that is longer than captions are."""
+    if holder not in said:
+        said[holder] = printed_text(holder, _LONGEST_CAPTION)
+    return said[holder]
 
 
 def _is_set_off(element: HtmlElement) -> bool:

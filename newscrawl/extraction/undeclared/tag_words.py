@@ -15,6 +15,7 @@ from newscrawl.extraction.undeclared.tags import is_called_tags
 _BEHIND: Final = XPath("following::*[self::p or self::div or self::ul or self::li]")
 _OTHERS: Final = frozenset(("comments", "related", "more"))
 _MOST: Final = 100
+_MOST_TAGS: Final = 40
 _LONGEST: Final = 200
 _LONGEST_TAG: Final = 40
 _NEAREST: Final = 8
@@ -37,9 +38,10 @@ def tag_words(last: HtmlElement) -> tuple[str, ...]:
 
 def _labels(holder: HtmlElement) -> Iterator[str]:
     """Yield the texts of the elements in *holder* that hold no others."""
-    for element in holder.iterdescendants("span", "li", "div", "b"):
+    leaves = (each for each in holder.iterdescendants("span", "li", "div", "b") if not len(each))
+    for element in islice(leaves, _MOST_TAGS):
         text = printed_text(element, _LONGEST_TAG)
-        if not len(element) and 0 < len(text) <= _LONGEST_TAG and text[-1] not in ":.":
+        if 0 < len(text) <= _LONGEST_TAG and text[-1] not in ":.":
             yield text.lstrip("# ")
 
 

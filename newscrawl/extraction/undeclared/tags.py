@@ -192,7 +192,7 @@ def _is_teaser(link: HtmlElement, article: Collection[HtmlElement]) -> bool:
 
     Around all of the *article* it holds those of related ones.
     """
-    for holder in link.iterancestors():
+    for holder in islice(link.iterancestors(), _NEAREST):
         links = [each for each in islice(holder.iter("a"), _MOST_TAGS) if _text(each)]
         if len(links) > 1 or holder in article:
             return holder not in article and any(map(_is_headline, links))
