@@ -18,6 +18,7 @@ from newscrawl.conventions.byline_marks import (
     JOINED,
     LABEL,
     MOST_BEHIND,
+    ORGAN,
     OTHERS,
     PSEUDONYMS,
     TAIL,
@@ -152,6 +153,8 @@ def _kind(name: str, names: Collection[str], *, pictures: bool) -> Kind:
         return "silent" if pictures else "source"
     if is_place(name) and not is_place_or_person(name):
         return "silent"
+    if ORGAN.match(name):
+        return "silent" if pictures else "source"
     if is_name(name) or is_initials(name):
         return "craft" if pictures else "person"
     return "unknown"

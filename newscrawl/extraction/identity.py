@@ -95,6 +95,8 @@ def points_to_article(url: str, publisher: Publisher | None, base: str | None) -
         return publisher.article_id(url) is not None
     if base is not None and registered_domain(url) != registered_domain(base):
         return False
+    if base is not None and "#" in url and url.partition("#")[0] == base.partition("#")[0]:
+        return False
     return _NUMBERED_PATH.search(urlsplit(url).path) is not None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from newscrawl.conventions.bylines import Byline
@@ -23,6 +24,7 @@ _BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
 _TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
 _TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)$")
 _OF_PICTURES = re.compile(r"\W*(?:chùm |hình )?(?:ảnh|hình|photos?)\b", re.IGNORECASE)
+_DASHED = re.compile(r"[-–+*]\s")
 _SPOKEN = re.compile(r"[-–—*]\s")
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
@@ -61,8 +63,21 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
     if len(captions) >= _LEAST_CAPTIONED and 2 * _length(lines) < _length(captions):
         body.is_photo_story = True
         lines = list(_with_captions(kept))
+    _mark_typed_lists(lines)
     body.blocks = [_block(line, is_last=line is lines[-1]) for line in lines]
     return body
+
+
+def _mark_typed_lists(lines: Sequence[Line]) -> None:
+    """Make items of paragraphs in a row behind dashes, all but the last ending in a semicolon.
+
+    Dashes also open what people say.
+    """
+    for is_typed, run in groupby(lines, key=lambda line: bool(_DASHED.match(line.text))):
+        items = list(run) if is_typed else []
+        if len(items) > 1 and all(line.text.endswith(";") for line in items[:-1]):
+            for line in items:
+                line.kind = "list_item"
 
 
 def captioned(items: Sequence[Item]) -> list[Item]:

@@ -23,7 +23,8 @@ _ROWS: Final[dict[Aside, str]] = {
     "comments": """comment comments disqus reply replies binh-luan nhan-xet
         kommentare komentarze comentarios commentaires commenti reacties""",
     "related": """related relatednews related-post related-posts related-article related-articles
-        related-news related-stories readmore read-more read-also also-read see-also
+        related-news related-stories relation relations
+        relationnews relate-news news-relate readmore read-more read-also also-read see-also
         tin-lien-quan lien-quan""",
     "more": """recommend recommended recommendation recommendations teaser teasers promo promos
         trending popular latest most-read more-news more-stories outbrain taboola""",

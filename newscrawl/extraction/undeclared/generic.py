@@ -97,6 +97,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         _show(hidden)
     published, modified = (_in_offsets(dates, data) for dates in near.dates())
     times = entry_times(body)
+    for entry in (each for time in times for each in time.iterancestors("li")):
+        entry.tag = "div"  # an entry of a live page is no item of a list
     heads = {holder for each in times for holder in (each, *each.iterancestors())}
     inserted = [
         *(*prose.embeds(body), *posts(body), *labels(body), *adverts(body, data.base_url)),

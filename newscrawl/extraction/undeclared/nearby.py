@@ -34,6 +34,7 @@ _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
+_SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
 _MOST_BESIDE: Final = 3
 _BESIDE: Final = " ,;|•·–—-"
 
@@ -87,11 +88,13 @@ class Nearby:
         return None
 
     def whole_byline(self, declared: Collection[str], names: Collection[str]) -> HtmlElement | None:
-        """Return the element where a byline prints a source beside the *declared* writers."""
+        """Return the element where a byline prints others, or a source, beside the *declared*."""
         for element in self._named_bylines:
             text = printed_text(element, _LONGEST_LABEL)
             byline = parse_byline(text, names) if len(text) <= _LONGEST_LABEL else None
-            if byline and byline.agencies and set(byline.authors) == set(declared):
+            if byline is None or not set(declared).issubset(byline.authors):
+                continue
+            if byline.agencies or len(byline.authors) > len(declared):
                 return element
         return None
 
@@ -102,6 +105,11 @@ class Nearby:
             line = source_line(text, names) if len(text) <= _LONGEST_LABEL else None
             if line is not None and line.agencies and is_byline_line(text, names):
                 return element
+        lines = (block for block, (_, linked) in self._prose.lines.items() if not linked)
+        for block in lines:
+            text = printed_text(block, _LONGEST_LABEL)
+            if len(text) <= _LONGEST_LABEL and _SOURCE.match(text) and source_line(text, names):
+                return block
         return None
 
     def signs(self, element: HtmlElement, names: Collection[str]) -> bool:

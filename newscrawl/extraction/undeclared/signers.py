@@ -14,7 +14,7 @@ from newscrawl.extraction.undeclared.asides import aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
-_MARKS: Final = ("uthor", "yline")
+_MARKS: Final = ("uthor", "yline", "tac-gia", "tacgia", "tac_gia", "TacGia")
 _LABELLED: Final = XPath("//@rel[. = 'author']/..|//@itemprop[contains(., 'author')]/..")
 _OTHERS: Final = frozenset(("comments", "related", "more"))
 
