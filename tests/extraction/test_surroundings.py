@@ -415,3 +415,55 @@ def test_a_link_to_a_tag_within_a_sentence_stays_in_it() -> None:
     body = f"<p>{linked}</p>{paragraphs(*TEXT[1:])}"
     article = read(f"<div><h1>{HEADLINE}</h1>{body}{tags}</div>")
     assert (texts(article), article.keywords) == (TEXT, ("cầu", "sông"))
+
+
+def test_entries_of_a_live_page_are_no_list() -> None:
+    entries = "".join(
+        f"<li><div class=time>{hour}h30</div><div><p>{text}</p></div></li>"
+        for hour, text in zip((22, 20, 18), TEXT, strict=True)
+    )
+    sort = '<div><b>DIỄN BIẾN</b><a href="#">Mới nhất</a><a href="#">Cũ nhất</a></div>'
+    live = NEWS.replace("NewsArticle", "LiveBlogPosting")
+    article = read(f"<h1>{HEADLINE}</h1><div><p>{OTHER}</p>{sort}<ul>{entries}</ul></div>", live)
+    assert {block.type for block in article.body} == {"paragraph", "heading"}
+    assert "Mới nhất" not in article.text
+
+
+def test_items_typed_behind_dashes() -> None:
+    typed = ("- Uống sau bữa sáng;", "- Pha với nước ấm;", "- Dùng ống hút.")
+    spoken = ("- Ông ơi, sao chiếc này kêu khàn thế?", "- Nó khàn vì nó từng nằm dưới nước.")
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs(*TEXT, *typed, *TEXT[:1], *spoken)}</div>")
+    kinds = [block.type for block in article.body]
+    assert kinds == ["paragraph"] * 3 + ["list_item"] * 3 + ["paragraph"] * 3
+
+
+def test_writers_that_are_links_each() -> None:
+    writers = "<div class=field-tac-gia><p><a href=/1>Phạm Ly Na</a></p><p><a href=/2>Lê Hiếu</a></p></div>"
+    assert read(f"<h1>{HEADLINE}</h1>{writers}<div>{paragraphs()}</div>").authors == (
+        *("Phạm Ly Na", "Lê Hiếu"),
+    )
+    declared = NEWS.replace("}", ', "author": {"@type": "Person", "name": "Lê Hiếu"}}')
+    byline = (
+        "<p class=itemAuthor>Written by <a rel=author href=/1>Lê Hiếu</a> and <a href=/2>Ly Na</a>"
+    )
+    article = read(f"<h1>{HEADLINE}</h1>{byline}<div>{paragraphs()}</div>", declared)
+    assert article.authors == ("Lê Hiếu", "Ly Na")
+
+
+def test_a_paper_is_no_writer() -> None:
+    article = read(BODY, '<meta name="author" content="Báo Cửu Long">')
+    assert article.authors == ()
+
+
+def test_a_source_below_the_text() -> None:
+    below = "<p><b>Tác giả: </b>Danh Lam</p><p><b>Nguồn tin: </b>TTXVN</p>"
+    article = read(f"<h1>{HEADLINE}</h1><div>{paragraphs()}</div><div>{below}</div>")
+    assert (article.authors, article.agencies) == (("Danh Lam",), ("TTXVN",))
+
+
+def test_a_table_of_contents_lists_no_other_articles() -> None:
+    listed = "".join(f'<li><a href="#muc-{n}">{n}. {OTHER}</a>' for n in (1, 2, 3))
+    article = read(
+        f"<h1>{HEADLINE}</h1><div><p>{TEXT[0]}</p><div><ul>{listed}</ul></div>{paragraphs()}"
+    )
+    assert article.related == ()

@@ -28,6 +28,7 @@ from newscrawl.extraction.undeclared.galleries import around, captions_in, frame
 from newscrawl.extraction.undeclared.inserts import (
     Said,
     adverts,
+    controls,
     credits_of,
     labels,
     legend_of,
@@ -101,7 +102,13 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         entry.tag = "div"  # an entry of a live page is no item of a list
     heads = {holder for each in times for holder in (each, *each.iterancestors())}
     inserted = [
-        *(*prose.embeds(body), *posts(body), *labels(body), *adverts(body, data.base_url)),
+        *(
+            *prose.embeds(body),
+            *posts(body),
+            *labels(body),
+            *controls(body),
+            *adverts(body, data.base_url),
+        ),
         *(*beside_times(times, body), *offers(body, paragraphs)),
     ]
     above_it = list(covers(heading, body, (url for url, _ in data.image)))
@@ -120,7 +127,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         body=_found(body),
         headline=_found(titles.text_of(heading)),
         description=_found(lead),
-        authors=_found(_byline(near, data, names)),
+        authors=_found(*_byline(near, data, names)),
         source=_found(near.source(names)),
         section=_found(*_section(mentions, data, paragraphs[0])),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
@@ -207,12 +214,14 @@ def _show(element: HtmlElement) -> None:
         element.attrib.pop(name, None)
 
 
-def _byline(near: Nearby, data: StructuredData, names: Sequence[str]) -> HtmlElement | None:
-    """Return what prints the writers that no declaration names, or a source beside them."""
-    if not _has_people(data, names):
-        return near.byline(names)
-    declared = [name.text for authors, _ in data.authors[:1] for name in authors]
-    return near.whole_byline(declared, names)
+def _byline(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequence[HtmlElement]:
+    """Return what prints the writers that no declaration names, or others beside them."""
+    if _has_people(data, names):
+        declared = [name.text for authors, _ in data.authors[:1] for name in authors]
+        byline = near.whole_byline(declared, names)
+    else:
+        byline = near.byline(names)
+    return near.writers_in(byline, names) if byline is not None else ()
 
 
 def _has_people(data: StructuredData, names: Sequence[str]) -> bool:

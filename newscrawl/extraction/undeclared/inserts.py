@@ -48,6 +48,7 @@ _CREDIT_NAME: Final = re.compile(
 
 _LABELLED: Final = ("p", "div", "span", "small", "strong", "b", "i", "em", "h2", "h3", "h4")
 _LONGEST_LABEL: Final = 60
+_MOST_CONTROLS: Final = 8
 _LABELS: Final = phrases("""
     Anzeige|Werbung|Reklame|Publicité|Annonce|Annonces|Publicidad|Publicidade|Anuncio|Pubblicità
     Advertentie|Annons|Annonser|Annonsørinnhold|Mainos|Reklama|Reklamy|Inzerce|Reklam|Hirdetés
@@ -94,6 +95,21 @@ def adverts(body: HtmlElement, base: str) -> Iterator[HtmlElement]:
         is_animated = urlsplit(picture.get("src", "")).path.endswith(".gif")
         if href.startswith(("#", "javascript:")) or (host != own and is_animated):
             yield link
+
+
+def controls(body: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the short lines of *body* whose links all wait for a script: what sorts a list."""
+    for element in body.iterdescendants("div", "p", "ul"):
+        links = list(islice(element.iter("a"), _MOST_CONTROLS + 1))
+        if not 1 < len(links) <= _MOST_CONTROLS or not all(map(_waits, links)):
+            continue
+        if len(printed_text(element, _LONGEST_LABEL)) <= _LONGEST_LABEL:
+            yield element
+
+
+def _waits(link: HtmlElement) -> bool:
+    href = link.get("href", "").strip()
+    return href == "#" or href.startswith("javascript:")
 
 
 def credits_of(root: HtmlElement, frames: Iterable[HtmlElement]) -> Iterator[HtmlElement]:

@@ -34,6 +34,9 @@ _LONGEST_LABEL: Final = 120
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
+_MOST_WRITERS: Final = 8
+_FEW: Final = 3
+_NEAREST: Final = 2
 _SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
 _MOST_BESIDE: Final = 3
 _BESIDE: Final = " ,;|•·–—-"
@@ -86,6 +89,18 @@ class Nearby:
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
         return None
+
+    def writers_in(self, byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlElement]:
+        """Return the links of the *byline* and those beside it where each names one writer."""
+        for holder in islice((byline, *byline.iterancestors()), _NEAREST):
+            links = list(islice(holder.iter("a"), _MOST_WRITERS))
+            if len(links) > 1:
+                named = [printed_text(link) for link in links]
+                words = printed_text(holder, _LONGEST_LABEL).split()
+                beside = len(words) - sum(len(name.split()) for name in named)
+                alone = beside <= _FEW and all(_names_one(name, names) for name in named)
+                return links if alone else [byline]
+        return [byline]
 
     def whole_byline(self, declared: Collection[str], names: Collection[str]) -> HtmlElement | None:
         """Return the element where a byline prints others, or a source, beside the *declared*."""
@@ -187,6 +202,11 @@ def _dates(text: str) -> bool:
     if date is None:
         return False
     return date.precision != "day" or len(text) <= _LITTLE_MORE * len(date.raw)
+
+
+def _names_one(text: str, names: Collection[str]) -> bool:
+    byline = parse_byline(text, names)
+    return byline is not None and len(byline.authors) == 1 and not byline.agencies
 
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:

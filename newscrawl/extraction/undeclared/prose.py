@@ -137,6 +137,7 @@ class Prose:
             if junk in self.masses
             and self.masses[junk].links
             and aside_of(junk) in (None, "related")
+            and not all(link.get("href", "").startswith("#") for link in junk.iter("a"))
         ]
 
     def listed(self, body: HtmlElement, aside: Aside) -> list[HtmlElement]:
