@@ -25,7 +25,7 @@ class Mentions:
         # Many elements have the same ones.
         self._places: dict[str, list[int]] = {}
         for place, each in enumerate(self._elements):
-            names = f"{each.get('class', '')} {each.get('id', '')}"
+            names = class_and_id(each)
             self._places.setdefault(names, []).append(place)
 
     @cached_property
@@ -43,6 +43,11 @@ class Mentions:
         if besides:
             places.update(at for at, each in enumerate(self._elements) if each in besides)
         return map(self._elements.__getitem__, sorted(places))
+
+
+def class_and_id(element: HtmlElement) -> str:
+    """Return the classes and the id of *element*, with a blank between them."""
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def narrowed(rule: Rule, names: Collection[str]) -> Rule | None:

@@ -52,7 +52,7 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _HOST_FIRST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _SMALLEST = 40
 
 
@@ -102,7 +102,7 @@ def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
     enlarged = link.get("href", "") if link is not None and link.tag == "a" else ""
     for name in ("href", *_ORIGINALS):
         value = (enlarged if name == "href" else element.get(name, "")).strip()
-        if name == "href" and not _PICTURE_FILE.search(value):
+        if name == "href" and not PICTURE_FILE.search(value):
             continue
         if value and not value.startswith("data:") and (name != "rel" or value.startswith("http")):
             joined = join(value)

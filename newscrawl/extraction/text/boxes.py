@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
-from newscrawl.extraction.text.cards import Card, card_at, is_headline, pointed, read_list
+from newscrawl.extraction.text.cards import DOTS, Card, card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pairs import pairs_in
 from newscrawl.extraction.text.pictures import is_credited
 from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 
-_DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _LEAST_LINKED_WORDS: Final = 5
 _LEAST_LISTED_WORDS: Final = 9
 _LONGEST_TEASER: Final = 45
@@ -218,7 +217,7 @@ def _can_be_teaser(walk: Walk, at: int) -> bool:
 
 
 def _is_cut_off(line: Line) -> bool:
-    return bool(_DOTS.search(line.text)) and line.words <= _LONGEST_TEASER
+    return bool(DOTS.search(line.text)) and line.words <= _LONGEST_TEASER
 
 
 def _dates_end(walk: Walk, at: int) -> int:

@@ -10,7 +10,7 @@ from newscrawl.extraction.text.lines import Line
 from newscrawl.items import Placement, Related
 from newscrawl.typography import fold
 
-_DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
+DOTS: Final = re.compile(r"\s?(?:\.{3}|…)$")
 _DAY: Final = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _HOUR: Final = r"\d{1,2}[:hg]\d{2}"
 _LIST_DATE: Final = re.compile(
@@ -119,7 +119,7 @@ def is_headline(line: Line) -> bool:
 
 
 def _can_double(line: Line, below: Line) -> bool:
-    is_sentence = line.is_stopped and not _DOTS.search(line.text)
+    is_sentence = line.is_stopped and not DOTS.search(line.text)
     long_enough = len(line.text) >= _LEAST_LETTERS and line.words >= _LEAST_COPY
     return long_enough and not is_sentence and _is_same(line, below)
 
@@ -129,7 +129,7 @@ def _is_same(one: Line, other: Line) -> bool:
     if one.key == other.key:
         return bool(one.key)
     short, long = sorted((one, other), key=lambda line: len(line.key))
-    is_cut = bool(_DOTS.search(short.text)) and short.words >= _LEAST_WORDS
+    is_cut = bool(DOTS.search(short.text)) and short.words >= _LEAST_WORDS
     return is_cut and long.key.startswith(short.key)
 
 

@@ -12,7 +12,7 @@ from newscrawl.typography import clean
 
 _CLOSING: Final = re.compile(r"[,;:.!?)\]…%”’»]")
 _ENUMERATED: Final = re.compile(r"[^\W\d_][.)]\s")
-_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
+INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
 # Words that no printed line ends with.
 _HANGING: Final = frozenset(
     """
@@ -153,7 +153,7 @@ def _is_broken(lines: Sequence[Line], at: int) -> bool:
     if before.words == 1:
         last = last.lower()
     if last in _HANGING or last.endswith(","):
-        return len(piece.text) <= _SHORT_PIECE or bool(_INNER_END.search(before.text))
+        return len(piece.text) <= _SHORT_PIECE or bool(INNER_END.search(before.text))
     after = lines[at + 1] if at + 1 < len(lines) else None
     if after is None or after.gap or not _is_piece(after) or not _continues(after):
         return False

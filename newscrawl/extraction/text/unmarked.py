@@ -4,7 +4,6 @@ Measured on 122 sub-headlines and 9,591 foreign headlines with their leads: a li
 words or more whose pairs of words the rest of the article does not use is no sub-headline.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection
 from itertools import pairwise
@@ -16,6 +15,7 @@ from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.cards import doubled, is_headline
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pairs import Pair, pairs_in
+from newscrawl.extraction.text.pieces import INNER_END
 from newscrawl.extraction.text.walk import BODY, Event
 from newscrawl.items import Related
 from newscrawl.typography import fold
@@ -28,7 +28,6 @@ _LEAST_LEAD: Final = 12
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
-_INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
 
 
 def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:
@@ -170,7 +169,7 @@ def _is_foreign(head: Line, lead: Event, used: Counter[Pair]) -> bool:
     line = lead.line
     if len(used) < _LEAST_PAIRS or not _names_something(head.text):
         return False
-    if line.words < _LEAST_LEAD or _INNER_END.search(line.text) or is_quoted(line.text):
+    if line.words < _LEAST_LEAD or INNER_END.search(line.text) or is_quoted(line.text):
         return False
     return not any(used[pair] > 1 for pair in pairs_in(line))
 

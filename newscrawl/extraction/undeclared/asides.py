@@ -8,10 +8,14 @@ from typing import Final, Literal
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.mentions import class_and_id
 
 Aside = Literal["comments", "related", "more", "furniture", "caption"]
 """Readers' comments; the article's own list of others; a site-wide list; the rest of the site, and
 what the page says about the article; captions, which belong to it but are no running text."""
+
+OTHERS: Final[frozenset[Aside | None]] = frozenset(("comments", "related", "more"))
+"""What is said by others, or leads to other articles."""
 
 _TAGS: Final = frozenset(("nav", "footer", "aside", "form", "button", "select", "dialog", "menu"))
 # These hold or head the article; classes on them speak of the page.
@@ -82,7 +86,7 @@ def aside_of(element: HtmlElement) -> Aside | None:
 
 def names_of(element: HtmlElement) -> str:
     """Return the classes and the id of *element*, their humps parted: ``Article-Summary``."""
-    return _CAMEL.sub("-", f"{element.get('class', '')} {element.get('id', '')}")
+    return _CAMEL.sub("-", class_and_id(element))
 
 
 def is_box(element: HtmlElement) -> bool:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions import is_byline_line, is_date_line
 from newscrawl.conventions.captions import has_credit
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
+from newscrawl.extraction.mentions import class_and_id
 from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.inserts import Said, caption_frame, enlarges, legend_of
 from newscrawl.typography import fold
@@ -75,7 +76,7 @@ def covers(
 def _is_seen(picture: HtmlElement, between: Collection[HtmlElement]) -> bool:
     """Tell whether *picture* stands in no figure, and in nothing that is no part of the article."""
     for holder in (picture, *between):
-        names = f"{holder.get('class', '')} {holder.get('id', '')}"
+        names = class_and_id(holder)
         if holder.tag == "figure" or is_hidden(holder) or aside_of(holder) not in _CAPTIONED:
             return False
         if _ORNAMENT.search(names) or (holder.tag == "a" and not enlarges(holder)):
@@ -111,10 +112,7 @@ def _is_main(picture: HtmlElement, between: Collection[HtmlElement], heading: Ht
     width = picture.get("width", "")
     if width.isdecimal() and int(width) >= _LEAST_WIDTH:
         return True
-    return any(
-        _MAIN.search(f"{each.get('class', '')} {each.get('id', '')}")
-        for each in (picture, *islice(between, _NEAREST))
-    )
+    return any(_MAIN.search(class_and_id(each)) for each in (picture, *islice(between, _NEAREST)))
 
 
 def _file(url: str) -> str:

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.captions import has_credit, split_caption
 from newscrawl.conventions.name_words import phrases
 from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.media import PICTURE_FILE
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.prose import Prose
@@ -32,7 +33,6 @@ Said = dict[HtmlElement, str]
 
 _PICTURES: Final = ("img", "amp-img", "video")
 _FRAMES: Final = ("figure", "table", "td", "p", "li", "a", "article")
-_PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _SET_OFF: Final = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 400
 _LEAST_WORDS: Final = 2
@@ -203,7 +203,7 @@ def caption_frame(
 def enlarges(link: HtmlElement) -> bool:
     """Tell whether *link* only shows the picture in it, and leads nowhere else."""
     href = link.get("href", "").strip()
-    return link.tag == "a" and (not href.strip("#") or bool(_PICTURE_FILE.search(href)))
+    return link.tag == "a" and (not href.strip("#") or bool(PICTURE_FILE.search(href)))
 
 
 def legends(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlElement]:

@@ -9,14 +9,13 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.mentions import Mentions
-from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.mentions import Mentions, class_and_id
+from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
 _MARKS: Final = ("uthor", "yline", "tac-gia", "tacgia", "tac_gia", "TacGia")
 _LABELLED: Final = XPath("//@rel[. = 'author']/..|//@itemprop[contains(., 'author')]/..")
-_OTHERS: Final = frozenset(("comments", "related", "more"))
 
 
 def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElement]:
@@ -32,7 +31,7 @@ def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElemen
 
 
 def _is_named(element: HtmlElement) -> bool:
-    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+    names = f"{class_and_id(element)} {element.get('itemprop', '')}"
     return any(mark in names for mark in _MARKS) or element.get("rel") == "author"
 
 
@@ -42,7 +41,7 @@ def _is_of_another(element: HtmlElement, around: Collection[HtmlElement]) -> boo
     for holder in islice(apart, _NEAREST):
         if holder.tag in ("article", "figure") and not _is_named(holder):
             return True
-        if aside_of(holder) in _OTHERS or _is_teaser(holder, element):
+        if aside_of(holder) in OTHERS or _is_teaser(holder, element):
             return True
     return False
 

@@ -9,11 +9,10 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import tags_in
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 from newscrawl.extraction.undeclared.tags import is_called_tags
 
 _BEHIND: Final = XPath("following::*[self::p or self::div or self::ul or self::li]")
-_OTHERS: Final = frozenset(("comments", "related", "more"))
 _MOST: Final = 100
 _MOST_TAGS: Final = 40
 _LONGEST: Final = 200
@@ -51,4 +50,4 @@ def _around(line: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_of_others(element: HtmlElement) -> bool:
-    return aside_of(element) in _OTHERS
+    return aside_of(element) in OTHERS

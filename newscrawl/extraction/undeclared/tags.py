@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.name_words import phrases
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.undeclared.asides import aside_of
+from newscrawl.extraction.mentions import class_and_id
+from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 from newscrawl.typography import fold
 
 _TEXTS_BEHIND: Final = XPath("following::text()[normalize-space()]")
@@ -52,7 +53,6 @@ _LABELS: Final = phrases("""
     kata kunci|tag terkait|topik|topik terkait|キーワード|タグ|关键词|关键字|标签|關鍵字|標籤|태그
     الكلمات المفتاحية|الكلمات الدلالية|كلمات مفتاحية|كلمات دلالية|وسوم|الوسوم|תגיות
 """)
-_OTHERS: Final = frozenset(("comments", "related", "more"))
 _REST: Final = frozenset(("nav", "form"))
 # An article may have them, too.
 _ENDS: Final = frozenset(("aside", "footer"))
@@ -176,7 +176,7 @@ def _is_headline(link: HtmlElement) -> bool:
 
 def is_called_tags(holder: HtmlElement) -> bool:
     """Tell whether the class or id of *holder* says that it lists an article's tags."""
-    names = f"{holder.get('class', '')} {holder.get('id', '')}"
+    names = class_and_id(holder)
     return names != " " and _names_tags(names[:_LONGEST_NAMES])
 
 
@@ -204,8 +204,8 @@ def _is_elsewhere(link: HtmlElement, article: Collection[HtmlElement]) -> bool:
     for holder in islice(link.iterancestors(), _NEAREST):
         if holder in article:
             return False
-        names = f"{holder.get('class', '')} {holder.get('id', '')}"
-        if holder.tag in _REST or aside_of(holder) in _OTHERS or _CLOUD.search(names):
+        names = class_and_id(holder)
+        if holder.tag in _REST or aside_of(holder) in OTHERS or _CLOUD.search(names):
             return True
         if holder.tag in _ENDS and next(holder.iterancestors("article"), None) is None:
             return True

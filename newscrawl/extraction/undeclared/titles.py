@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.markup.trail import leads_home
+from newscrawl.extraction.mentions import class_and_id
 from newscrawl.extraction.undeclared.wording import with_kicker, with_marks
 from newscrawl.typography import fold, unaccented
 
@@ -202,7 +203,7 @@ def _is_logo(h1: HtmlElement) -> bool:
 
 
 def _is_called_title(element: HtmlElement) -> bool:
-    names = f" {element.get('class', '')} {element.get('id', '')}"
+    names = f" {class_and_id(element)}"
     return bool(_TITLE.search(names)) and next(element.iter("a"), None) is None
 
 
