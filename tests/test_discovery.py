@@ -553,18 +553,12 @@ def test_plan_of_sections() -> None:
         asked(["xe", "kinh"])
 
 
-def test_plan_goes_by_day_where_a_paper_has_pages_by_day() -> None:
+def test_plan_of_days_without_a_beginning_is_of_what_does_not_go_by_date() -> None:
     baoquocte = PUBLISHERS["baoquocte"]
-    span = Span(date(2026, 11, 19))
-    pages = asked(["the-gioi"], span, date(2026, 11, 20), publisher=baoquocte)
-    assert pages == [
-        "the-gioi&fv=2026-11-19&s_cond=&BRSR=0",
-        "the-gioi&fv=2026-11-20&s_cond=&BRSR=0",
-    ]
-    [first, _] = plan(baoquocte, ["the-gioi"], span, date(2026, 11, 20))
-    assert first.pages
-    assert "2026-11-19" in first.pages.pattern
-    assert asked(["the-gioi"], publisher=baoquocte) == ["the-gioi"]
+    by_day = "the-gioi&fv={YYYY}-{MM}-{DD}&s_cond=&BRSR=0"
+    assert asked(["the-gioi"], NOVEMBER, publisher=baoquocte) == [by_day]
+    for span in (None, Span(until=date(2026, 11, 20))):
+        assert asked(["the-gioi"], span, publisher=baoquocte) == ["the-gioi"]
 
 
 def test_fallbacks() -> None:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from newscrawl.discovery import rss, section, sitemap
+from newscrawl.discovery.dated import in_turn
 from newscrawl.discovery.forwarding import forwarded_to
 from newscrawl.discovery.found import (
     MAX_ENTRIES,
@@ -48,6 +49,7 @@ __all__ = [
     "fallbacks",
     "forwarded_to",
     "identity",
+    "in_turn",
     "plan",
     "read_listing",
     "read_step_by_step",

@@ -1,8 +1,6 @@
 """Which of a paper's listings a run asks for."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
 
 from newscrawl.discovery.span import Span
 from newscrawl.publisher import Listing, ListingUse, Publisher
@@ -12,19 +10,16 @@ def plan(
     publisher: Publisher,
     sections: Collection[str] = (),
     span: Span | None = None,
-    today: date | None = None,
 ) -> tuple[Listing, ...]:
     """Return the listings of *publisher* to ask for, in the order of their declaration.
 
     With *sections* they are those of the sections of these slugs and of their subsections, and
     neither sitemaps nor the paper's own front; a slug that the paper has no listing for raises
-    ``ValueError``. With a *span* the archives are among them, one page for each day where a paper
-    has such pages (to *today*, where the span has no end), and the section fronts to walk where
-    sitemaps do not tell.
+    ``ValueError``. With a *span* the archives are among them, and the section fronts to walk where
+    sitemaps do not tell; what goes by date is not where the span has no beginning.
     """
     groups = [_of_section(publisher, slug) for slug in sections] or [list(publisher.listings)]
-    wanted = dict.fromkeys(each for group in groups for each in _asked(group, span))
-    return tuple(page for each in wanted for page in _by_day(each, span, today))
+    return tuple(dict.fromkeys(each for group in groups for each in _asked(group, span)))
 
 
 def fallbacks(publisher: Publisher, failed: Listing) -> tuple[Listing, ...]:
@@ -52,24 +47,9 @@ def _of_section(publisher: Publisher, slug: str) -> list[Listing]:
 
 
 def _asked(group: Collection[Listing], span: Span | None) -> Iterator[Listing]:
+    if span and span.since is None:
+        group = [each for each in group if each.period is None]
     uses: set[ListingUse] = {"backfill", "always"} if span else {"always"}
     if not any(each.use == ("backfill" if span else "always") for each in group):
         uses.add("fallback")
     yield from (each for each in group if each.use in uses)
-
-
-def _by_day(listing: Listing, span: Span | None, today: date | None) -> Iterator[Listing]:
-    if "{day}" not in listing.url:
-        yield listing
-        return
-    last = (span and span.until) or today
-    if span is None or span.since is None or last is None:
-        return
-    for days in range((last - span.since).days + 1):
-        day = (span.since + timedelta(days=days)).isoformat()
-        pages = listing.pages
-        yield replace(
-            listing,
-            url=listing.url.replace("{day}", day),
-            pages=pages and replace(pages, pattern=pages.pattern.replace("{day}", day)),
-        )

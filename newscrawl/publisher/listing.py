@@ -1,12 +1,25 @@
 """Where a newspaper lists its articles: RSS feeds, sitemaps and section fronts."""
 
+import re
 from dataclasses import dataclass, replace
-from typing import Literal
+from datetime import date
+from typing import Final, Literal
 
 from newscrawl.publisher.layout import Confidence
 
 ListingKind = Literal["rss", "sitemap", "section"]
 ListingUse = Literal["always", "fallback", "backfill"]
+Period = Literal["day", "month", "year"]
+
+_PERIODS: Final[dict[frozenset[str], Period | None]] = {
+    frozenset(): None,
+    frozenset("Y"): "year",
+    frozenset("YM"): "month",
+    frozenset("YMD"): "day",
+}
+_PARTS: Final = {"YYYY": "Y", "MM": "M", "M": "M", "DD": "D", "D": "D"}
+_BRACED: Final = re.compile(r"\{(.*?)\}")
+_DATE: Final = re.compile(rf"\{{({'|'.join(_PARTS)})\}}")
 
 
 @dataclass(frozen=True)
@@ -29,7 +42,8 @@ class Listing:
 
     ``section`` is the slug of the section it lists, None for the whole paper; ``use`` says when
     it is asked: in every run, when the section's other listings fail, or for a range of days.
-    ``url`` may hold ``{day}``, a day in ISO form, where the paper has one page for each.
+    Where the paper has one page for each day, month or year, ``url`` holds its date: ``{YYYY}``,
+    ``{MM}`` or ``{M}``, ``{DD}`` or ``{D}``, in as many digits at least as there are letters.
     ``month_first`` is for dates in the US form; ``confidence`` says how sure the address is.
     """
 
@@ -40,6 +54,23 @@ class Listing:
     month_first: bool = False
     pages: Pages | None = None
     confidence: Confidence = "high"
+
+    @property
+    def period(self) -> Period | None:
+        """What each page of it spans, by the date in its address; None where that has no date.
+
+        Raises ``ValueError`` for a day without its month, a month without its year, and for
+        anything else in braces.
+        """
+        parts = frozenset(_PARTS.get(word, "") for word in _BRACED.findall(self.url))
+        if parts not in _PERIODS:
+            raise ValueError(f"no day, month or year is told by the braces in {self.url}")
+        return _PERIODS[parts]
+
+    def on(self, day: date) -> "Listing":
+        """Return the page of this listing that *day* is on; itself where it has but one."""
+        pages = self.pages and replace(self.pages, pattern=_dated(self.pages.pattern, day))
+        return replace(self, url=_dated(self.url, day), pages=pages)
 
     def resolved(self, home: str) -> "Listing":
         """Return this listing with its addresses below *home*, where they begin with a slash."""
@@ -112,6 +143,11 @@ def sitemap(url: str, use: ListingUse = "backfill", confidence: Confidence = "me
 def _slugs(sections: str) -> list[tuple[str | None, str]]:
     parted = (each.rpartition("=") for each in sections.split())
     return [(section or slug, slug) for section, _, slug in parted]
+
+
+def _dated(address: str, day: date) -> str:
+    numbers = {"Y": day.year, "M": day.month, "D": day.day}
+    return _DATE.sub(lambda match: f"{numbers[_PARTS[match[1]]]:0{len(match[1])}}", address)
 
 
 def _below(home: str, address: str) -> str:

@@ -51,6 +51,8 @@ class Publisher:
         (self.original or "").format_map(groups)
         for mark in self.text_marks:
             re.compile(mark)
+        for listing in self.listings:
+            _ = listing.period  # it raises where a date cannot be one
         if not all(layout.name for layout in self.layouts):
             raise ValueError(f"{self.name}: a layout has no name")
 

@@ -24,9 +24,9 @@ PUBLISHER = newspaper(
             confidence="medium",
         ),
         fronts(
-            "/{}&fv={day}&s_cond=&BRSR=0",
+            "/{}&fv={YYYY}-{MM}-{DD}&s_cond=&BRSR=0",
             _SECTIONS,
-            pages=Pages("/{}&fv={day}&s_cond=&BRSR={number}", second=15, step=15),
+            pages=Pages("/{}&fv={YYYY}-{MM}-{DD}&s_cond=&BRSR={number}", second=15, step=15),
             use="backfill",
             confidence="medium",
         ),

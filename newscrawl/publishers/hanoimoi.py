@@ -20,7 +20,7 @@ PUBLISHER = newspaper(
     listings=(
         rss("/rss/{}", _SECTIONS, confidence="medium"),
         fronts("/{}", _SECTIONS, pages="/{}/trang-{number}", confidence="low"),
-        sitemap("/sitemap-article-{day}.xml"),
+        sitemap("/sitemap-article-{YYYY}-{MM}-{DD}.xml"),
     ),
     layouts={"2023": SC_LONGFORM},
 )

@@ -1,5 +1,6 @@
 """Walks the listings of a newspaper: those that are declared, and those that they lead to."""
 
+from collections import defaultdict
 from collections.abc import AsyncIterator, Generator, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final, Self
@@ -21,6 +22,7 @@ from newscrawl.discovery import (
     Newest,
     Span,
     fallbacks,
+    in_turn,
     plan,
     read_step_by_step,
     sitemaps_of_robots,
@@ -44,6 +46,7 @@ _DECLARED_ARCHIVE: Final = -1
 _FURTHER: Final = -2
 _LINKS_AT_ONCE: Final = 50
 _LATELY: Final = timedelta(days=2)
+_ABSENT: Final = ("http_404", "http_410")
 
 
 class ListingSpider(AgendaSpider):
@@ -73,6 +76,8 @@ class ListingSpider(AgendaSpider):
         plan(self.publisher, self.sections)
         self.frontier = Frontier()
         self._listings: set[str] = set()
+        # The pages of what goes by date that have not been in vain.
+        self._dated: defaultdict[Listing, set[str]] = defaultdict(set)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -99,11 +104,15 @@ class ListingSpider(AgendaSpider):
         if self.stop_reason:
             raise CloseSpider(self.stop_reason)
         today = self.now.astimezone(VIETNAM).date() if self.now else None
-        listings = [*plan(self.publisher, self.sections, self.span, today)]
+        declared = plan(self.publisher, self.sections, self.span)
+        listings = [*in_turn(declared, self.span, today, most=MAX_LISTINGS)]
+        for page, listing in listings:
+            if listing.period:
+                self._dated[listing].add(page.url)
         if self.span and not self.sections:
-            listings += await self._sitemaps()
-        for listing in listings:
-            if request := self._listing(listing, listing):
+            listings += [(each, each) for each in await self._sitemaps()]
+        for page, listing in listings:
+            if request := self._listing(page, listing):
                 yield request
 
     async def _sitemaps(self) -> list[Listing]:
@@ -153,7 +162,7 @@ class ListingSpider(AgendaSpider):
         self.count("listings/read")
         if not links and not further:
             self.count("listings/empty")
-            yield from self._instead_of(declared)
+            yield from self._instead_of(listing, declared)
         for each in further:
             if depth < MAX_DEPTH or each.listing.kind == "section":
                 yield from self._further(each, declared, depth, goes_on=fresh > 0)
@@ -222,16 +231,27 @@ class ListingSpider(AgendaSpider):
         request: Request = getattr(failure, "request")  # noqa: B009 - Scrapy sets it
         if isinstance(failure.value, Unchanged):
             return
+        listing, declared = request.cb_kwargs["listing"], request.cb_kwargs["declared"]
         why = why_failed(failure.value)
         if why is None:
             self.tell_of(failure)
-        self.count("listings/failed" if why else "listings/refused")
+        # A month that has just begun may have no page yet.
+        absent = declared in self._dated and why in _ABSENT
+        self.count(f"listings/{'empty' if absent else 'failed' if why else 'refused'}")
         self.logger.info("%s could not be had: %s", request.url, failure.value)
-        yield from self._instead_of(request.cb_kwargs["declared"])
+        yield from self._instead_of(listing, declared)
 
-    def _instead_of(self, declared: Listing) -> Iterator[Request]:
-        for listing in fallbacks(self.publisher, declared):
-            if request := self._listing(listing, listing):
+    def _instead_of(self, listing: Listing, declared: Listing) -> Iterator[Request]:
+        """Yield the requests for what stands in for *declared*, of which *listing* gave nothing.
+
+        Where it goes by date, that is when no other page of it gives anything either.
+        """
+        pages = self._dated.get(declared, set())
+        pages.discard(listing.url)
+        if pages:
+            return
+        for other in fallbacks(self.publisher, declared):
+            if request := self._listing(other, other):
                 yield request
 
     def count_sources(self) -> None:
