@@ -138,8 +138,13 @@ def test_date_in_an_address_is_whole(url: str, period: Any) -> None:
 
 PAPERS: dict[str, tuple[str | None, str]] = {
     # What an everyday run asks for, and what one asks for the fifth of September.
+    "vov": ("/sitemaps/2026/11/article.xml", "/sitemaps/2026/9/article.xml"),
+    "cand": ("/sitemaps/news-2026-11.xml", "/sitemaps/news-2026-9.xml"),
+    "baodautu": ("/sitemaps/news-2026-11.xml", "/sitemaps/news-2026-9.xml"),
+    "vneconomy": (None, "/sitemap/news-2026-09.xml"),
     "hanoimoi": (None, "/sitemap-article-2026-09-05.xml"),
     "baoquocte": (None, "/the-gioi&fv=2026-09-05&s_cond=&BRSR=0"),
+    "baotintuc": (None, "/the-gioi-130ct0/d5-9-2026.htm"),
 }
 
 

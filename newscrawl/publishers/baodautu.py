@@ -17,7 +17,8 @@ PUBLISHER = newspaper(
     # Its RSS is empty.
     listings=(
         fronts("/{}/", _SECTIONS, pages="/{}/p{number}"),
-        sitemap("/sitemap.xml", confidence="low"),
+        sitemap("/sitemaps/news-{YYYY}-{M}.xml", use="always"),
+        sitemap("/sitemap.xml"),
     ),
     layouts={
         "2020": Layout(

@@ -24,6 +24,7 @@ PUBLISHER = newspaper(
     listings=(
         rss("/{}.rss", _FEEDS, confidence="medium"),
         fronts("/{}.htm", _SECTIONS, pages="/{}/trang-{number}.htm"),
+        fronts("/{}/d{D}-{M}-{YYYY}.htm", _SECTIONS, use="backfill", confidence="medium"),
     ),
     layouts={
         "2018": Layout(

@@ -44,7 +44,7 @@ PUBLISHER = newspaper(
         rss("/{}.rss", _SECTIONS, confidence="medium"),
         sitemap("/sitemap/latest-news.xml", use="always", confidence="high"),
         fronts("/{}.htm", _FRONTS, pages="/{}.htm?trang={number}", confidence="medium"),
-        sitemap("/sitemap.xml"),
+        sitemap("/sitemap/news-{YYYY}-{MM}.xml", confidence="high"),
     ),
     layouts={
         "2026": _LAYOUT,

@@ -22,6 +22,8 @@ PUBLISHER = newspaper(
         rss("/rss.xml", confidence="low"),
         rss("/rss/tin-moi-nhat-24h.rss", confidence="low"),
         fronts("/{}", _SECTIONS, pages=_PAGES, confidence="medium"),
+        # The index has a month only when it is over.
+        sitemap("/sitemaps/{YYYY}/{M}/article.xml", use="always"),
         sitemap("/sitemap.xml", confidence="low"),
     ),
     layouts={
