@@ -136,15 +136,15 @@ def test_date_in_an_address_is_whole(url: str, period: Any) -> None:
         assert declared().listings[0].period == period
 
 
-PAPERS: dict[str, tuple[str | None, str]] = {
-    # What an everyday run asks for, and what one asks for the fifth of September.
-    "vov": ("/sitemaps/2026/11/article.xml", "/sitemaps/2026/9/article.xml"),
-    "cand": ("/sitemaps/news-2026-11.xml", "/sitemaps/news-2026-9.xml"),
-    "baodautu": ("/sitemaps/news-2026-11.xml", "/sitemaps/news-2026-9.xml"),
-    "vneconomy": (None, "/sitemap/news-2026-09.xml"),
-    "hanoimoi": (None, "/sitemap-article-2026-09-05.xml"),
-    "baoquocte": (None, "/the-gioi&fv=2026-09-05&s_cond=&BRSR=0"),
-    "baotintuc": (None, "/the-gioi-130ct0/d5-9-2026.htm"),
+PAPERS = {
+    # What a run asks for the fifth of September.
+    "vov": "/sitemaps/2026/9/article.xml",
+    "cand": "/sitemaps/news-2026-9.xml",
+    "baodautu": "/sitemaps/news-2026-9.xml",
+    "vneconomy": "/sitemap/news-2026-09.xml",
+    "hanoimoi": "/sitemap-article-2026-09-05.xml",
+    "baoquocte": "/the-gioi&fv=2026-09-05&s_cond=&BRSR=0",
+    "baotintuc": "/the-gioi-130ct0/d5-9-2026.htm",
 }
 
 
@@ -155,18 +155,18 @@ def test_every_paper_that_goes_by_date_is_among_them() -> None:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_paper_that_goes_by_date(name: str) -> None:
-    paper, (everyday, past) = PUBLISHERS[name], PAPERS[name]
+    paper, past = PUBLISHERS[name], PAPERS[name]
     day = date(2026, 9, 5)
 
     def asked(span: Span | None) -> list[str]:
         listings = [each for each in plan(paper, span=span) if each.period]
         return [page.url for page, _ in in_turn(listings, span, TODAY, most=9)]
 
-    assert asked(None) == ([paper.home + everyday] if everyday else [])
+    assert asked(None) == []
     assert paper.home + past in asked(Span(day, day))
     # What stands in where none of them is there.
     dated = [each for each in paper.listings if each.period]
-    assert all(bool(fallbacks(paper, each)) is (each.use == "backfill") for each in dated)
+    assert all(fallbacks(paper, each) for each in dated)
 
 
 # Crawls of the invented newspaper.

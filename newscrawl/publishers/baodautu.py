@@ -17,7 +17,7 @@ PUBLISHER = newspaper(
     # Its RSS is empty.
     listings=(
         fronts("/{}/", _SECTIONS, pages="/{}/p{number}"),
-        sitemap("/sitemaps/news-{YYYY}-{M}.xml", use="always"),
+        sitemap("/sitemaps/news-{YYYY}-{M}.xml"),
         sitemap("/sitemap.xml"),
     ),
     layouts={

@@ -21,7 +21,7 @@ PUBLISHER = newspaper(
         rss("/rss/{}.rss", "home", confidence="medium"),
         fronts("/{}", "the-gioi", confidence="medium"),
         fronts("/{}", "thoi-su phap-luat xa-hoi", confidence="low"),
-        sitemap("/sitemaps/news-{YYYY}-{M}.xml", use="always"),
+        sitemap("/sitemaps/news-{YYYY}-{M}.xml"),
         sitemap("/sitemap.xml"),
     ),
     layouts={

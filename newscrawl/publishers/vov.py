@@ -23,7 +23,7 @@ PUBLISHER = newspaper(
         rss("/rss/tin-moi-nhat-24h.rss", confidence="low"),
         fronts("/{}", _SECTIONS, pages=_PAGES, confidence="medium"),
         # The index has a month only when it is over.
-        sitemap("/sitemaps/{YYYY}/{M}/article.xml", use="always"),
+        sitemap("/sitemaps/{YYYY}/{M}/article.xml"),
         sitemap("/sitemap.xml", confidence="low"),
     ),
     layouts={
