@@ -87,12 +87,7 @@ def fold(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Return *text* folded to the plain letters and digits that papers use in URL slugs."""
-    plain = text.casefold()
-    if not text.isascii():
-        plain = _MARK.sub("", unicodedata.normalize("NFD", plain))
-        for letter, letters in _SLUG_LETTERS.items():
-            plain = plain.replace(letter, letters)
-    return _words(plain)
+    return " ".join(filter(None, map(_UNACCENTED.__getitem__, text.split())))
 
 
 def _fold_word(word: str) -> str:
@@ -104,8 +99,18 @@ def _fold_word(word: str) -> str:
     return unicodedata.normalize("NFC", _Y_FOR_I.sub("i", folded))
 
 
+def _unaccent_word(word: str) -> str:
+    plain = word.casefold()
+    if not word.isascii():
+        plain = _MARK.sub("", unicodedata.normalize("NFD", plain))
+        for letter, letters in _SLUG_LETTERS.items():
+            plain = plain.replace(letter, letters)
+    return _words(plain)
+
+
 # A text is made of few different syllables.
 _FOLDED: Final = Remembered(_fold_word, most=32768)
+_UNACCENTED: Final = Remembered(_unaccent_word)
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +124,10 @@ def _words(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    text = " ".join(text.split())
+    text = text.strip()
+    # The blank is the only printable white space.
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split())
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", text)

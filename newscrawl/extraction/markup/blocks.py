@@ -142,8 +142,8 @@ def _is_text(line: Line) -> bool:
 
 def _cut_tail_pointer(line: Line) -> Iterator[Related]:
     """Cut a last link behind the mark of pointers from *line*; yield it if it is a headline."""
-    tail = _TAIL_POINTER.search(line.text)
-    if not tail or not tail.start() or not line.links:
+    tail = _TAIL_POINTER.search(line.text) if line.links else None
+    if not tail or not tail.start():
         return
     url, label = line.links[-1]
     if label.lstrip("»> ") == tail["label"]:

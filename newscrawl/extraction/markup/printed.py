@@ -38,14 +38,17 @@ _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re
 
 def is_hidden(element: HtmlElement) -> bool:
     """Tell whether *element* itself is marked as invisible or holds only its placeholder."""
-    if element.get("hidden") is not None:
+    attributes = element.keys()
+    if not attributes:
+        return False
+    if "hidden" in attributes:
         return True
-    style = element.get("style")
-    if style and _HIDDEN_STYLE.search(style):
+    if "style" in attributes and _HIDDEN_STYLE.search(element.get("style", "")):
         return True
-    names = element.get("class")
-    if names and not _HIDDEN_CLASSES.isdisjoint(names.split()):
+    if "class" in attributes and not _HIDDEN_CLASSES.isdisjoint(element.get("class", "").split()):
         return True
+    if "data-placeholder" not in attributes:
+        return False
     placeholder = element.get("data-placeholder", "")
     return placeholder != "" and clean(placeholder) == clean("".join(element.itertext()))
 
@@ -55,6 +58,8 @@ def printed_text(element: HtmlElement, most: int = sys.maxsize) -> str:
 
     Of a text longer than *most* characters, a beginning that is longer than that.
     """
+    if not len(element):
+        return clean(element.text or "")
     parts: list[str] = []
     length = 0
     for part in _printed_parts(element):
