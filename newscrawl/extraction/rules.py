@@ -8,8 +8,8 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.extraction.mentions import Mentions, narrowed
-from newscrawl.publisher import Found, Layout, Publisher, Rule, select
+from newscrawl.extraction.mentions import Mentions
+from newscrawl.publisher import Found, Layout, Publisher
 from newscrawl.typography import clean, fold
 
 # What has a field or a list of its own is no body, wherever it stands.
@@ -54,18 +54,13 @@ class Rules:
         """
         if name not in self._found:
             found: Found = []
-            if rule := self._rule(name):
+            if rule := getattr(self.layout, name):
                 region = self._root if name in _FRAME else self._region
-                found = select(region, rule)
+                found = self.mentions.find(rule, region)
                 if not found and region is not self._root:
-                    found = select(self._root, rule)
+                    found = self.mentions.find(rule, self._root)
             self._found[name] = found
         return self._found[name]
-
-    def _rule(self, name: str) -> Rule | None:
-        """Return what of the rule *name* the page can match; None where there is none."""
-        rule = getattr(self.layout, name)
-        return None if rule is None else narrowed(rule, self.mentions.names)
 
     def elements(self, name: str) -> list[HtmlElement]:
         """Return the elements that the rule *name* finds."""
@@ -89,8 +84,8 @@ class Rules:
         for name in _ELSEWHERE:
             roles.update(dict.fromkeys(self.elements(name), "cut"))
         for role in _ROLES:
-            rule = self._rule(role)
-            found = select(part, rule) if rule else ()
+            rule = getattr(self.layout, role)
+            found = self.mentions.find(rule, part) if rule else ()
             roles.update((each, role) for each in found if not isinstance(each, str))
         roles.pop(part, None)
         return roles

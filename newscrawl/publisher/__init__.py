@@ -13,6 +13,7 @@ from newscrawl.publisher.listing import (
     rss,
     sitemap,
 )
+from newscrawl.publisher.matching import Selector, selectors_of
 from newscrawl.publisher.paper import Publisher, publisher_of
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Period",
     "Publisher",
     "Rule",
+    "Selector",
     "compile_css",
     "front",
     "fronts",
@@ -32,5 +34,6 @@ __all__ = [
     "publisher_of",
     "rss",
     "select",
+    "selectors_of",
     "sitemap",
 ]
