@@ -29,4 +29,4 @@ def read_extra(
     printed = [(line.text, line.links) for line in lines]
     source = source_address(stated, printed, names, own)
     found = {"source_url": source} if source else {}
-    return found | other_parts(rules.root, data, own)
+    return found | other_parts(rules.mentions, data, own)

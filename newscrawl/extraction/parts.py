@@ -1,16 +1,16 @@
 """The other pages of an article that a site prints on several."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.declared.head import absolute
 from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.mentions import Mentions
 
 # Numbers of three digits and more are articles'.
 _NUMBER: Final = re.compile("[0-9]{1,2}")
@@ -21,14 +21,13 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _PARAMETERS: Final = frozenset(("page", "pg", "trang", "seite", "pagina", "pag", "paged"))
-# A link to a part holds the address's last words, or asks for no more than a number.
-_LINKS: Final = XPath("//a[contains(@href, $own) or starts-with(@href, '?')]")
+_PAGERS: Final = ("aginat", "ager", "aging", "PAGINAT", "PAGER", "PAGING")
 _PAGER: Final = re.compile(r"paginat|pager|paging", re.IGNORECASE)
-_NEAREST: Final = 4
+_SEQUENCE: Final = frozenset(("next", "prev"))
 _MOST_LINKS: Final = 60
 
 
-def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dict[str, str | int]:
+def other_parts(mentions: Mentions, data: StructuredData, own: str | None) -> dict[str, str | int]:
     """Return the addresses of the page before (``previous_page``) and behind (``next_page``).
 
     *own* is the address that the page was asked for. Sites give their next and last article by
@@ -39,8 +38,10 @@ def other_parts(root: HtmlElement, data: StructuredData, own: str | None) -> dic
     stem, current = _part(urlsplit(own))
     if not stem.strip("/"):
         return {}
-    links = islice(filter(_leads_on, _LINKS(root, own=stem.rpartition("/")[2])), _MOST_LINKS)
-    hrefs = (link.get("href") for link in links)
+    # A link to a part holds the address's last words, or asks for no more than a number.
+    words = stem.rpartition("/")[2]
+    links = (link.get("href", "") for link in _leading_on(mentions))
+    hrefs = islice((href for href in links if words in href or href[:1] == "?"), _MOST_LINKS)
     stated = (*data.links.get("next", ()), *data.links.get("prev", ()), *hrefs)
     numbers = _numbers((absolute(own, address) for address in stated), own)
     later = [number for number in numbers if number > current]
@@ -59,12 +60,13 @@ def is_at(own: str, asked: str) -> bool:
     return here.hostname == there.hostname and _part(here) == _part(there)
 
 
-def _leads_on(link: HtmlElement) -> bool:
-    """Tell whether *link* stands among those to the pages of a text; comments have pages too."""
-    if link.get("rel") in {"next", "prev"}:
-        return True
-    holders = (link, *islice(link.iterancestors(), _NEAREST))
-    return any(_PAGER.search(holder.get("class") or "") for holder in holders)
+def _leading_on(mentions: Mentions) -> Iterator[HtmlElement]:
+    """Yield the links to the pages of a text, by their own mark or the name of what holds them."""
+    for element in mentions.naming(*_PAGERS, besides=mentions.having("rel")):
+        if element.tag == "a" and element.get("rel") in _SEQUENCE:
+            yield element
+        elif _PAGER.search(element.get("class", "")):
+            yield from element.iter("a")
 
 
 def _numbers(addresses: Iterable[str], own: str) -> dict[int, str]:

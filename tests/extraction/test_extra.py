@@ -5,6 +5,7 @@ from lxml import html
 
 from newscrawl.extraction import extract_article
 from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.parts import other_parts
 from newscrawl.extraction.reprints import source_address
 from newscrawl.page import Page
@@ -75,12 +76,12 @@ def page(body="", head=""):
 def test_other_parts(own, links, expected):
     listed = "".join(f'<a href="{link}">.</a>' for link in links)
     root, data = page(f'<div class="pagination">{listed}</div>')
-    assert other_parts(root, data, own) == expected
+    assert other_parts(Mentions(root), data, own) == expected
 
 
 def test_parts_by_rel():
     root, data = page('<a rel="prev" href="?page=1">Trước</a>', '<link rel="next" href="?page=3">')
-    assert other_parts(root, data, f"{OWN}?page=2") == {
+    assert other_parts(Mentions(root), data, f"{OWN}?page=2") == {
         "page_number": 2,
         "previous_page": f"{OWN}?page=1",
         "next_page": f"{OWN}?page=3",

@@ -11,8 +11,9 @@ ARTICLE_TYPES: Final = ("Article", "Posting", "Report", "CreativeWork")
 
 Properties = dict[str, list[HtmlElement]]
 
-_ITEMPROP = XPath("//*[@itemprop]")
-_CRUMBS = XPath("//*[contains(@itemtype,'BreadcrumbList')][1]//*[@itemprop='itemListElement']")
+_ITEMPROP = XPath("//@itemprop/..")
+_TRAILS = XPath("//@itemtype[contains(., 'BreadcrumbList')]/..")
+_CRUMBS = XPath(".//@itemprop[. = 'itemListElement']/..")
 _MAX_PROPERTIES = 3_000
 _MAX_DEPTH = 200
 
@@ -38,7 +39,8 @@ def read_microdata(root: HtmlElement) -> Properties:
 def read_breadcrumbs(root: HtmlElement) -> list[tuple[str, str]]:
     """Return name and address of each crumb of the page's first breadcrumb list."""
     crumbs = []
-    for item in _CRUMBS(root)[:_MAX_PROPERTIES]:
+    trail = next(iter(_TRAILS(root)), None)
+    for item in _CRUMBS(trail)[:_MAX_PROPERTIES] if trail is not None else ():
         names = (inner for inner in item.iterdescendants() if inner.get("itemprop") == "name")
         name = next((value_of(element) for element in names), "") or "".join(item.itertext("*"))
         links = (element.get("href") for element in item.iter("a", "link"))

@@ -20,6 +20,8 @@ _BETWEEN: Final = re.compile(r"[»›>/→]")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5
 _NEAREST: Final = 3
+# As many as an address of no more than a scheme and a host has.
+_MOST_SLASHES: Final = 3
 
 
 def trail(mentions: Mentions) -> tuple[str, ...]:
@@ -58,8 +60,11 @@ def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
 
 def leads_home(link: HtmlElement) -> bool:
     """Tell whether *link* leads to the front of a site."""
+    href = link.get("href", "").strip()
+    if href.count("/") > _MOST_SLASHES:
+        return False
     try:
-        address = urlsplit(link.get("href", "").strip())
+        address = urlsplit(href)
     except ValueError:
         return False
     is_front = address.path == "/" or (address.netloc != "" and not address.path)

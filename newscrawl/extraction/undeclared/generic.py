@@ -71,11 +71,11 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     body = prose.body(scope)
     if body is not None:
         body = prose.marked(data.microdata.get("articleBody", ()), body)
-    said = prose.masses[body].prose if body is not None else 0
+    size = prose.masses[body].prose if body is not None else 0
     around_heading = heading.iterancestors("article", "main") if heading is not None else ()
     story = next(iter(around_heading), scope)
-    captions = captions_in(story if story is not None else root, said)
-    scripted = None if captions else scripted_body(data, said)
+    captions = captions_in(story if story is not None else root, size)
+    scripted = None if captions else scripted_body(data, size)
     if scripted is not None:
         declared = _found(titles.text_of(heading))
         return Layout(name="jsonld", declares_lead=False, body=_found(scripted), headline=declared)
@@ -101,6 +101,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     for entry in (each for time in times for each in time.iterancestors("li")):
         entry.tag = "div"  # an entry of a live page is no item of a list
     heads = {holder for each in times for holder in (each, *each.iterancestors())}
+    text = printed_alike(paragraphs)
+    said: Said = {}
     inserted = [
         *(
             *prose.embeds(body),
@@ -109,16 +111,14 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
             *controls(body),
             *adverts(body, data.base_url),
         ),
-        *(*beside_times(times, body), *offers(body, paragraphs)),
+        *(*beside_times(times, body), *offers(body, text)),
     ]
     above_it = list(covers(heading, body, (url for url, _ in data.image)))
-    inner = list(frames_of(captions) if captions else pictures(body, paragraphs))
+    inner = list(frames_of(captions) if captions else pictures(body, text, said))
     framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
-    text = printed_alike(paragraphs)
-    shown: Said = {}
     captioning: Sequence[HtmlElement | None] = captions or [
-        *legends(body, text),
-        *(legend_of(each, root, text, shown) for each in above_it),
+        *legends(body, text, said),
+        *(legend_of(each, root, text, said) for each in above_it),
     ]
     in_frames = {each for frame in framed for each in frame.iterdescendants()}
     return Layout(

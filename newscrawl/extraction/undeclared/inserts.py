@@ -155,14 +155,12 @@ def teasers(body: HtmlElement, prose: Prose) -> list[HtmlElement]:
     return found if teased < _MOST_TEASED * prose.masses[body].prose else []
 
 
-def pictures(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+def pictures(body: HtmlElement, text: Collection[HtmlElement], said: Said) -> Iterator[HtmlElement]:
     """Yield the frames in *body* that hold a picture and its caption, and are no ``figure``.
 
-    A caption is short and printed otherwise than most of the *paragraphs*.
+    A caption is short and printed otherwise than the *text*, the paragraphs printed alike.
     """
-    text = printed_alike(paragraphs)
     seen: set[HtmlElement] = set()
-    said: Said = {}
     for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
         frame = caption_frame(picture, body, text, said)
         if frame is not None and frame not in seen:
@@ -206,9 +204,8 @@ def enlarges(link: HtmlElement) -> bool:
     return link.tag == "a" and (not href.strip("#") or bool(PICTURE_FILE.search(href)))
 
 
-def legends(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlElement]:
+def legends(body: HtmlElement, text: Collection[HtmlElement], said: Said) -> Iterator[HtmlElement]:
     """Yield what captions a picture in *body* from behind it, being no ``figcaption``."""
-    said: Said = {}
     for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
         behind = legend_of(picture, body, text, said)
         if behind is not None:

@@ -23,6 +23,7 @@ from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
+from newscrawl.remembering import Remembered
 
 # What a date line prints before the date of the last change.
 _CHANGED: Final = re.compile(
@@ -31,6 +32,8 @@ _CHANGED: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL: Final = 120
+_LABEL_BYTES: Final = 3 * _LONGEST_LABEL
+_LONGEST_MARK: Final = 40
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
@@ -59,6 +62,7 @@ class Nearby:
         self._headline = headline
         self._prose = prose
         self._paragraphs = paragraphs
+        self._starts = Remembered(_start_of)
         lines = list(prose.lines)
         start = lines.index(paragraphs[0])
         first = max(0, start - _LINES_BEFORE)
@@ -75,8 +79,7 @@ class Nearby:
         """Yield the lines that say in words that they name a writer: "Autor: …"."""
         for block, (plain, linked) in self._prose.lines.items():
             # A line may hold others, and they may hold more, without end.
-            is_short = plain + linked <= _LONGEST_LABEL
-            if is_short and LABEL.match(printed_text(block, _LONGEST_LABEL)):
+            if plain + linked <= _LONGEST_LABEL and LABEL.match(self._starts[block]):
                 yield block
 
     def byline(self, names: Collection[str]) -> HtmlElement | None:
@@ -120,10 +123,9 @@ class Nearby:
             line = source_line(text, names) if len(text) <= _LONGEST_LABEL else None
             if line is not None and line.agencies and is_byline_line(text, names):
                 return element
-        lines = (block for block, (_, linked) in self._prose.lines.items() if not linked)
-        for block in lines:
-            text = printed_text(block, _LONGEST_LABEL)
-            if len(text) <= _LONGEST_LABEL and _SOURCE.match(text) and source_line(text, names):
+        for block, (plain, linked) in self._prose.lines.items():
+            is_label = plain <= _LABEL_BYTES and not linked and _SOURCE.match(self._starts[block])
+            if is_label and self.signs(block, names):
                 return block
         return None
 
@@ -176,6 +178,10 @@ class Nearby:
             if is_date_line(text := printed_text(block)):
                 return [text]
         return []
+
+
+def _start_of(block: HtmlElement) -> str:
+    return printed_text(block, _LONGEST_MARK)
 
 
 def _stating(block: HtmlElement, text: str) -> str:

@@ -1,13 +1,12 @@
 """What a text is interrupted by: offers to subscribe, and contents that wait for a consent."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.name_words import phrases
-from newscrawl.extraction.undeclared.inserts import printed_alike
 from newscrawl.typography import fold
 
 _LEADS_TO_OFFER: Final = re.compile(
@@ -31,37 +30,36 @@ _MOST_SHARE: Final = 0.3
 _MOST_LEVELS: Final = 8
 
 
-def offers(body: HtmlElement, paragraphs: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+def offers(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlElement]:
     """Yield the boxes in *body* that offer a subscription, or ask for a consent.
 
-    A box is short, holds what leads to the offer, and none of the *paragraphs* that are printed
-    as most are; one of these that leads there is no offer, unless it does little else.
+    A box is short, holds what leads to the offer, and none of the *text*, the paragraphs printed
+    alike; one of these that leads there is no offer, unless it does little else.
     """
-    prose = printed_alike(paragraphs)
     most = min(_LONGEST_BOX, int(_MOST_SHARE * len(body.text_content())))
     for count, link in enumerate(body.iterdescendants("a")):
         if count == _MOST_LINKS:
             break
         if _LEADS_TO_OFFER.search(link.get("href", "")):
-            yield from _box(link, body, most, prose)
+            yield from _box(link, body, most, text)
     for element in body.iterdescendants("p", "div", "span", "strong", "h2", "h3", "h4"):
-        text = element.text
-        if text and len(text) <= _LONGEST_LABEL and not len(element) and fold(text) in _CONSENT:
-            yield from _box(element, body, most, prose)
+        words = element.text
+        if words and len(words) <= _LONGEST_LABEL and not len(element) and fold(words) in _CONSENT:
+            yield from _box(element, body, most, text)
 
 
 def _box(
-    inner: HtmlElement, body: HtmlElement, most: int, prose: set[HtmlElement]
+    inner: HtmlElement, body: HtmlElement, most: int, text: Collection[HtmlElement]
 ) -> Iterator[HtmlElement]:
     """Yield the largest box around *inner* that is short, or its paragraph if it is most of it."""
     best = None
-    holders = {holder for block in prose for holder in block.iterancestors()}
+    holders = {holder for block in text for holder in block.iterancestors()}
     for level, holder in enumerate((inner, *inner.iterancestors())):
         if holder is body or level > _MOST_LEVELS:
             break
         length = len(holder.text_content())
         leads = 2 * len(inner.text_content()) >= length
-        if length > most or holder in holders or (holder in prose and not leads):
+        if length > most or holder in holders or (holder in text and not leads):
             break
         if holder.tag in _BOX_TAGS or (leads and holder.tag in _LINES):
             best = holder

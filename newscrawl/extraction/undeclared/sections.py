@@ -4,14 +4,13 @@ import re
 from itertools import islice
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import names_of
 
-_CATEGORIES: Final = XPath("//a[@rel = 'category tag' or @rel = 'category']")
+_CATEGORY: Final = frozenset(("category", "category tag"))
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
 _SECTION_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:category|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
@@ -25,7 +24,7 @@ _MOST_SECTION_WORDS: Final = 6
 def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | None:
     """Return the one link to a section that stands above the *opening* of the text, or below it."""
     around = [opening, *islice(opening.iterancestors(), _NEAR)]
-    marked = set(_CATEGORIES(mentions.root))
+    marked = {each for each in mentions.having("rel") if each.get("rel") in _CATEGORY}
     for element in mentions.naming(*_SECTION_MARKS, besides=marked):
         links = [element] if element.tag == "a" else list(element.iter("a"))
         if len(links) != 1 or not (element in marked or _SECTION_NAME.search(names_of(element))):

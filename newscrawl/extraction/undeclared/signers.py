@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
@@ -15,7 +14,6 @@ from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 _MOST: Final = 40
 _NEAREST: Final = 8
 _MARKS: Final = ("uthor", "yline", "tac-gia", "tacgia", "tac_gia", "TacGia")
-_LABELLED: Final = XPath("//@rel[. = 'author']/..|//@itemprop[contains(., 'author')]/..")
 
 
 def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElement]:
@@ -25,7 +23,10 @@ def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElemen
     points to stands beside it.
     """
     around = set(start.iterancestors())
-    labelled = set(_LABELLED(mentions.root))
+    labelled = {each for each in mentions.having("rel") if each.get("rel") == "author"}
+    labelled.update(
+        each for each in mentions.having("itemprop") if "author" in each.get("itemprop", "")
+    )
     named = mentions.naming(*_MARKS, besides=labelled)
     return (each for each in islice(named, _MOST) if not _is_of_another(each, around))
 
