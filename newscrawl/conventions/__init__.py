@@ -11,7 +11,13 @@ from newscrawl.conventions.bylines import (
     source_tag,
 )
 from newscrawl.conventions.captions import Caption, has_credit, is_generated_alt, split_caption
-from newscrawl.conventions.dates import Date, is_date_line, is_relative_time, parse_date
+from newscrawl.conventions.dates import (
+    Date,
+    is_date_line,
+    is_relative_time,
+    parse_date,
+    without_age,
+)
 from newscrawl.conventions.lexicon import Role, comment_count, pointed_headline, role_of, tags_in
 
 __all__ = [
@@ -38,4 +44,5 @@ __all__ = [
     "source_tag",
     "split_caption",
     "tags_in",
+    "without_age",
 ]

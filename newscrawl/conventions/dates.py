@@ -83,6 +83,7 @@ _RELATIVE: Final = re.compile(
     r"|il y a [0-9]{1,3} (?:secondes?|minutes?|heures?|jours?|semaines?|mois)"
     r"|hace [0-9]{1,3} (?:segundos?|minutos?|horas?|días?|semanas?|meses)"
 )
+_AGE: Final = re.compile(rf"\s*\((?:{_RELATIVE.pattern})\)", re.IGNORECASE)
 
 
 def parse_date(text: str, *, month_first: bool = False, zone: str | None = "+07:00") -> Date | None:
@@ -135,6 +136,11 @@ def is_relative_time(line: str) -> bool:
     """Tell whether *line* only says how long ago something was: "2 giờ trước", "3 hours ago"."""
     text = clean(line)
     return len(text) <= _LONGEST and bool(_RELATIVE.fullmatch(text.casefold()))
+
+
+def without_age(line: str) -> str:
+    """Return *line* without how long ago it was, in brackets behind a date: "(2 giờ trước)"."""
+    return _AGE.sub("", line) if ")" in line else line
 
 
 def _date(day: date, clock: Clock | None, raw: str, zone: str | None) -> Date:

@@ -5,7 +5,9 @@ from typing import Final, Literal
 from newscrawl.conventions.name_words import phrases
 from newscrawl.typography import fold
 
-SectionKind = Literal["opinion", "advertorial", "emagazine", "interview", "live", "photo", "video"]
+SectionKind = Literal[
+    "opinion", "advertorial", "emagazine", "interview", "live", "notice", "photo", "video"
+]
 
 _NAMES: Final[dict[SectionKind, frozenset[str]]] = {
     "opinion": phrases("""
@@ -40,6 +42,11 @@ _NAMES: Final[dict[SectionKind, frozenset[str]]] = {
         Trực tiếp|Tường thuật|Tường thuật trực tiếp|Live|Live updates|Live blog|Liveblog|Liveticker
         Newsblog|Newsticker|En direct|Le direct|En vivo|En directo|Ao vivo|In diretta|Diretta
         Direkte|Na żywo|Živě|Онлайн
+    """),
+    "notice": phrases("""
+        Thông báo|Thông báo - Mời thầu|Mời thầu|Đấu thầu|Thông tin đấu thầu|Đấu giá tài sản|Cáo phó
+        Thông báo đấu giá|Tin buồn|Rao vặt|Tuyển dụng|Đính chính|Cải chính|Lịch cắt điện|Nhắn tin
+        Notices|Public notices|Legal notices|Obituaries|Death notices|Classifieds|Corrections
     """),
     "photo": phrases("""
         Ảnh|Photo|Photos|Chùm ảnh|Phóng sự ảnh|Hình ảnh|Ảnh 24h|Thư viện ảnh|Pictures|In pictures

@@ -8,13 +8,13 @@ from typing import Final
 from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.datelines import agencies_in_dateline, reporters_in
-from newscrawl.conventions.dates import parse_date
+from newscrawl.conventions.dates import parse_date, without_age
 from newscrawl.conventions.people import is_place
 from newscrawl.extraction.declared.structured_data import Name, StructuredData
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.items import Block
-from newscrawl.typography import unaccented
+from newscrawl.typography import fold, unaccented
 
 _MOST_WORDS: Final = 5
 _BESIDE_DATE: Final = " -–—|,;•·"
@@ -72,6 +72,9 @@ def read_credits(
         persons = [_in_order(name, rule) for name in names_ if name.person is not False]
         # What metas call the author is often the site, with its address and city.
         persons = [each for each in persons if rule == "jsonld" or not names_site(each.text, names)]
+        # So does the system that made the page.
+        made_by = set(fold(" ".join(data.meta.get("generator", ()))).split())
+        persons = [each for each in persons if not made_by.issuperset(fold(each.text).split())]
         authors = unique(author for name in persons for author in _authors_of(name, names))
         authors = tuple(
             author
@@ -134,6 +137,7 @@ def _byline(text: str, names: Collection[str]) -> Byline | None:
 
 def _undated(text: str) -> str:
     """Return *text* without the date that some papers print on the line of the writer."""
+    text = without_age(text)
     date = parse_date(text)
     if date is None:
         return text

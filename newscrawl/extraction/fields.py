@@ -141,20 +141,28 @@ class Declared:
         for candidate in self.data.keywords:
             sections = set(map(fold, crumbs))
             words = self._own_words(w for w in candidate.value if fold(w) not in sections)
-            is_stock = candidate.rule == STOCK_KEYWORDS and not self._are_said(words, said)
+            is_stock = candidate.rule == STOCK_KEYWORDS and self._is_stock(words, said)
             if words and not is_stock:
                 return Candidate(words, candidate.rule)
         return None
 
-    def _are_said(self, words: Sequence[str], said: str) -> bool:
-        """Tell whether *said* has one of *words* in it that is no part of the site's name.
+    def _is_stock(self, words: Sequence[str], said: str) -> bool:
+        """Tell whether *words* are declared for the whole site: *said* has none of them in it.
 
-        A single word may sum up what is said in others.
+        Where they name the site as well, it has to have most of them; a page whose description is
+        the site's has no tags of its own. A single word may sum up what is said in others.
         """
-        key = unaccented(said)
-        return len(words) == 1 or any(
-            unaccented(w) in key and not names_site(w, self.names) for w in words
-        )
+        if any(map(self._describes_site, self.data.meta.get("description", ()))):
+            return True
+        key = f" {unaccented(said)} "
+        own = [word for word in words if not names_site(word, self.names)]
+        found = sum(f" {unaccented(word)} " in key for word in own)
+        least = 1 + len(own) // 2 if len(own) < len(words) else 1
+        return len(words) > 1 and found < least
+
+    def _describes_site(self, description: str) -> bool:
+        text = clean(description)
+        return role_of(text) == "footer" or fold(text) in set(map(fold, self.names))
 
     def comment_count(self) -> Candidate[int] | None:
         """Return how many comments of readers the page declares, or prints."""

@@ -85,7 +85,7 @@ def _shown(
     is_gallery = "photo" in named or not _GALLERIES.isdisjoint(declared)
     if is_gallery and len(body.images) >= _LEAST_PICTURES:
         yield "photo"
-    yield from (kind for kind in named if kind in {"opinion", "emagazine"})
+    yield from (kind for kind in named if kind in {"opinion", "emagazine", "notice"})
 
 
 def _is_paid(byline: str, blocks: Sequence[Block]) -> bool:

@@ -203,7 +203,7 @@ class Reading:
 
     def _listed(self, placement: Placement) -> Iterator[Related]:
         holders = self._rules.elements(placement)
-        if placement == "below" and not holders and self._publisher is not None:
+        if placement == "below" and not holders:
             listed = self._rules.elements("more")
             holders = list(own_lists(self._rules.bodies()[-1], listed))
         return read_cards(holders, placement, self._link, self._is_article)

@@ -97,7 +97,11 @@ def test_paragraphs(markup: str, texts: list[str]) -> None:
          [("list_item", "Một"), ("list_item", "Hai"), ("list_item", "Ba")]),
         ("<p>• Gạo</p><p>- Mời ngồi</p>", [("list_item", "Gạo"), ("paragraph", "- Mời ngồi")]),
         ("<p>Gồm:<br>- Gạo<br>- Muối</p>",
-         [("paragraph", "Gồm:"), ("paragraph", "- Gạo"), ("paragraph", "- Muối")]),
+         [("paragraph", "Gồm:"), ("list_item", "Gạo"), ("list_item", "Muối")]),
+        ("<p>Bà kể:<br>- Tôi bán gạo.<br>- Chợ đông.</p>",
+         [("paragraph", "Bà kể:"), ("paragraph", "- Tôi bán gạo."), ("paragraph", "- Chợ đông.")]),
+        ("<h2>Lịch</h2><p>- Thứ hai</p><p>- Thứ ba</p><p>- Thứ tư</p>",
+         [("heading", "Lịch"), *(("list_item", f"Thứ {day}") for day in ("hai", "ba", "tư"))]),
         ("<blockquote><p>Lời nói.</p><p>Bà Sáu</p></blockquote>",
          [("quote", "Lời nói."), ("quote", "Bà Sáu")]),
         (("<table><tr><th>Tỉnh</th><th>Mưa</th></tr><tr><td><p>Huế</p></td><td>5&nbsp;mm</td></tr>"

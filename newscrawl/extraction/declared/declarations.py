@@ -16,7 +16,7 @@ DECLARATIONS: Final = {
         meta:cxenseparse:recs:publishtime meta:cxenseparse:publishtime meta:sailthru.date
         meta:dc.date.issued meta:dcterms.issued meta:og:published_time meta:publish-date
         meta:publish_date meta:pub_date meta:published meta:publication_date page:datePublished
-        video:uploadDate meta:dc.date meta:date""",
+        video:uploadDate meta:dc.date meta:dcterms.date meta:date""",
     "date_created": """jsonld:dateCreated meta:datecreated microdata:dateCreated
         meta:dcterms.created meta:dc.date.created meta:date.created""",
     "date_modified": """jsonld:dateModified meta:article:modified_time meta:article_updatetime
@@ -49,8 +49,8 @@ DECLARATIONS: Final = {
 
 ``jsonld:x`` and ``microdata:x`` are properties of the article, ``page:x`` those of JSON-LD's node
 for the page, ``video:x`` those of the one video on a page that calls itself one, ``meta:x`` a meta
-element by its name, ``link:x`` a link element by its rel, ``title:site`` what the title has behind
-OpenGraph's.
+element by its name, ``link:x`` a link element by its rel, ``title:site`` what the title
+says of the site (see ``site``).
 """
 
 STOCK_KEYWORDS: Final = "meta:keywords"

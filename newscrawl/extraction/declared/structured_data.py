@@ -28,6 +28,7 @@ from newscrawl.extraction.declared.microdata import (
     value_of,
 )
 from newscrawl.extraction.declared.own_article import own_articles
+from newscrawl.extraction.declared.site import site_in
 from newscrawl.items import Rights
 from newscrawl.typography import clean, fold
 
@@ -38,7 +39,6 @@ _MARKUP = re.compile(
 )
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}|[A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 # Chinese and Japanese print no blanks within a tag.
-_SITE = re.compile(r"\s*[-–—|•·»]\s*([^-–—|•·»]{3,45})")
 _SEPARATOR = re.compile(
     r"[,;，、،؛\n]|(?<=[\u3040-\u30ff\u4e00-\u9fff])\s+(?=[\u3040-\u30ff\u4e00-\u9fff])"
 )
@@ -286,10 +286,7 @@ class StructuredData:
         if source == "link":
             return self._head.links.get(name, [])
         if name == "site":
-            behind = (
-                self.title.removeprefix(clean(each)) for each in self.meta.get("og:title", ())
-            )
-            return [site[1] for each in behind if (site := _SITE.fullmatch(each))]
+            return list(site_in(self.title, self.meta))
         return [self._head.title if source == "title" else self._head.language]
 
     def _nodes_of(self, source: str) -> list[Node]:

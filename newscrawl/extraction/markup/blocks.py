@@ -20,10 +20,12 @@ from newscrawl.typography import fold
 _LONGEST_HEADING: Final = 200
 _LONGEST_CAPTION: Final = 400
 _LEAST_CAPTIONED: Final = 3
+_LEAST_ITEMS: Final = 3
 _BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
 _TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
 _TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)$")
 _OF_PICTURES = re.compile(r"\W*(?:chùm |hình )?(?:ảnh|hình|photos?)\b", re.IGNORECASE)
+_SAYS = re.compile(r"[?!“”\"]|\b(?:tôi|chúng tôi|thưa)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–+*]\s")
 _SPOKEN = re.compile(r"[-–—*]\s")
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
@@ -69,15 +71,24 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
 
 
 def _mark_typed_lists(lines: Sequence[Line]) -> None:
-    """Make items of paragraphs in a row behind dashes, all but the last ending in a semicolon.
+    """Make items of paragraphs in a row behind dashes, where they are announced or semicolons part.
 
-    Dashes also open what people say.
+    A colon announces them, or a heading above several. Dashes also open what people say, who ask
+    questions and are quoted.
     """
+    above: Line | None = None
     for is_typed, run in groupby(lines, key=lambda line: bool(_DASHED.match(line.text))):
-        items = list(run) if is_typed else []
-        if len(items) > 1 and all(line.text.endswith(";") for line in items[:-1]):
+        items = list(run)
+        parted = all(line.text.endswith(";") for line in items[:-1])
+        announced = above is not None and (
+            above.text.endswith(":")
+            or (len(items) >= _LEAST_ITEMS and (above.bold or above.kind == "heading"))
+        )
+        says = any(_SAYS.search(line.text) for line in items)
+        if is_typed and len(items) > 1 and (parted or (announced and not says)):
             for line in items:
                 line.kind = "list_item"
+        above = items[-1]
 
 
 def captioned(items: Sequence[Item]) -> list[Item]:

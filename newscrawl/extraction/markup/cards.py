@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.dates import is_date_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.media import Join
@@ -17,6 +18,7 @@ IsArticle = Callable[[str], bool]
 
 # VCCorp "…ItemSapo", Dân trí "article-excerpt" and data-prop=sapo, VnExpress "description".
 _TEASER = re.compile(r"sapo|excerpt|summary|teaser|desc(?:ription)?\b", re.IGNORECASE)
+_TITLE = re.compile(r"[\w-]*[_-](?:title|headline)(?=$|\s)")
 _MARKS: Final = "»> \u00a0"
 _SHORTEST_HEADLINE: Final = 15
 
@@ -51,13 +53,18 @@ def read_cards(
 
 
 def _headline_in(link: HtmlElement) -> str:
-    """Return the longest heading that *link* holds, or all it prints: some hold a teaser too."""
+    """Return the longest heading that *link* holds, or all it prints: some hold a teaser too.
+
+    So does what is called a title in it: Ghost's bookmarks have their headline in one.
+    """
     headings = map(printed_text, link.iter("h2", "h3", "h4"))
-    return max(headings, key=len, default="") or printed_text(link)
+    titles = (each for each in link.iterdescendants("*") if _TITLE.search(each.get("class", "")))
+    heading = max(headings, key=len, default="")
+    return heading or next(filter(None, map(printed_text, titles)), "") or printed_text(link)
 
 
 def _is_headline(text: str, url: str | None, is_article: IsArticle) -> bool:
-    if not text or role_of(text) is not None:
+    if not text or role_of(text) is not None or is_date_line(text):
         return False
     # A long text is a headline wherever it leads: saved pages often lost their addresses ("#").
     return len(text) >= _SHORTEST_HEADLINE or (url is not None and is_article(url))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -9,10 +10,11 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 
-_LABELS: Final = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")
+_LABELS: Final = ("h2", "h3", "h4", "h5", "h6", "p", "div", "td", "span", "strong", "b")
 _LONGEST_LABEL: Final = 40
 _OWN: Final = re.compile(r"\bliên quan\b|\bcùng (?:chủ đề|sự kiện)\b|\brelated\b", re.IGNORECASE)
 _HIGHEST: Final = 4
+_FIRST: Final = 4
 
 
 def own_lists(body: HtmlElement, others: Collection[HtmlElement] = ()) -> Iterator[HtmlElement]:
@@ -28,6 +30,11 @@ def own_lists(body: HtmlElement, others: Collection[HtmlElement] = ()) -> Iterat
             holder = _holder(element, around)
             if holder is not None and not _meets(holder, others):
                 yield holder
+
+
+def is_own_list(holder: HtmlElement) -> bool:
+    """Tell whether *holder* begins with a label of the article's own list."""
+    return any(map(_is_label, islice(holder.iter(*_LABELS), _FIRST)))
 
 
 def _is_label(element: HtmlElement) -> bool:

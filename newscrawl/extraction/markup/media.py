@@ -46,6 +46,7 @@ _SIZED = re.compile(r"/(?:[wht]\d{2,4}|\d{2,4}x\d{2,4}|[0-9a-f]{40,})(?=/)|(?<=\
 # What VCCorp calls the news' avatar is the picture above the text.
 _ORNAMENT = re.compile(r"\b(?:icon|emoji|(?<!news-)avatar|spacer|pixel|no-zoom)\b", re.IGNORECASE)
 _ORNAMENT_FILE = re.compile(r"/(?:icons?|emoji)/|(?:pixel|spacer|blank|transparent)\.gif|1x1\.")
+_SERVED = re.compile(r"/(?:ads?fw|ad-?serv\w*|ad-?click\w*|quang-?cao)(?:[/?]|$)|doubleclick\.net/")
 _PLAYER = re.compile(
     r"//embed\.|youtu\.?be|vimeo\.com|dailymotion|facebook\.com/(?:plugins/video|.*/videos/)|tiktok\.com"
     r"|\bplayer\b|\bvideo\b|\.(?:mp4|m3u8|webm)\b",
@@ -61,12 +62,26 @@ def picture_of(element: HtmlElement, join: Join) -> Picture | None:
     width, height = element.get("width", ""), element.get("height", "")
     if width.isdecimal() and height.isdecimal() and max(int(width), int(height)) <= _SMALLEST:
         return None
-    if _ORNAMENT.search(element.get("class", "")):
+    if _ORNAMENT.search(element.get("class", "")) or _is_advert(element):
         return None
     url = next(_addresses(element, join), None)
-    if url is not None and _ORNAMENT_FILE.search(url):
+    if _ORNAMENT_FILE.search(url) if url is not None else _is_spacer(element):
         return None
     return Picture(url, clean(element.get("alt", "")))
+
+
+def _is_advert(element: HtmlElement) -> bool:
+    """Tell whether the link around a picture goes through a server of adverts."""
+    link = element.getparent()
+    return link is not None and link.tag == "a" and bool(_SERVED.search(link.get("href", "")))
+
+
+def _is_spacer(element: HtmlElement) -> bool:
+    """Tell whether the drawing in *element* only keeps the place of the picture behind it."""
+    holder = element.getparent()
+    behind = (each.getnext() for each in (element, holder) if each is not None)
+    is_drawn = element.get("src", "").startswith("data:image/svg")
+    return is_drawn and any(each is not None and each.tag == "img" for each in behind)
 
 
 def clip_of(element: HtmlElement, join: Join) -> Clip | None:

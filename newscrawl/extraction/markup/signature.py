@@ -13,6 +13,7 @@ _MOST_LINES: Final = 4
 _LEAST_REPRINT: Final = 3
 _LONGEST_SIGNATURE: Final = 120
 _MOST_WORDS: Final = 7
+_BRACKETED: Final = re.compile(r"\([^()]+\)")
 # Japanese papers sign so; agencies are printed without a blank.
 _IN_BRACKETS: Final = re.compile("（([㐀-鿿]{1,4} [㐀-鿿ぁ-ヿ]{1,6})）")
 
@@ -43,12 +44,24 @@ def _byline_above(lines: Sequence[Line], names: Sequence[str]) -> Iterator[tuple
 
 def _signatures_below(lines: Sequence[Line], names: Sequence[str]) -> list[tuple[Line, Byline]]:
     signed: list[tuple[Line, Byline]] = []
+    about: list[Line] = []
     for line in reversed(lines[1:][-_MOST_LINES:]):
         byline = _signed(line, names)
         if byline is None:
-            break
+            if signed or about or not _is_about_writer(line):
+                break
+            about.append(line)
+            continue
         signed.insert(0, (line, byline))
+    if signed and about:
+        signed.append((about[0], Byline((), (), about[0].text)))
     return signed
+
+
+def _is_about_writer(line: Line) -> bool:
+    """Tell whether *line* may say below a signature, in brackets, who that is: "(Giáo viên …)"."""
+    is_short = len(line.text) <= _LONGEST_SIGNATURE and line.kind == "paragraph"
+    return is_short and line.align == "right" and _BRACKETED.fullmatch(line.text) is not None
 
 
 def _signed(line: Line, names: Sequence[str]) -> Byline | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ _LABELLED: Final = XPath("//@aria-label[contains(., 'rumb')]/..")
 _UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
 _NAME: Final = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?=$|[\s_-])", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"[»›>/→]")
+_MARKS: Final = re.compile(r"»|›|>{1,2}|→")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5
 _NEAREST: Final = 3
@@ -32,7 +33,7 @@ def trail(mentions: Mentions) -> tuple[str, ...]:
     """
     root = mentions.root
     labelled = _LABELLED(root)
-    named = set(filter(_is_named, mentions.naming("rumb", besides=labelled)))
+    named = set(filter(is_called_trail, mentions.naming("rumb", besides=labelled)))
     outer = (each for each in named if named.isdisjoint(each.iterancestors()))
     trails = [links for each in outer if (links := list(each.iter("a")))] or list(_marked(root))
     if len(trails) != 1:
@@ -41,12 +42,28 @@ def trail(mentions: Mentions) -> tuple[str, ...]:
     return tuple(filter(None, printed))
 
 
-def _is_named(element: HtmlElement) -> bool:
+def is_called_trail(element: HtmlElement) -> bool:
+    """Tell whether a name or label of *element* says that it is a trail of breadcrumbs."""
     return any(_NAME.search(element.get(name, "")) for name in ("class", "id", "aria-label"))
 
 
 def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Yield the links of the first trail that is told by its form alone."""
+    yield from islice(chain(_from_home(root), _of_marks(root)), 1)
+
+
+def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """Yield the links that are parted by such marks, and by nothing else."""
+    for link in islice(root.iter("a"), _MOST_LINKS):
+        holder = link.getparent()
+        links = list(holder.iterchildren("a")) if holder is not None else []
+        if holder is not None and links[0] is link and 1 < len(links) <= _DEEPEST:
+            between = "".join(_UNLINKED(holder)).split()
+            if len(between) == len(links) - 1 and all(map(_MARKS.fullmatch, between)):
+                yield links
+
+
+def _from_home(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     for home in filter(leads_home, islice(root.iter("a"), _MOST_LINKS)):
         for holder in islice(home.iterancestors(), _NEAREST):
             links = list(holder.iter("a"))
@@ -54,7 +71,6 @@ def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
                 between = len(_BETWEEN.findall("".join(_UNLINKED(holder))))
                 if links[0] is home and len(links) <= _DEEPEST and between >= len(links) - 1:
                     yield links
-                    return
                 break
 
 

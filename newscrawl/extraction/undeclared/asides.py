@@ -47,6 +47,8 @@ _BY_WORD: Final[dict[str, Aside]] = {
 _PRECEDENCE: Final = tuple(_ROWS)
 # "article-sidebar" is one; "sidebar-grid" holds one beside the article.
 _LAST_WORDS: Final = frozenset(("sidebar", "widget", "widgets"))
+# Elementor makes the whole page of its widgets.
+_BUILT: Final = frozenset(("elementor",))
 # A class that begins so tells that something is there, or names the article's tag or section.
 _STATES: Final = frozenset(
     ("has", "no", "not", "with", "without", "is", "show", "hide", "enable", "js", "tag", "category")
@@ -107,7 +109,7 @@ def _asides_named(names: str) -> Iterator[Aside]:
         words = _WORDS.findall(_CAMEL.sub("-", name).lower())
         if not words or words[0] in _STATES:
             continue
-        is_last = words[-1] in _LAST_WORDS and _SCROLLED not in words
+        is_last = words[-1] in _LAST_WORDS and words[0] not in _BUILT and _SCROLLED not in words
         if is_last or not _ANYWHERE.isdisjoint(words):
             yield "furniture"
         for key in (words[0], words[-1], "-".join(words[:2]), "-".join(words[-2:])):

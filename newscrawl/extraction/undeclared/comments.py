@@ -1,5 +1,6 @@
 """The readers' comments: where a page says how many it has."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -21,12 +22,18 @@ _MARKS: Final = (
     "nhan-xet",
     "eacties",
     "forum",
+    "cmt",
+)
+# The folders of writers' own pages.
+_WRITER: Final = re.compile(
+    r"/(?:authors?|autore?n?|auteurs?|tac-gia|users?|profile)/", re.IGNORECASE
 )
 _MOST: Final = 20
 _MOST_NAMED: Final = 60
 _NEAREST: Final = 12
 _FEW: Final = 2
 _LONGEST: Final = 240
+_LONGEST_NAME: Final = 30
 _NONE: Final = "(0)"
 _NO_COMMENTS: Final = "0 comments"
 
@@ -39,8 +46,9 @@ def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlE
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
     for line in _lines(named[:_MOST], *HEADINGS, "p", "legend"):
-        if _states(line) and not _is_of_others(line):
-            return line
+        said = line if _states(line) else _counted(line)
+        if said is not None and not _is_of_others(line):
+            return said
         if _is_bare_zero(line) and _is_led_to(line, mentions.root):
             return _NO_COMMENTS
     named += islice(filter(_leads_to_comments, mentions.root.iter("a")), _MOST)
@@ -64,6 +72,15 @@ def _states(line: HtmlElement) -> bool:
     return len(text) <= _LONGEST and comment_count(text) is not None
 
 
+def _counted(heading: HtmlElement) -> str | None:
+    """Return what *heading* says whose count has an element of its own: "Bình luận", and "3"."""
+    if len(heading) != 1 or (heading[0].tail or "").strip():
+        return None
+    label, count = (heading.text or "").strip(), printed_text(heading[0], _LONGEST)
+    said = f"{label} ({count})"
+    return said if count.isdecimal() and comment_count(said) else None
+
+
 def _is_of_others(line: HtmlElement) -> bool:
     holders = islice(line.iterancestors(), _NEAREST)
     return any(aside_of(each) in ("related", "more") for each in holders)
@@ -84,9 +101,18 @@ def _is_own(element: HtmlElement, article: Collection[HtmlElement]) -> bool:
             return True
         if aside_of(holder) == "comments" and holder.get("id"):
             return True
-        if any(not each.get("href", "").startswith("#") for each in holder.iter("a")):
+        if any(map(_is_teaser, holder.iter("a"))):
             return False
     return False
+
+
+def _is_teaser(link: HtmlElement) -> bool:
+    """Tell whether *link* leads to another article: buttons, sections and writers have no more."""
+    href = link.get("href", "")
+    if href.startswith("#") or _WRITER.search(href):
+        return False
+    printed = printed_text(link, _LONGEST_NAME)
+    return len(printed) > _LONGEST_NAME or (not printed and link.find(".//img") is not None)
 
 
 def _is_bare_zero(line: HtmlElement) -> bool:

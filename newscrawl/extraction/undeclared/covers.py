@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions import is_byline_line, is_date_line
 from newscrawl.conventions.captions import has_credit
+from newscrawl.extraction.declared.head import address_key
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.mentions import class_and_id
 from newscrawl.extraction.undeclared.asides import aside_of
@@ -37,12 +38,13 @@ _MOST: Final = 40
 
 
 def covers(
-    heading: HtmlElement | None, body: HtmlElement, declared: Iterable[str]
+    heading: HtmlElement | None, body: HtmlElement, declared: Iterable[str], own: Collection[str]
 ) -> Iterator[HtmlElement]:
     """Yield the pictures between *heading* and *body*: figures, frames with a caption, bare ones.
 
     What is no figure is the article's where it is named so, *declared* to be by an address, as wide
-    as the text, or has a caption; logos, portraits and pictures that lead elsewhere are not.
+    as the text, or has a caption; logos, portraits and pictures that lead elsewhere are not. *own*
+    are the keys of the article's addresses.
     """
     if heading is None:
         return
@@ -61,7 +63,7 @@ def covers(
         if element.tag == "figure":
             if all(aside_of(each) in _CAPTIONED for each in between):
                 yield element
-        elif element.tag in _PICTURES and _is_seen(element, between):
+        elif element.tag in _PICTURES and _is_seen(element, between, own):
             frame = _frame(element, around, heading, said)
             found = element if frame is None else frame
             captioned = frame is not None or legend_of(element, around, (), said) is not None
@@ -73,13 +75,14 @@ def covers(
                 yield found
 
 
-def _is_seen(picture: HtmlElement, between: Collection[HtmlElement]) -> bool:
+def _is_seen(picture: HtmlElement, between: Collection[HtmlElement], own: Collection[str]) -> bool:
     """Tell whether *picture* stands in no figure, and in nothing that is no part of the article."""
     for holder in (picture, *between):
         names = class_and_id(holder)
         if holder.tag == "figure" or is_hidden(holder) or aside_of(holder) not in _CAPTIONED:
             return False
-        if _ORNAMENT.search(names) or (holder.tag == "a" and not enlarges(holder)):
+        leads = holder.tag == "a" and not enlarges(holder)
+        if _ORNAMENT.search(names) or (leads and address_key(holder.get("href", "")) not in own):
             return False
     return not _ORNAMENT.search(picture.get("src", "").rpartition("/")[2])
 

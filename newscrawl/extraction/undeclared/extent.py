@@ -79,14 +79,17 @@ def afterword(
 def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what stands before the first paragraph in *body*, pictures and tables left out.
 
-    A heading right above the paragraph heads it: an entry of a live blog begins so.
+    A heading right above the paragraph heads it: an entry of a live blog begins so. Of a header
+    around pictures it is the lines.
     """
     for holder in (start, *start.iterancestors()):
         if holder is body:
             return
         for sibling in holder.itersiblings("*", preceding=True):
             heads = holder is start and sibling.tag in HEADINGS
-            if not heads and not shows(sibling):
+            if sibling.tag == "header":
+                yield from (each for each in sibling.iterchildren("*") if not shows(each))
+            elif not heads and not shows(sibling):
                 yield sibling
 
 

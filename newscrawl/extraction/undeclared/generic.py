@@ -7,7 +7,9 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.local_zones import with_offsets
+from newscrawl.conventions.sections import kind_of_section
 from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
+from newscrawl.extraction.declared.head import address_key
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.trail import trail
@@ -44,10 +46,11 @@ from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
-from newscrawl.extraction.undeclared.sections import section_link
+from newscrawl.extraction.undeclared.sections import kicker_link, labels_above, section_link
 from newscrawl.extraction.undeclared.tag_words import tag_words
 from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
+from newscrawl.items import ArticleType
 from newscrawl.publisher import Found, Layout
 from newscrawl.typography import fold
 
@@ -113,7 +116,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         ),
         *(*beside_times(times, body), *offers(body, text)),
     ]
-    above_it = list(covers(heading, body, (url for url, _ in data.image)))
+    addresses = (data.base_url, *(url for url, _ in data.canonical_url))
+    own = {key for url in addresses if (key := address_key(url))}
+    above_it = list(covers(heading, body, (url for url, _ in data.image), own))
     inner = list(frames_of(captions) if captions else pictures(body, text, said))
     framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
     captioning: Sequence[HtmlElement | None] = captions or [
@@ -129,7 +134,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(*_byline(near, data, names)),
         source=_found(near.source(names)),
-        section=_found(*_section(mentions, data, paragraphs[0])),
+        section=_found(*_section(mentions, data, paragraphs[0], heading)),
+        article_type=_type_above(heading),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
         comment_count=_found(comments_line(mentions, {body, *body.iterancestors()})),
         date_published=_found(*([] if data.texts("date_published") else published)),
@@ -236,8 +242,15 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
 
 
 def _section(
-    mentions: Mentions, data: StructuredData, opening: HtmlElement
+    mentions: Mentions, data: StructuredData, opening: HtmlElement, heading: HtmlElement | None
 ) -> Iterator[HtmlElement | None]:
     """Yield the link to the section where neither a declaration nor a trail gives one."""
     if not (data.texts("section") or data.breadcrumbs or trail(mentions)):
-        yield section_link(mentions, opening)
+        link = section_link(mentions, opening)
+        yield kicker_link(heading) if link is None and heading is not None else link
+
+
+def _type_above(heading: HtmlElement | None) -> ArticleType:
+    """Return what a label right above *heading* calls an article that is paid for."""
+    labels = labels_above(heading) if heading is not None else ()
+    return "advertorial" if "advertorial" in map(kind_of_section, labels) else "news"

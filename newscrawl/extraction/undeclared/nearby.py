@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import dropwhile, islice
 from typing import Final
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import (
@@ -15,10 +16,11 @@ from newscrawl.conventions import (
     parse_byline,
     parse_date,
     source_line,
+    without_age,
 )
 from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
-from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.markup.printed import BLOCKS, printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
@@ -34,6 +36,7 @@ _CHANGED: Final = re.compile(
 _LONGEST_LABEL: Final = 120
 _LABEL_BYTES: Final = 3 * _LONGEST_LABEL
 _LONGEST_MARK: Final = 40
+_COLONS: Final = XPath("//text()[string-length() < 20 and contains(., ':')]")
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
@@ -68,7 +71,7 @@ class Nearby:
         first = max(0, start - _LINES_BEFORE)
         if headline in lines[:start]:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
-        self.before = [(block, printed_text(block)) for block in lines[first:start]]
+        self.before = [(block, without_age(printed_text(block))) for block in lines[first:start]]
 
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
@@ -81,6 +84,15 @@ class Nearby:
             # A line may hold others, and they may hold more, without end.
             if plain + linked <= _LONGEST_LABEL and LABEL.match(self._starts[block]):
                 yield block
+        yield from (block for block in self._short_labels if LABEL.match(self._starts[block]))
+
+    @cached_property
+    def _short_labels(self) -> list[HtmlElement]:
+        """The blocks that begin with a few letters and a colon, too few for a line."""
+        texts = (text for text in _COLONS(self._mentions.root) if text.strip().endswith(":"))
+        holders = (text.getparent() for text in texts if not text.is_tail)
+        around = (next(_blocks_around(holder), None) for holder in holders)
+        return [block for block in dict.fromkeys(around) if block is not None]
 
     def byline(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element that prints who wrote the article, if one does."""
@@ -127,7 +139,8 @@ class Nearby:
             is_label = plain <= _LABEL_BYTES and not linked and _SOURCE.match(self._starts[block])
             if is_label and self.signs(block, names):
                 return block
-        return None
+        labels = (block for block in self._short_labels if _SOURCE.match(self._starts[block]))
+        return next((block for block in labels if self.signs(block, names)), None)
 
     def signs(self, element: HtmlElement, names: Collection[str]) -> bool:
         """Tell whether *element* prints a line that only names the source: "Theo X"."""
@@ -147,27 +160,52 @@ class Nearby:
 
         Dates in links and headings are those of other articles.
         """
-        published: list[str] = []
-        modified: list[str] = []
+        published, modified = self._named_dates()
+        following = ""
         for block, text in reversed(self.before):
             plain, linked = self._prose.lines[block]
             leads = linked > plain or self._prose.masses[block].linked or block.tag in HEADINGS
+            clock, following = following, text
             if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
                 continue
             first, *changes = _CHANGED.split(_stating(block, text))
+            published += [_with_clock(first, clock)] if _dates(first) else []
+            modified += [change for change in changes if _dates(change)]
+        if not published:
+            published += self._dated_above()
+        if not published or not modified:
+            first, *changes = _CHANGED.split(self._dated_behind())
             published += [first] if _dates(first) else []
             modified += [change for change in changes if _dates(change)]
-        return published[:1] or self._dated_above() or self._dated_behind(), modified[:1]
+        return published[:1], modified[:1]
+
+    def _named_dates(self) -> tuple[list[str], list[str]]:
+        """Return the dates that hAtom's classes name in the lines above the text.
+
+        They may stand in a link to the article itself.
+        """
+        times = [time for block, _ in self.before for time in block.iter("time")]
+        found: dict[str, list[str]] = {"published": [], "updated": []}
+        for time in times:
+            names = time.get("class", "").split()
+            name = next((each for each in found if each in names), None)
+            if name and parse_date(stated := time.get("datetime", "")):
+                found[name].append(stated)
+        return found["published"], found["updated"]
 
     def _dated_above(self) -> list[str]:
-        """Return the line of nothing but a date right above the headline, in the same element."""
+        """Return the line of nothing but a date right above the headline."""
         if self._headline is None:
             return []
         beside = islice(self._headline.itersiblings("*", preceding=True), _MOST_BESIDE)
-        lines = (printed_text(each, _LONGEST_LABEL) for each in beside)
+        lines = [printed_text(each, _LONGEST_LABEL) for each in beside]
+        blocks = list(self._prose.lines)
+        if self._headline in self._prose.lines:
+            at = blocks.index(self._headline)
+            lines += map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
         return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
 
-    def _dated_behind(self) -> list[str]:
+    def _dated_behind(self) -> str:
         """Return the first line of nothing but a date behind the text, and outside of asides."""
         lines = dropwhile(
             lambda line: line[0] is not self._paragraphs[-1], self._prose.lines.items()
@@ -176,8 +214,12 @@ class Nearby:
             if linked or plain > _LONGEST_LABEL or self._prose.masses[block].aside is not None:
                 continue
             if is_date_line(text := printed_text(block)):
-                return [text]
-        return []
+                return text
+        return ""
+
+
+def _blocks_around(element: HtmlElement) -> Iterator[HtmlElement]:
+    return (each for each in (element, *element.iterancestors()) if each.tag in BLOCKS)
 
 
 def _start_of(block: HtmlElement) -> str:
@@ -200,6 +242,14 @@ def _is_label(text: str) -> bool:
     date = parse_date(text)
     beside = text.replace(date.raw, "").strip(_BESIDE) if date else ""
     return bool(beside) and is_byline_line(beside)
+
+
+def _with_clock(day: str, clock: str) -> str:
+    """Return *day* with the time of day that the next line, *clock*, holds and nothing else."""
+    date = parse_date(day)
+    is_day = date is not None and date.precision == "day" and date.raw == day.strip(_BESIDE)
+    timed = parse_date(f"{day} {clock}") if is_day and clock else None
+    return f"{day} {clock}" if timed and timed.raw == f"{day} {clock}" else day
 
 
 def _dates(text: str) -> bool:

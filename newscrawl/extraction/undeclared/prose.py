@@ -9,6 +9,7 @@ from typing import Final
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.markup.labelled import is_own_list
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import BLOCKS, is_hidden
 from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box
@@ -17,9 +18,12 @@ _SHOWS: Final = XPath(
     "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
     " or self::table or self::blockquote]"
 )
-# What these hold is no text that a page prints.
+# What these hold is no text that a page prints; players have some for browsers without them.
 _UNREAD: Final = frozenset(
-    ("script", "style", "noscript", "template", "textarea", "option", "title", "desc")
+    (
+        *("script", "style", "noscript", "template", "textarea", "option", "title", "desc"),
+        *("video", "audio", "object", "iframe", "canvas"),
+    )
 )
 _EMBED_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:embed|video|player)(?:box|wrap(?:per)?|container)?(?=$|[\s_-])", re.IGNORECASE
@@ -136,7 +140,7 @@ class Prose:
             for junk in self.junk(body)
             if junk in self.masses
             and self.masses[junk].links
-            and aside_of(junk) in (None, "related")
+            and (aside_of(junk) in (None, "related") or is_own_list(junk))
             and not all(link.get("href", "").startswith("#") for link in junk.iter("a"))
         ]
 
@@ -287,10 +291,9 @@ def _texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the longer texts of the page in its order, each with the element that holds it."""
     for text in _LONGER_TEXTS(root):
         beside = text.getparent()
-        if text.is_tail:
-            yield beside.getparent(), text
-        elif beside.tag not in _UNREAD:
-            yield beside, text
+        holder = beside.getparent() if text.is_tail else beside
+        if holder.tag not in _UNREAD:
+            yield holder, text
 
 
 def _ends_sentence(block: HtmlElement) -> bool:

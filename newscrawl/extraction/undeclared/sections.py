@@ -1,12 +1,14 @@
 """The section of an undeclared page: the one link that is named so."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.markup.trail import is_called_trail, leads_home
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import names_of
 
@@ -19,6 +21,8 @@ _SECTION_NAME: Final = re.compile(
 )
 _NEAR: Final = 6
 _MOST_SECTION_WORDS: Final = 6
+_MOST_LABELS: Final = 3
+_LONGEST_LABEL: Final = 60
 
 
 def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | None:
@@ -34,3 +38,20 @@ def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | None
         if 0 < len(words) <= _MOST_SECTION_WORDS and not set(holders).isdisjoint(around):
             return links[0]
     return None
+
+
+def kicker_link(heading: HtmlElement) -> HtmlElement | None:
+    """Return the link to a section that stands alone right above *heading*."""
+    above = next(heading.itersiblings("*", preceding=True), None)
+    links = list(above.iter("a")) if above is not None else []
+    if above is None or len(links) != 1 or is_called_trail(above) or leads_home(links[0]):
+        return None
+    words = printed_text(links[0])
+    is_alone = printed_text(above) == words
+    return links[0] if is_alone and 0 < len(words.split()) <= _MOST_SECTION_WORDS else None
+
+
+def labels_above(heading: HtmlElement) -> Iterator[str]:
+    """Yield the few lines right above *heading*, which may say what kind of article it heads."""
+    for element in islice(heading.itersiblings("*", preceding=True), _MOST_LABELS):
+        yield printed_text(element, _LONGEST_LABEL)

@@ -37,7 +37,7 @@ _ARTICLES: Final = re.compile(r"(?:^|\s)(?:h?entry|post|type-post|category-\S+)(
 # Lists of the whole site. What ends an article is called its footer, too.
 _CLOUD: Final = re.compile(
     r"cloud|trend|popular|(?:^|[\s_-])(?:hot|top|menu)(?=$|[\s_-])|(?:widget|sidebar)(?=$|\s)"
-    r"|(?:^|\s)(?!(?:entry|post|article|content|story|news|node|detail|item)[\w-]*)[\w-]*footer",
+    r"|(?:^|\s)(?![\w-]*(?:entry|post|article|content|story|news|node|detail|item))[\w-]*footer",
     re.IGNORECASE,
 )
 _LABELS: Final = phrases("""

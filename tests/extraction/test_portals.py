@@ -1,0 +1,246 @@
+"""What portals, themes and page builders print around the text of an undeclared page."""
+
+import pytest
+
+from newscrawl.extraction import extract_article
+from newscrawl.items import Article
+from newscrawl.page import Page
+from tests.extraction.test_generic import HEADLINE, OTHER, TEXT, URL, paragraphs, read, texts
+
+NEWS = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+HEADING, STORY = f"<h1>{HEADLINE}</h1>", f"<div>{paragraphs()}</div>"
+PORTAL = "Cổng thông tin điện tử xã Bến Sông"
+COUNTER = "<span class=comment-count>2 bình luận</span>"
+SALT = '<a href="/muoi-20117.html">Diêm dân được mùa muối</a>'
+SCHOOL = '<a href="/truong-20118.html">Trường làng có sân mới</a>'
+
+
+def bare(head: str, body: str) -> Article:
+    """Read a page that declares neither its site nor its date."""
+    content = f"<html lang=vi><head>{head}</head><body>{body}</body></html>"
+    return extract_article(Page(content=content.encode(), kind="html", url=URL))
+
+
+def related(article: Article) -> list[tuple[str, str]]:
+    return [(each.headline, each.placement) for each in article.related]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "<div class=mt-8><h3>Bài viết liên quan</h3><ul><li>{}<li>{}</ul></div>",
+        "<div><h3><span>Bài viết <b>Liên quan</b></span></h3><div>{}</div><div>{}</div></div>",
+        "<table><tr><td>Tin, bài liên quan<tr><td><ul><li>{}<li>{}</ul></table>",
+    ],
+)
+def test_a_list_below_is_told_by_its_label(listed: str) -> None:
+    article = read(f"{HEADING}{STORY}{listed.format(SALT, SCHOOL)}")
+    assert related(article) == [
+        ("Diêm dân được mùa muối", "below"),
+        ("Trường làng có sân mới", "below"),
+    ]
+
+
+def test_a_column_in_the_text_points_on_by_its_label() -> None:
+    column = f"<aside class=border-l-4><span>Tin liên quan</span>{SALT}</aside>"
+    article = read(f"{HEADING}<div>{paragraphs(*TEXT[:2])}{column}<p>{TEXT[2]}</p></div>")
+    assert related(article) == [("Diêm dân được mùa muối", "body")]
+    assert texts(article) == TEXT
+
+
+def test_the_headline_of_a_card_is_what_is_called_its_title() -> None:
+    card = (
+        "<figure class='kg-card'><a href='/muoi-20117.html'><div class=kg-bookmark-title>Diêm dân"
+        " được mùa muối</div><div class=kg-bookmark-author>Bến Sông</div></a></figure>"
+    )
+    article = read(f"{HEADING}<div>{paragraphs(*TEXT[:2])}{card}<p>{TEXT[2]}</p></div>")
+    assert related(article) == [("Diêm dân được mùa muối", "body")]
+
+
+def test_a_date_that_is_a_link_is_no_headline() -> None:
+    cards = f"{SALT}<a href='/muoi-20117.html'>10 Tháng Mười Một, 2026</a>"
+    article = read(f"{HEADING}{STORY}<div><h3>Bài liên quan</h3>{cards}</div>")
+    assert related(article) == [("Diêm dân được mùa muối", "below")]
+
+
+@pytest.mark.parametrize(
+    ("page", "published", "modified"),
+    [
+        (
+            (
+                f"{HEADING}<p><a href='{URL}' rel=bookmark><time class='entry-date published'"
+                " datetime='2026-10-05T09:20:11+07:00'>05/10/2026</time><time class=updated"
+                f" datetime='2026-10-06T16:02:40+07:00'>06/10/2026</time></a></p>{STORY}"
+            ),
+            "2026-10-05T09:20:11+07:00",
+            "2026-10-06T16:02:40+07:00",
+        ),
+        (
+            f"{HEADING}<ul><li><time>20/11/2026</time><li><time>2:35 chiều</time></ul>{STORY}",
+            "2026-11-20T14:35:00+07:00",
+            None,
+        ),
+        (
+            (
+                f"<table><tr><td>Thứ sáu, 20/11/2026 | 08:15 (GMT+7)<tr><td>{HEADING}"
+                f"<tr><td>{STORY}<tr><td><i>Cập nhật lúc 10:02, 20/11/2026</i></table>"
+            ),
+            "2026-11-20T08:15:00+07:00",
+            "2026-11-20T10:02:00+07:00",
+        ),
+        (
+            (
+                f"<video>Máy này không chiếu được phim, mời tải về.</video>{HEADING}"
+                f"<p>18/11/2026 20:30 Lượt xem: 2.417</p>{STORY}"
+            ),
+            "2026-11-18T20:30:00+07:00",
+            None,
+        ),
+    ],
+    ids=["hAtom", "clock on a line of its own", "rows of a table", "below a player"],
+)
+def test_dates(page: str, published: str, modified: str | None) -> None:
+    article = bare(f"<title>{HEADLINE}</title>{NEWS}", page)
+    assert (article.date_published, article.date_modified) == (published, modified)
+
+
+def test_the_date_of_dublin_core() -> None:
+    article = bare(f'{NEWS}<meta name="dcterms.date" content="2026-11-15T09:30">', HEADING + STORY)
+    assert article.date_published == "2026-11-15T09:30:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f'<title>Chi tiết tin - {PORTAL}</title><meta name="description" content="{PORTAL}">',
+        f'<title>{HEADLINE} - {PORTAL}</title><meta name="description" content="{PORTAL}">',
+        f'<title>{HEADLINE} của xã - Bến Sông</title><meta property="og:title" content="Bến Sông">',
+    ],
+)
+def test_a_site_that_describes_itself_on_every_page(head: str) -> None:
+    title = f'<h3 class="asset-title">{HEADLINE} của xã</h3>'
+    stock = '<meta name="keywords" content="cổng thông tin điện tử, người dân, xã bến sông">'
+    article = bare(f"{head}{NEWS}{stock}", title + STORY)
+    assert article.headline == f"{HEADLINE} của xã"
+    assert article.keywords == ()
+
+
+def test_an_imprint_names_the_site() -> None:
+    imprint = '<meta name="description" content="Báo Bến Sông điện tử - Cơ quan ngôn luận của xã">'
+    lead = f"<p class=sapo>(BS) - {OTHER}</p>"
+    stock = '<meta name="keywords" content="cầu, người dân">'
+    article = bare(
+        f"<title>Báo Bến Sông điện tử - {HEADLINE}</title>{NEWS}{imprint}{stock}",
+        f"<table><tr><td><span class=TitleNews>{HEADLINE}</span></table>{lead}{STORY}",
+    )
+    assert (article.headline, article.description) == (HEADLINE, OTHER)
+    assert article.keywords == ()
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("cầu, sông, tin bến sông, chợ hoa, đồng muối", ()),
+        ("thông xe, bến phà, tin bến sông", ("thông xe", "bến phà", "tin bến sông")),
+    ],
+)
+def test_keywords_that_name_the_site_are_mostly_said(
+    declared: str, expected: tuple[str, ...]
+) -> None:
+    article = read(HEADING + STORY, f'<meta name="keywords" content="{declared}">')
+    assert article.keywords == expected
+
+
+@pytest.mark.parametrize(
+    ("trail", "expected"),
+    [
+        ("<td><a href=/a/>Thể thao</a> >> <a href=/a/b/>Võ</a></td>", ("Thể thao", "Võ")),
+        ("<td><a href=/a/>Thể thao</a> | <a href=/a/b/>Võ</a></td>", ()),
+        ("<td>Xem <a href=/a/>Thể thao</a> >> <a href=/a/b/>Võ</a></td>", ()),
+    ],
+)  # fmt: skip
+def test_a_trail_of_marks_begins_anywhere(trail: str, expected: tuple[str, ...]) -> None:
+    article = read(f"<table><tr>{trail}</table>{HEADING}{STORY}")
+    assert article.breadcrumbs == expected
+
+
+def test_a_link_alone_above_the_headline_is_the_section() -> None:
+    kicker = '<header><a class=kicker href="/tag/ban-le/">Bán lẻ</a>{}<img src=/a.jpg></header>'
+    article = read(f"<article>{kicker.format(HEADING)}{STORY}</article>")
+    assert (article.section, texts(article)) == ("Bán lẻ", TEXT)
+    board = '<p><a href="/thong-bao">Thông báo</a></p>'
+    assert read(board + HEADING + STORY).article_type == "notice"
+
+
+def test_a_label_above_the_headline_says_who_paid() -> None:
+    article = read(f"<article><span>Nội dung tài trợ</span>{HEADING}{STORY}</article>")
+    assert article.article_type == "advertorial"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "agencies"),
+    [
+        ("<p><b>Tác giả: </b>Ngọc Bích</p><p><b>Nguồn tin: </b><a href='//a.example'>TTXVN</a></p>",
+         ("Ngọc Bích",), ("TTXVN",)),
+        ("<p><b>Lượt xem: </b>Ngọc Bích</p>", (), ()),
+    ],
+)  # fmt: skip
+def test_short_labels_below_the_text(
+    line: str, authors: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    article = read(f"<main>{HEADING}{STORY}<div class=end>{line}</div></main>")
+    assert (article.authors, article.agencies) == (authors, agencies)
+
+
+def test_a_writer_beside_a_date_and_its_age() -> None:
+    line = "<div><span>Hoàng Phúc</span> | <time>20/11/2026, 06:50</time> (2 ngày trước)</div>"
+    article = bare(NEWS, HEADING + line + STORY)
+    assert (article.authors, article.date_published) == (
+        ("Hoàng Phúc",),
+        "2026-11-20T06:50:00+07:00",
+    )
+
+
+def test_the_maker_of_a_system_is_no_writer() -> None:
+    head = '<meta name="author" content="VNPT"><meta name="generator" content="VNPT Portal 4.2">'
+    assert read(HEADING + STORY, head).authors == ()
+
+
+def test_a_line_in_brackets_below_a_signature_says_who_that_is() -> None:
+    signed = (
+        "<p style='text-align: right'><b>Lê Phước Hưng</b><br><i>(Giáo viên ở Bến Sông)</i></p>"
+    )
+    article = read(f"{HEADING}<div>{paragraphs()}{signed}</div>")
+    assert (article.authors, texts(article)) == (("Lê Phước Hưng",), TEXT)
+
+
+@pytest.mark.parametrize(
+    ("comments", "count"),
+    [
+        ("<div class=comments><h3>Bình luận <b>3</b></h3></div>", 3),
+        ("<div class=comments><h3>Bình luận <b>0</b></h3></div>", None),
+        ("<p><i>3 giờ trước</i> <a href='#cmt'>0 bình luận</a> <a href=//f.example>Gửi</a></p>", 0),
+        (f"<p><a href=/author/tran><img src=/a.jpg></a> {COUNTER}</p>", 2),
+        (f"<p>{SALT.replace('được', 'cả vùng vui vì được')} {COUNTER}</p>", None),
+    ],
+)  # fmt: skip
+def test_counters_of_comments(comments: str, count: int | None) -> None:
+    assert read(f"<main>{HEADING}{comments}{STORY}</main>").comment_count == count
+
+
+def test_a_page_of_widgets_is_a_page() -> None:
+    widget = "<div class='elementor-element elementor-widget'>{}</div>"
+    picture = "<figure><img src=/a.jpg><figcaption>Cầu mới</figcaption></figure>"
+    article = read("".join(widget.format(part) for part in (HEADING, picture, STORY)))
+    assert [image.caption for image in article.images] == ["Cầu mới"]
+
+
+def test_pictures() -> None:
+    own = f"<a href='{URL}'><img width=1020 src=/own.jpg></a>"
+    spacer = "<span><img src='data:image/svg+xml,%3csvg'></span><img src=/pin.jpg>"
+    advert = "<p><a href='/adsfw/?c=23'><img src=/inbody.jpg></a></p>"
+    article = read(
+        f"{HEADING}{own}<div>{paragraphs(*TEXT[:2])}<div>{spacer}</div>{advert}<p>{TEXT[2]}</p></div>"
+    )
+    names = [(image.url or "").rpartition("/")[2] for image in article.images]
+    assert names == ["own.jpg", "pin.jpg"]
