@@ -43,7 +43,7 @@ class NoMemory:
 
     def __init__(self) -> None:
         self._run: PassingLedger | None = None
-        self._stories = StoryFinder(MemoryIndex())
+        self._stories: StoryFinder | None = None
 
     def known(self, publisher: str, article_id: str) -> None:  # noqa: ARG002 - the interface
         """Return None."""
@@ -60,6 +60,7 @@ class NoMemory:
 
     def story(self, fields: Mapping[str, Any]) -> str:
         """Return the story of a record among those that passed before."""
+        self._stories = self._stories or StoryFinder(MemoryIndex())
         return self._stories.find(fields)
 
 

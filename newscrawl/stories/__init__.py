@@ -5,12 +5,11 @@ from newscrawl.stories.clustering import (
     MOST_POSTS,
     WINDOW,
     Member,
-    MemoryIndex,
-    StoryFinder,
     moment,
     posted,
     story_of,
 )
+from newscrawl.stories.finding import MemoryIndex, StoryFinder
 from newscrawl.stories.ties import Tie, likenesses, ties
 from newscrawl.stories.vectors import Vector, remember, unpacked, vector_of
 

@@ -1,14 +1,13 @@
 """Which story an article belongs to: the one whose articles are most like it, or a new one."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from newscrawl.revisions import instant_of
-from newscrawl.stories.vectors import Vector, similarity, unpacked, vector_of
+from newscrawl.stories.vectors import Vector, similarity
 
 WINDOW: Final = 10 * 24 * 3600
 """How far apart, in seconds, two articles of one story can be that nothing stands between."""
@@ -68,29 +67,6 @@ def story_of(vector: Vector, at: int | None, index: Index[Story]) -> Story | Non
     return best
 
 
-class StoryFinder:
-    """Finds the story of each article of a run among those of the run before it."""
-
-    def __init__(self, index: "MemoryIndex") -> None:
-        self._index = index
-        self._told: dict[str, str] = {}  # which articles tell the story of another one
-
-    def find(self, fields: Mapping[str, Any]) -> str:
-        """Return the story of the record of *fields*, which has the id of its first article."""
-        record_id, first = str(fields["id"]), fields.get("duplicate_of")
-        vector, at = vector_of(fields), moment(fields)
-        if first:
-            story = self._told.get(first, str(first))
-        else:
-            story = story_of(vector, at, self._index) or record_id
-        self._index.add(story, Member(at, vector))
-        if story != record_id:
-            self._told[record_id] = story
-            if len(self._told) > self._index.most:
-                del self._told[next(iter(self._told))]
-        return story
-
-
 def _candidates(
     vector: Vector, leads: Mapping[int, Sequence[Story]], damping: Mapping[int, float]
 ) -> list[Story]:
@@ -137,66 +113,6 @@ def moment(fields: Mapping[str, Any]) -> int | None:
         if instant := instant_of(fields.get(name)):
             return int(instant.timestamp())
     return None
-
-
-class Packed(NamedTuple):
-    """A member as it is kept: as numbers its vector would take twenty times the room."""
-
-    at: int | None
-    vector: bytes
-
-
-@dataclass
-class MemoryIndex:
-    """An index in memory, for one run: above ``most`` articles it forgets the oldest."""
-
-    most: int = 20_000
-    _order: deque[tuple[str, Packed]] = field(default_factory=deque)
-    _members: dict[str, list[Packed]] = field(default_factory=dict)
-    # Stories, and how often each; most terms lead to one story and were posted once.
-    _posts: dict[int, dict[str, int] | str] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return len(self._order)
-
-    def stories_with(self, term: int) -> Sequence[str]:
-        """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
-        posts = self._posts.get(term, {})
-        return [posts] if isinstance(posts, str) else list(islice(reversed(posts), MOST_POSTS))
-
-    def members(self, story: str) -> Iterable[Member]:
-        """Return the newest articles of *story*."""
-        packed = islice(reversed(self._members.get(story, ())), MOST_MEMBERS)
-        return [Member(at, unpacked(vector)) for at, vector in packed]
-
-    def add(self, story: str, member: Member) -> None:
-        """Remember an article of *story*."""
-        packed = Packed(member.at, member.vector.pack())
-        self._order.append((story, packed))
-        self._members.setdefault(story, []).append(packed)
-        for term in posted(member.vector):
-            posts = self._posts.get(term)
-            if posts is None:
-                self._posts[term] = story
-                continue
-            if isinstance(posts, str):
-                posts = self._posts[term] = {posts: 1}
-            posts[story] = posts.pop(story, 0) + 1
-        if len(self._order) > self.most:
-            self._forget(*self._order.popleft())
-
-    def _forget(self, story: str, member: Packed) -> None:
-        del self._members[story][0]
-        if not self._members[story]:
-            del self._members[story]
-        for term in posted(unpacked(member.vector)):
-            posts = self._posts[term]
-            if not isinstance(posts, str):
-                posts[story] -= 1
-                if not posts[story]:
-                    del posts[story]
-            if not posts or isinstance(posts, str):
-                del self._posts[term]
 
 
 def posted(vector: Vector) -> Iterable[int]:
