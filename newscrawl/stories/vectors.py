@@ -61,7 +61,7 @@ class Vector(NamedTuple):
 _KNOWN: Final[dict[tuple[str, str, str], Vector]] = {}
 
 
-@lru_cache(maxsize=4096)  # the same stories are asked for again and again
+@lru_cache(maxsize=1024)  # the same stories are asked for again and again
 def unpacked(packed: bytes) -> Vector:
     """Return what ``Vector.pack`` packed."""
     (day,) = _DAY.unpack_from(packed)
