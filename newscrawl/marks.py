@@ -1,4 +1,4 @@
-"""Marks and numbers of very many names, in little memory."""
+"""Marks and numbers of very many names, and very many texts, in little memory."""
 
 from array import array
 from collections import Counter
@@ -46,7 +46,7 @@ class Marks:
 
 
 class Numbers:
-    """A number above 0 for each of very many names, in some thirty bytes a name; see ``Marks``."""
+    """A number above 0 for each of very many names, in some 25 bytes a name; see ``Marks``."""
 
     def __init__(self) -> None:
         self._parts = [_Table("I") for _ in range(_PARTS)]
@@ -61,6 +61,27 @@ class Numbers:
         part, key = _place(self._parts, name)
         slot = part.slot(key)
         part.put(slot, key, part.values[slot] or number)
+
+
+class Texts:
+    """Very many short texts by their number, from 0 on, in eight bytes and their own for each."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._ends = array("Q", [0])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> str:
+        """Return the text of that number."""
+        start, end = self._ends[number : number + 2]
+        return self._bytes[start:end].decode("utf-8", "surrogatepass")
+
+    def append(self, text: str) -> None:
+        """Keep *text*; its number is how many there were before."""
+        self._bytes += text.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._bytes))
 
 
 def _place(parts: list["_Table"], name: str) -> tuple["_Table", int]:
@@ -85,10 +106,10 @@ class _Table:
 
     def slot(self, key: int) -> int:
         """Return where *key* is, or where it would be."""
-        keys, last = self._keys, len(self._keys) - 1
-        slot = key & last
+        keys, size = self._keys, len(self._keys)
+        slot = key % size
         while keys[slot] not in (_FREE, key):
-            slot = (slot + 1) & last
+            slot = (slot + 1) % size
         return slot
 
     def put(self, slot: int, key: int, value: int) -> None:
@@ -102,7 +123,7 @@ class _Table:
 
     def _grow(self) -> None:
         keys, values = self._keys, self.values
-        self._make(2 * len(keys))
+        self._make(3 * len(keys) // 2)  # twice as many would leave more than half of it free
         for key, value in zip(keys, values, strict=True):
             if key != _FREE:
                 self.put(self.slot(key), key, value)

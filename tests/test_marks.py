@@ -5,7 +5,7 @@ import tracemalloc
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.marks import Marks, Numbers
+from newscrawl.marks import Marks, Numbers, Texts
 from newscrawl.spiders.frontier import Frontier
 
 
@@ -70,3 +70,11 @@ def test_numbers_are_the_first_that_were_put(put: list[tuple[str, int]]) -> None
         numbers.put(name, number)
         expected.setdefault(name, number)
     assert {name: numbers.of(name) for name in expected} == expected
+
+
+@given(st.lists(st.text(max_size=5)), st.text(st.characters(categories=["Cs"])))
+def test_texts_are_what_was_put_by_their_number(put: list[str], surrogates: str) -> None:
+    texts = Texts()
+    for text in (*put, surrogates):
+        texts.append(text)
+    assert [texts[number] for number in range(len(texts))] == [*put, surrogates]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from newscrawl.items import content_hash
-from newscrawl.marks import Numbers
+from newscrawl.marks import Numbers, Texts
 from newscrawl.quality.reading import Reading
 
 Repetition = Literal["duplicate_id", "duplicate_url", "duplicate_text", "duplicate_elsewhere"]
@@ -34,13 +34,13 @@ class Duplicate:
 
 @dataclass
 class Deduplicator:
-    """What one run has seen: digests and ids, some 200 bytes for a record whatever its length.
+    """What one run has seen: digests and ids, some 150 bytes for a record whatever its length.
 
     The caller passes each record once, in the order in which they are written.
     """
 
     _first: Numbers = field(default_factory=Numbers)
-    _ids: list[str | None] = field(default_factory=list)
+    _ids: Texts = field(default_factory=Texts)
 
     def find(self, fields: Mapping[str, Any]) -> Duplicate | None:
         """Return what the record of *fields* repeats, and remember the record unless dropped.
@@ -52,12 +52,12 @@ class Deduplicator:
         keys = _keys(reading)
         for name, value in keys.items():
             if number := self._first.of(f"{name} {value}"):
-                duplicate = Duplicate(name, self._ids[number - 1], value)
+                duplicate = Duplicate(name, self._ids[number - 1] or None, value)
                 break
         else:
             duplicate = None
         if duplicate is None or not duplicate.is_dropped:
-            self._ids.append(reading.string("id") or None)
+            self._ids.append(reading.string("id"))
             for name, value in keys.items():
                 self._first.put(f"{name} {value}", len(self._ids))
         return duplicate
