@@ -70,7 +70,7 @@ def is_http(url: str) -> bool:
 
 
 # A page gives the same addresses many times, a site on each of its pages.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _split(url: str, base: str | None) -> SplitResult | None:
     """Return the parts of the absolute http address, without user, default port and fragment."""
     url = url.strip()

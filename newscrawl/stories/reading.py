@@ -213,5 +213,5 @@ def _idea(pair: tuple[str, str]) -> tuple[Key, str] | None:
 
 _STEPS: Final = Remembered(_steps)
 _IDEAS: Final = Remembered(_idea)
-_FIGURES: Final = Remembered(_figure)
-_NAMES: Final = Remembered(_names)
+_FIGURES: Final = Remembered(_figure, most=2048)  # few figures come again
+_NAMES: Final = Remembered(_names, most=8192)  # whole runs of words, the largest of all
