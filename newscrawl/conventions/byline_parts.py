@@ -89,8 +89,10 @@ def read_parts(text: str, names: Collection[str]) -> Iterator[Part]:
 
 def _wire_desk(text: str) -> str | None:
     """Return the agency whose desk signs: "Reuters Staff"."""
+    if not DESK.fullmatch(text):
+        return None
     agency = LABEL.sub("", text, count=1).strip().rpartition(" ")[0].strip(" /-–")
-    return agency if DESK.fullmatch(text) and kind_of_source(agency) == "wire" else None
+    return agency if kind_of_source(agency) == "wire" else None
 
 
 def _bare(piece: str) -> str:

@@ -41,6 +41,11 @@ class Mentions:
             self._having[attribute] = _holders_of(attribute)(self.root)
         return self._having[attribute]
 
+    def near(self, first: HtmlElement, last: HtmlElement, most: int) -> list[HtmlElement]:
+        """Return the elements before *first* and behind the start of *last*, *most* of each."""
+        start, end = self._places[first], self._places[last] + 1
+        return self._elements[max(0, start - most) : start] + self._elements[end : end + most]
+
     def find(self, rule: Rule, part: HtmlElement) -> Found:
         """Return what *rule* finds in *part* of the page, itself included, in page order."""
         selectors = selectors_of(rule) if isinstance(rule, str) else None

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import dropwhile, islice
 from typing import Final
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import (
@@ -36,7 +35,7 @@ _CHANGED: Final = re.compile(
 _LONGEST_LABEL: Final = 120
 _LABEL_BYTES: Final = 3 * _LONGEST_LABEL
 _LONGEST_MARK: Final = 40
-_COLONS: Final = XPath("//text()[string-length() < 20 and contains(., ':')]")
+_MOST_BESIDES: Final = 100
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
@@ -88,11 +87,10 @@ class Nearby:
 
     @cached_property
     def _short_labels(self) -> list[HtmlElement]:
-        """The blocks that begin with a few letters and a colon, too few for a line."""
-        texts = (text for text in _COLONS(self._mentions.root) if text.strip().endswith(":"))
-        holders = (text.getparent() for text in texts if not text.is_tail)
-        around = (next(_blocks_around(holder), None) for holder in holders)
-        return [block for block in dict.fromkeys(around) if block is not None]
+        """The blocks near it that begin with a few letters and a colon: too few for a line."""
+        near = self._mentions.near(self._paragraphs[0], self._paragraphs[-1], _MOST_BESIDES)
+        labels = (each for each in near if (each.text or "").rstrip().endswith(":"))
+        return list(dict.fromkeys(map(_block_around, labels)))
 
     def byline(self, names: Collection[str]) -> HtmlElement | None:
         """Return the element that prints who wrote the article, if one does."""
@@ -218,8 +216,9 @@ class Nearby:
         return ""
 
 
-def _blocks_around(element: HtmlElement) -> Iterator[HtmlElement]:
-    return (each for each in (element, *element.iterancestors()) if each.tag in BLOCKS)
+def _block_around(element: HtmlElement) -> HtmlElement:
+    around = (element, *element.iterancestors())
+    return next((each for each in around if each.tag in BLOCKS), element)
 
 
 def _start_of(block: HtmlElement) -> str:
