@@ -135,7 +135,8 @@ SC_LONGFORM: Final = Layout(
     box=".sc-hightlight-box",
     more=".c-news-detail ~ .c-box",
     # The header stands in the body; only its picture is part of the article.
-    cut=".sc-longform-header > :not(.sc-longform-header-media), .c-box, .sc-empty-layer",
+    cut=""".sc-longform-header > :not(.sc-longform-header-media), .c-box,
+        .sc-empty-layer:not(:has(figure))""",
     confidence="medium",
 )
 

@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"https?://|www\.|@")
 # So many letters of a paragraph tell it from any other.
 _REPEATED: Final = 60
 _TRIMMED: Final = " ,;#"
+# OpenGraph's tags are the article's own; what declares its section is another property.
+_TAG_RULE: Final = "meta:article:tag"
 
 
 @dataclass
@@ -139,7 +141,7 @@ class Declared:
         if words := self._own_words(printed):
             return Candidate(words, self.rules.provenance("keywords"))
         for candidate in self.data.keywords:
-            sections = set(map(fold, crumbs))
+            sections = set(map(fold, crumbs if candidate.rule != _TAG_RULE else ()))
             words = self._own_words(w for w in candidate.value if fold(w) not in sections)
             is_stock = candidate.rule == STOCK_KEYWORDS and self._is_stock(words, said)
             if words and not is_stock:

@@ -19,6 +19,7 @@ IsArticle = Callable[[str], bool]
 # VCCorp "…ItemSapo", Dân trí "article-excerpt" and data-prop=sapo, VnExpress "description".
 _TEASER = re.compile(r"sapo|excerpt|summary|teaser|desc(?:ription)?\b", re.IGNORECASE)
 _TITLE = re.compile(r"[\w-]*[_-](?:title|headline)(?=$|\s)")
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])", re.IGNORECASE)
 _MARKS: Final = "»> \u00a0"
 _SHORTEST_HEADLINE: Final = 15
 
@@ -35,7 +36,7 @@ def read_cards(
         teasers: set[HtmlElement] = set()
         for element in holder.iter("a", "p", "div", "span"):
             is_teaser = _is_teaser(element)
-            if not (is_teaser or element.tag == "a") or is_hidden(element):
+            if not (is_teaser or _is_link(element)) or is_hidden(element):
                 continue
             if not teasers.isdisjoint(element.iterancestors()):
                 continue
@@ -50,6 +51,10 @@ def read_cards(
                 cards.setdefault(url or text, {"url": url})["headline"] = text
         for card in cards.values():
             yield Related.model_validate({**card, "placement": placement})
+
+
+def _is_link(element: HtmlElement) -> bool:
+    return element.tag == "a" and not _BUTTON.search(element.get("class", ""))
 
 
 def _headline_in(link: HtmlElement) -> str:

@@ -204,12 +204,17 @@ def _is_elsewhere(link: HtmlElement, article: Collection[HtmlElement]) -> bool:
     for holder in islice(link.iterancestors(), _NEAREST):
         if holder in article:
             return False
-        names = class_and_id(holder)
-        if holder.tag in _REST or aside_of(holder) in OTHERS or _CLOUD.search(names):
+        is_cloud = _CLOUD.search(class_and_id(holder)) and not _is_of_tags(holder)
+        if holder.tag in _REST or aside_of(holder) in OTHERS or is_cloud:
             return True
         if holder.tag in _ENDS and next(holder.iterancestors("article"), None) is None:
             return True
     return False
+
+
+def _is_of_tags(holder: HtmlElement) -> bool:
+    """Tell whether *holder* stands in what is called the tags of an article; so do clouds there."""
+    return any(map(is_called_tags, islice(holder.iterancestors(), _BUTTONS)))
 
 
 def _around(link: HtmlElement) -> Iterator[HtmlElement]:
