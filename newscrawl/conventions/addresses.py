@@ -48,7 +48,7 @@ def canonical_url(url: str, publisher: Publisher | None = None, base: str | None
     if address is None:
         return url.strip()
     query = "&".join(part for part in address.query.split("&") if not _is_tracking(part))
-    canonical = canonicalize_url(urlunsplit(address._replace(query=query)))
+    canonical = _canonical(urlunsplit(address._replace(query=query)))
     return _published_form(canonical, publisher) if publisher else canonical
 
 
@@ -85,6 +85,11 @@ def _split(url: str, base: str | None) -> SplitResult | None:
     host = f"[{host}]" if ":" in host else host
     netloc = host if port in {None, _DEFAULT_PORT[address.scheme]} else f"{host}:{port}"
     return SplitResult(address.scheme, netloc, address.path or "/", address.query, "")
+
+
+@lru_cache(maxsize=1024)
+def _canonical(url: str) -> str:
+    return canonicalize_url(url)
 
 
 def _is_tracking(parameter: str) -> bool:

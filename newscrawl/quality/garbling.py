@@ -25,6 +25,9 @@ _WRONGLY_DECODED: Final = re.compile(
         )
     )
 )
+# Without these letters none of that is there.
+_SIGNS: Final = frozenset((*map(chr, range(0xA1, 0xC0)), *"€‚ƒ„†‡ˆ‰Š‹Œ•˜™š›œžŸï锟\ufffd"))
+_BEFORE_QUOTES: Final = frozenset("ÃÂÄÅÆÐÑ")
 # TCVN3 (ABC), the encoding of papers before about 2005, read as latin-1: "ViÖt", "®­îc", "n­íc".
 _TCVN3: Final = re.compile("[a-zA-Z][®µ¶¸¹¼½¾¨©ª¬]+[a-z]|[®µ¶¸¹¨©ª¬]{2}")
 # A conversion to an encoding that lacks the letter: "ti?ng Vi?t".
@@ -73,16 +76,21 @@ _SCRIPT: Final = re.compile(
     r"|^\s*@media\b[^{]*\{",
 )
 
+_CODE_SIGNS: Final = ("{", "=", "$(", "document.", "function")
+"""Code in a text has one of these."""
+
 
 def wrongly_decoded(text: str) -> list[str]:
     """Return the pieces of *text* that show a wrong or lossy decoding."""
-    if text.isascii() and "?" not in text:
-        return []
-    plain = _ADDRESS.sub(" ", text)
+    letters = set(text)
+    found: list[str] = []
+    if not (_SIGNS.isdisjoint(letters) and _BEFORE_QUOTES.isdisjoint(letters)):
+        found += _WRONGLY_DECODED.findall(text)
+    plain = _ADDRESS.sub(" ", text) if "?" in letters or not _SIGNS.isdisjoint(letters) else ""
     old = _TCVN3.findall(plain)
     lost = [match[0] for match in _LOST_LETTER.finditer(plain) if match[1].islower()]
     return [
-        *_WRONGLY_DECODED.findall(text),
+        *found,
         *(old if len(old) >= _LEAST_SYMBOLS else ()),
         *(lost if len(lost) >= _LEAST_SYMBOLS else ()),
     ]
@@ -130,5 +138,5 @@ def markup(text: str) -> str | None:
 
 def script(text: str) -> str | None:
     """Return the first piece of JavaScript, CSS or JSON in *text*, or None."""
-    found = _SCRIPT.search(text)
+    found = _SCRIPT.search(text) if any(map(text.__contains__, _CODE_SIGNS)) else None
     return found[0] if found else None
