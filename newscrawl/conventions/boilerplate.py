@@ -176,6 +176,7 @@ SHAPES: Final[dict[Role, str]] = {
     "comments": r"""
         tối đa:? ?\d[\d.]* ký tự|max:? ?\d[\d.,]* characters
         (?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?
+        (?:hiện )?(?:chưa|không) có (?:bình luận|ý kiến|nhận xét)(?: nào)?\b.{0,60}
         (?:ý kiến|bình luận|thảo luận|comments?|xem (?:tất cả|thêm) bình luận) ?\( ?\d[\d.,]* ?\)
         (?:xem )?\d[\d.,]* (?:bình luận|ý kiến|comments?)
     """,

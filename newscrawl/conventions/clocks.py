@@ -1,7 +1,7 @@
 """Times of day and zones as newspapers print them beside a date."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, time, timedelta, timezone, tzinfo
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
@@ -60,6 +60,7 @@ _LINK: Final = (
 # Some print a full stop behind the number of the day or the year: "2026. 3. 7. 08:01".
 _AFTER: Final = re.compile(r"\.?" + _LINK + _CLOCK + _ZONE)
 _BEFORE: Final = re.compile(rf"(?<![0-9:.,]){_CLOCK}{_ZONE}{_LINK}$")
+_ZONE_BEHIND: Final = re.compile(_ZONE)
 _WHOLE: Final = re.compile(_CLOCK + _ZONE)
 _ANYWHERE: Final = re.compile(rf"(?<![0-9:.,]){_CLOCK}{_ZONE}")
 
@@ -68,13 +69,17 @@ def clock_beside(text: str, start: int, end: int) -> Clock | None:
     """Return the time printed right before or after ``text[start:end]``, a date.
 
     Where both stand there, the one with a zone counts, else the one before: papers that print
-    the time first do so for every date of a row.
+    the time first do so for every date of a row. The zone of a time before the date may stand
+    behind that.
     """
     after = _AFTER.match(text, end)
     reach = max(0, start - _REACH)
     before = _BEFORE.search(text[reach:start])
     if before and not (after and _zone(after)):
-        return _clock(before, reach)
+        clock = _clock(before, reach)
+        behind = _ZONE_BEHIND.match(text, end)
+        zone = _zone(behind) if behind and clock.zone is None else None
+        return replace(clock, zone=zone, end=behind.end()) if behind and zone else clock
     return _clock(after, 0) if after else None
 
 

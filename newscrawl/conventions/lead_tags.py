@@ -24,6 +24,7 @@ _DASHED: Final = """
 _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
 _LEAST_INITIALS: Final = 2
+_LEAST_END: Final = 4
 _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
 
 
@@ -46,12 +47,15 @@ def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None
 def tags_of(names: Iterable[str]) -> tuple[str, ...]:
     """Return the tags that papers called *names* make of themselves: initials of two and more.
 
-    Many leave out what they are: "Báo Đồng Nai điện tử" prints "(ĐN) - ".
+    Many leave out what they are: "Báo Đồng Nai điện tử" prints "(ĐN) - ", "Đài Phát thanh và Truyền
+    hình Bến Sông" prints "THBS - ".
     """
     words = [_ONLINE.sub("", name).split() for name in names]
     whole = ["".join(word[0] for word in each).upper() for each in words]
     short = [tag[1:] for tag, each in zip(whole, words, strict=True) if each[:1] == ["Báo"]]
-    return tuple(tag for tag in (*whole, *short) if len(tag) >= _LEAST_INITIALS and tag.isalpha())
+    ends = [tag[at:] for tag in whole for at in range(1, len(tag) - _LEAST_END + 1)]
+    tags = (*whole, *short, *ends)
+    return tuple(tag for tag in tags if len(tag) >= _LEAST_INITIALS and tag.isalpha())
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose
-from newscrawl.extraction.undeclared.titles import Titles
+from newscrawl.extraction.undeclared.titles import Titles, is_called_title
 
 # A section has a name of a few words; an article has more than one paragraph.
 _LEAST_WORDS: Final = 4
@@ -25,7 +25,8 @@ def is_printed_as_article(
 ) -> bool:
     """Tell whether *body* stands below a declared headline, a date, and a byline or a lead.
 
-    Its paragraphs stand side by side, as teasers do not.
+    Its paragraphs stand side by side, as teasers do not. Below the title of a template, the one
+    element on the page that is called a title prints the headline.
     """
     paragraphs = prose.paragraphs(body)
     if not paragraphs or not _side_by_side(paragraphs):
@@ -33,10 +34,12 @@ def is_printed_as_article(
     names = site_names(data)
     titles = Titles(data, names)
     heading = titles.above(mentions.root, paragraphs[0], titles.heading(mentions.root))
-    if heading is None or not _is_headline(heading, titles):
+    if heading is None:
         return False
     near = Nearby(mentions, prose, heading, paragraphs)
     published, _ = near.dates()
+    if not _is_headline(heading, titles):
+        return bool(published and data.title) and _is_only_title(heading, mentions)
     lead = lead_among(near.before, paragraphs, (text for text, _ in data.texts("description")))
     return bool(published) and (lead is not None or near.byline(names) is not None)
 
@@ -47,6 +50,15 @@ def _is_headline(heading: HtmlElement, titles: Titles) -> bool:
     linked = next(heading.iterancestors("a"), None) is not None
     linked = linked or any(printed_text(link) == says for link in heading.iter("a"))
     return len(says.split()) >= _LEAST_WORDS and not linked and titles.declares(says)
+
+
+def _is_only_title(heading: HtmlElement, mentions: Mentions) -> bool:
+    """Tell whether no other element on the page has the class of *heading*, which names a title."""
+    names = heading.get("class", "")
+    alike = [each for each in mentions.naming(names) if each.get("class") == names]
+    is_headline = len(printed_text(heading).split()) >= _LEAST_WORDS
+    is_linked = next(heading.iterancestors("a"), None) is not None
+    return is_headline and alike == [heading] and is_called_title(heading) and not is_linked
 
 
 def _side_by_side(paragraphs: Sequence[HtmlElement]) -> bool:

@@ -46,6 +46,10 @@ class Mentions:
         start, end = self._places[first], self._places[last] + 1
         return self._elements[max(0, start - most) : start] + self._elements[end : end + most]
 
+    def is_before(self, one: HtmlElement, other: HtmlElement) -> bool:
+        """Tell whether *one* element starts before the *other* in the page."""
+        return self._places[one] < self._places[other]
+
     def find(self, rule: Rule, part: HtmlElement) -> Found:
         """Return what *rule* finds in *part* of the page, itself included, in page order."""
         selectors = selectors_of(rule) if isinstance(rule, str) else None

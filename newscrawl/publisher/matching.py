@@ -4,6 +4,7 @@ XPath looks through the whole page for each selector. Where it is known which el
 class, an id or a tag, only the few that can match need to be asked.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -23,6 +24,7 @@ from cssselect.parser import (
 )
 from lxml.html import HtmlElement
 
+_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
 Test = Callable[[HtmlElement], bool]
 Way = Callable[[HtmlElement, str], Iterable[HtmlElement]]
 """Leads from an element to those of a tag, ``*`` for any, that a combinator asks about."""
@@ -96,6 +98,8 @@ def _parts(compound: Any) -> Iterator[Any]:
 
 def _test(tree: Any) -> Test:
     match tree:
+        case Element(namespace=str()):
+            raise _OnlyXPathError
         case Element(element=None):
             return lambda _: True
         case Element(element=str(name)):
@@ -134,7 +138,8 @@ def _simple(part: Any) -> Test:
 
 def _comparison(part: Attrib) -> Callable[[str], bool]:
     wanted = (part.value.value if part.value else None) or ""
-    if part.namespace or part.flag or not (wanted or part.operator in {"=", "exists"}):
+    is_told = wanted or part.operator in {"=", "exists"}
+    if part.namespace or part.flag or not is_told or not _NAME.fullmatch(part.attrib):
         raise _OnlyXPathError
     match part.operator:
         case "exists":

@@ -63,7 +63,15 @@ def test_rule_finds_what_css_means(css, found):
 
 @pytest.mark.parametrize(
     "css",
-    ["h2::text", "p:nth-child(2)", "p:is(.lead, .last)", "[rel~=tag]", "[lang|=vi]", "[id*='']"],
+    [
+        "h2::text",
+        "p:nth-child(2)",
+        "p:is(.lead, .last)",
+        "[rel~=tag]",
+        "[lang|=vi]",
+        "[id*='']",
+        "[data\\:role]",
+    ],
 )
 def test_rarer_css_is_left_to_xpath(css):
     assert selectors_of(css) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.extraction import extract_article
+from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.items import Article
 from newscrawl.page import Page
 from tests.extraction.test_generic import HEADLINE, OTHER, TEXT, URL, paragraphs, read, texts
@@ -244,3 +244,123 @@ def test_pictures() -> None:
     )
     names = [(image.url or "").rpartition("/")[2] for image in article.images]
     assert names == ["own.jpg", "pin.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("Trang chủ", "Sở Giao thông vận tải tỉnh Bến Sông"),
+        ("Bản in", "Đài Phát thanh và Truyền hình Bến Sông"),
+        ("Thông báo", "Báo và phát thanh, truyền hình Bến Sông"),
+    ],
+)
+def test_a_title_of_the_template_is_no_headline(name: str, site: str) -> None:
+    page = (
+        f"<div class=banner>{site}</div><div class=article-title-news>{HEADLINE} của xã</div>"
+        f"<div class=date>Thứ sáu, 20/11/2026, 08:15</div><p class=sapo>{OTHER}</p>{STORY}"
+    )
+    article = bare(f"<title>{name} - {site}</title>", page)
+    assert (article.headline, article.publisher_name) == (f"{HEADLINE} của xã", site)
+    assert (article.description, texts(article)) == (OTHER, TEXT)
+
+
+def test_the_end_of_long_initials_tags_a_lead() -> None:
+    head = f"<title>{HEADLINE} - Đài Phát thanh và Truyền hình Bến Sông</title>{NEWS}"
+    article = bare(head, f"{HEADING}<p class=sapo>THBS - {OTHER}</p>{STORY}")
+    assert article.description == OTHER
+
+
+def test_what_nothing_declares_is_an_article_below_the_only_title() -> None:
+    title = f"<h2 class=tieude>{HEADLINE} của xã</h2><p>Đăng lúc 08:15 20-11-2026</p>"
+    notice = f"{title}<div>{paragraphs()}</div>"
+    article = bare("<title>Thông báo</title>", notice)
+    assert (article.headline, texts(article)) == (f"{HEADLINE} của xã", TEXT)
+    with pytest.raises(NotAnArticle):
+        bare("<title>Thông báo</title>", f"{notice}<h2 class=tieude>Tin khác của xã hôm nay</h2>")
+
+
+def test_print_that_is_more_precise_than_the_declared_day() -> None:
+    stated = "<time itemprop=datePublished datetime=2022-11-20>20 Tháng Mười Một, 2022 08:15</time>"
+    article = bare(NEWS, f"{HEADING}<p>{stated} Nghiên cứu</p>{STORY}")
+    assert article.date_published == "2022-11-20T08:15:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<span>Thu Hằng (thực hiện)</span> | <time>Đăng lúc 07:05 10-06-2025</time>", "Thu Hằng"),
+        ("<i>By Thanh Ha</i> • <i>Nov 20, 2026 - 08:15</i> <i>Last updated: Nov 21, 2026</i>",
+         "Thanh Ha"),
+    ],
+)  # fmt: skip
+def test_a_writer_beside_dates(line: str, author: str) -> None:
+    assert read(f"{HEADING}<div>{line}</div>{STORY}").authors == (author,)
+
+
+@pytest.mark.parametrize(
+    ("around", "section"),
+    [
+        ("<div class=prn-cate>Thời sự / Giao thông</div>{}", "Giao thông"),
+        ("<div class=category>Lê Na, Vũ An</div>{}", None),
+        ((f"{'<div>' * 8}{{}}{'</div>' * 8}<ul class=post-categories><li>"
+         "<a href=/blog/categories/goc-nhin>Góc nhìn</a></ul>"), "Góc nhìn"),
+    ],
+)  # fmt: skip
+def test_sections(around: str, section: str | None) -> None:
+    assert read(f"<main>{around.format(HEADING + STORY)}</main>").section == section
+
+
+def test_a_trail_behind_a_link_that_skips_it() -> None:
+    trail = (
+        "<div><a href='#skip'><img alt=Skip></a><a href=/>Trang chủ</a> &gt; <a href=/tin>Tin</a>"
+        " &gt; <a href=/tin/gia>Thị trường</a></div>"
+    )
+    assert read(trail + HEADING + STORY).breadcrumbs == ("Tin", "Thị trường")
+
+
+def test_tags_in_the_menu_of_the_article() -> None:
+    tags = "<nav><a href=/blog/tags/a>cầu mới</a> <a href=/blog/tags/b>bến phà</a></nav>"
+    assert read(f"<article>{HEADING}{STORY}{tags}</article>").keywords == ("cầu mới", "bến phà")
+    assert read(f"<article>{HEADING}{STORY}</article>{tags}").keywords == ()
+
+
+def test_nobody_has_commented() -> None:
+    tags = '<div class=tukhoa><b>Từ khóa:</b> <a href="/tu-khoa/cau">cầu mới</a></div>'
+    none = "<div class=ykien><p>Chưa có ý kiến nào. Hãy là người đầu tiên bình luận.</p></div>"
+    article = read(f"<main>{HEADING}<div class=chitiet>{paragraphs()}{tags}{none}</div></main>")
+    assert (article.comment_count, article.keywords) == (0, ("cầu mới",))
+    assert texts(article) == TEXT
+    counter = "<div><span><i></i></span><span>0 bình luận</span></div>"
+    assert read(f"<article>{HEADING}{STORY}{counter}</article>").comment_count == 0
+
+
+def test_pictures_of_accelerated_pages() -> None:
+    figure = "<figure><amp-img src=/a.jpg></amp-img><figcaption>Cầu mới</figcaption></figure>"
+    article = read(f"{HEADING}<div>{figure}{paragraphs()}</div>")
+    assert [image.caption for image in article.images] == ["Cầu mới"]
+
+
+def test_a_logo_above_the_headline_is_no_picture_of_the_article() -> None:
+    logo = "<div class=prn-logo><img src=/logo.png><div>ĐÀI BẾN SÔNG</div></div>"
+    article = read(f"<div>{logo}{HEADING}{paragraphs()}</div>")
+    assert (article.images, texts(article)) == ((), TEXT)
+
+
+def test_a_photo_story_whose_captions_are_cells() -> None:
+    rows = "".join(
+        f"<table class=picture><tr><td><img src=/{n}.jpg><tr><td class='pCaption caption'>{text}"
+        "</table>"
+        for n, text in enumerate(TEXT)
+    )
+    article = read(f"{HEADING}<p class=summary>{OTHER}</p><div>{rows}</div>", NEWS)
+    assert (article.article_type, texts(article)) == ("photo", TEXT)
+
+
+def test_a_box_of_phrases_and_the_speaker_of_a_quote() -> None:
+    box = "<div class='frame fact-box'><p><b>Cầu mới</b></p><p>Dài: 620 m; rộng: 16 m</p></div>"
+    quote = f"<blockquote><p>{OTHER}</p><footer>Bà Sáu</footer></blockquote>"
+    article = read(f"{HEADING}<div>{paragraphs(*TEXT[:2])}{quote}{box}<p>{TEXT[2]}</p></div>")
+    assert [(block.type, block.text) for block in article.body[2:6]] == [
+        *(("quote", OTHER), ("quote", "Bà Sáu")),
+        *(("box", "Cầu mới"), ("box", "Dài: 620 m; rộng: 16 m")),
+    ]

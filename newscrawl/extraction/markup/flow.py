@@ -10,7 +10,13 @@ from lxml.html import HtmlElement
 from newscrawl.extraction.markup.groups import Group
 from newscrawl.extraction.markup.lines import BREAK, Line, Run, Style, lines_of
 from newscrawl.extraction.markup.media import Clip, Join, Picture, clip_of, picture_of
-from newscrawl.extraction.markup.printed import BLOCKS, UNPRINTED, is_hidden, printed_text
+from newscrawl.extraction.markup.printed import (
+    BLOCKS,
+    UNPRINTED,
+    attributes_quote,
+    is_hidden,
+    printed_text,
+)
 from newscrawl.extraction.markup.tables import Use, read_rows, table_use
 
 Role = Literal["cut", "caption", "credit", "photo", "box", "quote", "related", "video"]
@@ -90,7 +96,7 @@ class _Walker:
             role = None  # no running text, but the picture's
         if tag == "noscript":
             self._reveal(element)
-        if role == "cut" or tag in UNPRINTED or is_hidden(element):
+        if role == "cut" or _is_unprinted(element):
             return False
         if self._take_in_line(element):
             return False
@@ -212,6 +218,11 @@ def _style_of(role: Role | None, style: Style) -> Style:
     if role == "caption":
         return style._replace(captioning=True)
     return style
+
+
+def _is_unprinted(element: HtmlElement) -> bool:
+    is_kept = element.tag not in UNPRINTED or attributes_quote(element)
+    return not is_kept or is_hidden(element)
 
 
 def _is_photo(figure: HtmlElement) -> bool:

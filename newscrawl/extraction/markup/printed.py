@@ -15,9 +15,9 @@ _UNPRINTED_ROWS: Final = (
     "form button select textarea input label dialog nav menu footer zone admzone",
 )
 _BLOCK_ROWS: Final = (
-    "p h1 h2 h3 h4 h5 h6 div section article aside main header address center blockquote pre hr",
-    "ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption details summary",
-    "body",
+    "p h1 h2 h3 h4 h5 h6 div section article aside main header footer address center blockquote",
+    "pre hr ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption details",
+    "summary body",
 )
 
 UNPRINTED: Final = frozenset(name for row in _UNPRINTED_ROWS for name in row.split())
@@ -51,6 +51,11 @@ def is_hidden(element: HtmlElement) -> bool:
         return False
     placeholder = element.get("data-placeholder", "")
     return placeholder != "" and clean(placeholder) == clean("".join(element.itertext()))
+
+
+def attributes_quote(element: HtmlElement) -> bool:
+    """Tell whether *element* is the footer of a quotation, which says whose words it has."""
+    return element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
 
 
 def printed_text(element: HtmlElement, most: int = sys.maxsize) -> str:

@@ -66,7 +66,7 @@ def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
 def _from_home(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     for home in filter(leads_home, islice(root.iter("a"), _MOST_LINKS)):
         for holder in islice(home.iterancestors(), _NEAREST):
-            links = list(holder.iter("a"))
+            links = [each for each in holder.iter("a") if each.get("href", "")[:1] != "#"]
             if len(links) > 1:
                 between = len(_BETWEEN.findall("".join(_UNLINKED(holder))))
                 if links[0] is home and len(links) <= _DEEPEST and between >= len(links) - 1:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
+from newscrawl.extraction.markup.printed import attributes_quote
 from newscrawl.extraction.mentions import class_and_id
 
 Aside = Literal["comments", "related", "more", "furniture", "caption"]
@@ -65,6 +66,7 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 _BOX_TAGS: Final = frozenset(("div", "section", "table"))
 _BOX_NAME: Final = re.compile(r"(?:info|fact|note|content)-?box|callout", re.IGNORECASE)
+_FACT_BOX_NAME: Final = re.compile(r"(?:fact|key)s?-?box|(?:hop|o)-thong-tin", re.IGNORECASE)
 _GROUND: Final = re.compile(
     r"(?:^|[;\s])(?:background|border)(?:-color)?\s*:\s*(?!none|0|transparent|in(?:herit|itial)"
     r"|unset|white|#fff(?:fff)?\b|url|rgb\(255, ?255, ?255)",
@@ -83,7 +85,7 @@ def aside_of(element: HtmlElement) -> Aside | None:
     named = (
         _aside_name(f"{names[:_LONGEST_NAMES]} {name[:_LONGEST_NAMES]}") if names or name else None
     )
-    return named or ("furniture" if tag in _TAGS else None)
+    return named or ("furniture" if tag in _TAGS and not attributes_quote(element) else None)
 
 
 def names_of(element: HtmlElement) -> str:
@@ -97,6 +99,12 @@ def is_box(element: HtmlElement) -> bool:
         _BOX_NAME.search(element.get("class", "")[:_LONGEST_NAMES])
         or _GROUND.search(element.get("style", ""))
     )
+
+
+def is_fact_box(element: HtmlElement) -> bool:
+    """Tell whether the class of *element* says that it is a box of facts, be they but phrases."""
+    names = element.get("class", "")[:_LONGEST_NAMES]
+    return element.tag in _BOX_TAGS and _FACT_BOX_NAME.search(names) is not None
 
 
 @lru_cache(maxsize=20_000)

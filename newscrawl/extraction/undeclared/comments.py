@@ -1,7 +1,7 @@
 """The readers' comments: where a page says how many it has."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -23,6 +23,8 @@ _MARKS: Final = (
     "eacties",
     "forum",
     "cmt",
+    "ykien",
+    "y-kien",
 )
 # The folders of writers' own pages.
 _WRITER: Final = re.compile(
@@ -38,11 +40,13 @@ _NONE: Final = "(0)"
 _NO_COMMENTS: Final = "0 comments"
 
 
-def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlElement | str | None:
+def comments_line(
+    mentions: Mentions, article: Collection[HtmlElement], paragraphs: Sequence[HtmlElement]
+) -> HtmlElement | str | None:
     """Return the line that says how many comments of readers the page has.
 
-    *article* are the elements around its text. The numbers of other articles' comments stand in no
-    heading, and beside a link.
+    *article* are the elements around its text, its *paragraphs*. The numbers of other articles'
+    comments stand in no heading, and beside a link.
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
     for line in _lines(named[:_MOST], *HEADINGS, "p", "legend"):
@@ -52,6 +56,7 @@ def comments_line(mentions: Mentions, article: Collection[HtmlElement]) -> HtmlE
         if _is_bare_zero(line) and _is_led_to(line, mentions.root):
             return _NO_COMMENTS
     named += islice(filter(_leads_to_comments, mentions.root.iter("a")), _MOST)
+    named += filter(_counts, mentions.near(paragraphs[0], paragraphs[-1], _MOST_NAMED))
     own = (each for each in named if _is_own(each, article))
     lines = (each for each in _lines(own, "span", "div", "b", "strong", "a") if len(each) <= _FEW)
     return next(filter(_states, lines), None)
@@ -84,6 +89,11 @@ def _counted(heading: HtmlElement) -> str | None:
 def _is_of_others(line: HtmlElement) -> bool:
     holders = islice(line.iterancestors(), _NEAREST)
     return any(aside_of(each) in ("related", "more") for each in holders)
+
+
+def _counts(element: HtmlElement) -> bool:
+    text = (element.text or "").strip()
+    return text[:1].isdecimal() and " " in text and len(text) <= _LONGEST_NAME and not len(element)
 
 
 def _leads_to_comments(link: HtmlElement) -> bool:

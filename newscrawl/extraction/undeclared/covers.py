@@ -13,7 +13,7 @@ from newscrawl.conventions import is_byline_line, is_date_line
 from newscrawl.conventions.captions import has_credit
 from newscrawl.extraction.declared.head import address_key
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
-from newscrawl.extraction.mentions import class_and_id
+from newscrawl.extraction.mentions import Mentions, class_and_id
 from newscrawl.extraction.undeclared.asides import aside_of
 from newscrawl.extraction.undeclared.inserts import Said, caption_frame, enlarges, legend_of
 from newscrawl.typography import fold
@@ -29,6 +29,7 @@ _ORNAMENT: Final = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_LOGO: Final = re.compile(r"(?:^|[\s_-])(?<!spip[_-])logo(?=$|[\s_-])", re.IGNORECASE)
 _SIZED: Final = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|\d{3,4}|scaled|large|medium|small|thumb)$")
 _CAPTIONED: Final = (None, "caption")
 _LEAST_WIDTH: Final = 300
@@ -73,6 +74,19 @@ def covers(
             if is_own and found not in seen:
                 seen.add(found)
                 yield found
+
+
+def logos(
+    mentions: Mentions, body: HtmlElement, heading: HtmlElement | None
+) -> Iterator[HtmlElement]:
+    """Yield what is called a logo in *body* above its *heading*; below it SPIP calls covers so."""
+    if heading is None or body not in heading.iterancestors():
+        return
+    for element in mentions.naming("logo", "Logo"):
+        if mentions.is_before(element, heading) and body in element.iterancestors():
+            is_called = _LOGO.search(class_and_id(element)) is not None
+            if is_called and element not in heading.iterancestors():
+                yield element
 
 
 def _is_seen(picture: HtmlElement, between: Collection[HtmlElement], own: Collection[str]) -> bool:

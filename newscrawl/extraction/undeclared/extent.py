@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import aside_of
@@ -17,6 +18,7 @@ _LEAST_SCOPE: Final = 300
 _MOST_OF_IT: Final = 0.7
 _LONGEST_LABEL: Final = 60
 _LISTS: Final = ("related", "more", "comments")
+_ENDS: Final = frozenset(("comments", "footer"))
 # Notices behind an article are short beside it.
 _LEAST_BEFORE: Final = 0.8
 
@@ -60,7 +62,8 @@ def afterword(
 ) -> Sequence[HtmlElement]:
     """Return the few last of *paragraphs* that stand apart, behind a list of other articles.
 
-    A list between paragraphs of one element interrupts them only.
+    A list between paragraphs of one element interrupts them only. Lines that a site prints around
+    every article stand apart, too.
     """
     place = {element: at for at, element in enumerate(body.iter("*"))}
     lists = [place[junk] for junk in prose.junk(body) if aside_of(junk) in _LISTS]
@@ -73,7 +76,9 @@ def afterword(
             holders = {each.getparent() for each in paragraphs[:at]}
             if holders.isdisjoint(each.getparent() for each in paragraphs[at:]):
                 return paragraphs[at:]
-    return ()
+    printed = (role_of(printed_text(block)) for block in reversed(paragraphs[1:]))
+    around = sum(1 for _ in takewhile(_ENDS.__contains__, printed))
+    return paragraphs[len(paragraphs) - around :]
 
 
 def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:

@@ -14,7 +14,7 @@ _LEAST_TIMES: Final = 2
 _MOST_SAID: Final = 4_000
 _MOST_CAPTIONS: Final = 500
 _NEAREST: Final = 4
-_CAPTIONS: Final = ("figcaption", "div", "p", "span")
+_CAPTIONS: Final = ("figcaption", "div", "p", "span", "td")
 
 
 def captions_in(within: HtmlElement, said: int) -> list[HtmlElement]:

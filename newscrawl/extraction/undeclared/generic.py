@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.bylines import parse_byline
+from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.conventions.sections import kind_of_section
 from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
@@ -17,7 +18,7 @@ from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.undeclared.comments import comments_line
-from newscrawl.extraction.undeclared.covers import covers
+from newscrawl.extraction.undeclared.covers import covers, logos
 from newscrawl.extraction.undeclared.extent import (
     after,
     afterword,
@@ -64,8 +65,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     """
     root = mentions.root
     prose = Prose(root)
-    reason = why_no_article(mentions, data, prose)
-    if reason is not None:
+    if (reason := why_no_article(mentions, data, prose)) is not None:
         raise reason
     names = site_names(data)
     titles = Titles(data, names)
@@ -116,10 +116,10 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         ),
         *(*beside_times(times, body), *offers(body, text)),
     ]
-    addresses = (data.base_url, *(url for url, _ in data.canonical_url))
-    own = {key for url in addresses if (key := address_key(url))}
-    above_it = list(covers(heading, body, (url for url, _ in data.image), own))
-    inner = list(frames_of(captions) if captions else pictures(body, text, said))
+    above_it = list(covers(heading, body, (url for url, _ in data.image), _own_keys(data)))
+    marks = set(logos(mentions, body, heading))
+    frames = frames_of(captions) if captions else pictures(body, text, said)
+    inner = [each for each in frames if each not in marks]
     framed = [*inner, *(each for each in above_it if each.tag not in ("figure", "img", "amp-img"))]
     captioning: Sequence[HtmlElement | None] = captions or [
         *legends(body, text, said),
@@ -137,9 +137,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         section=_found(*_section(mentions, data, paragraphs[0], heading)),
         article_type=_type_above(heading),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
-        comment_count=_found(comments_line(mentions, {body, *body.iterancestors()})),
-        date_published=_found(*([] if data.texts("date_published") else published)),
-        date_modified=_found(*([] if data.texts("date_modified") else modified)),
+        comment_count=_found(comments_line(mentions, {body, *body.iterancestors()}, paragraphs)),
+        date_published=_found(*([] if _states_time(data, "date_published") else published)),
+        date_modified=_found(*([] if _states_time(data, "date_modified") else modified)),
         cover=_found(*above_it),
         box=_found(*prose.boxes(body)),
         caption=_found(*captioning),
@@ -156,6 +156,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
             *(each for each in prose.junk(body) if each not in in_frames),
             *inserted,
             *behind,
+            *marks,
             *(each for each in near.labels(body) if each not in heads),
             *(each for each in before(paragraphs[0], body) if each not in heads),
             *(each for each in after(paragraphs[-1], body, prose) if not near.signs(each, names)),
@@ -185,6 +186,17 @@ def _in_offsets(dates: Sequence[str], data: StructuredData) -> list[str]:
     region = next((tag.partition("-")[2] for tag, _ in data.language), "")
     host = urlsplit(data.base_url).hostname or ""
     return [with_offsets(text, region or host.rpartition(".")[2]) for text in dates]
+
+
+def _own_keys(data: StructuredData) -> set[str]:
+    addresses = (data.base_url, *(url for url, _ in data.canonical_url))
+    return {key for url in addresses if (key := address_key(url))}
+
+
+def _states_time(data: StructuredData, name: str) -> bool:
+    """Tell whether *data* gives the field *name*, a date, with its time of day."""
+    dates = (parse_date(text) for text, _ in data.texts(name))
+    return any(date is not None and date.precision != "day" for date in dates)
 
 
 def _tags(
@@ -243,7 +255,7 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
 
 def _section(
     mentions: Mentions, data: StructuredData, opening: HtmlElement, heading: HtmlElement | None
-) -> Iterator[HtmlElement | None]:
+) -> Iterator[HtmlElement | str | None]:
     """Yield the link to the section where neither a declaration nor a trail gives one."""
     if not (data.texts("section") or data.breadcrumbs or trail(mentions)):
         link = section_link(mentions, opening)

@@ -14,7 +14,7 @@ from newscrawl.typography import fold
 _LEAD_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
     r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
-    r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu)(?=$|[\s_-])",
+    r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu|trich-?dan|loi-?dan)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))

@@ -36,6 +36,7 @@ _LONGEST_LABEL: Final = 120
 _LABEL_BYTES: Final = 3 * _LONGEST_LABEL
 _LONGEST_MARK: Final = 40
 _MOST_BESIDES: Final = 100
+_MOST_PARTS: Final = 8
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
 _LITTLE_MORE: Final = 4
@@ -97,6 +98,8 @@ class Nearby:
         for block, text in self.before:
             if len(text) <= _LONGEST_LABEL and is_byline_line(text, names):
                 return block
+            if parse_date(text) and (part := _byline_in(block, names)) is not None:
+                return part
         for element in (*self._named_bylines, *self._labelled()):
             text = printed_text(element, _LONGEST_LABEL)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
@@ -216,6 +219,13 @@ class Nearby:
         return ""
 
 
+def _byline_in(line: HtmlElement, names: Collection[str]) -> HtmlElement | None:
+    """Return the part of *line*, which prints a date too, that only says who wrote the article."""
+    parts = islice(line.iterchildren("*"), _MOST_PARTS)
+    printed = ((part, printed_text(part, _LONGEST_LABEL)) for part in parts)
+    return next((part for part, text in printed if is_byline_line(text, names)), None)
+
+
 def _block_around(element: HtmlElement) -> HtmlElement:
     around = (element, *element.iterancestors())
     return next((each for each in around if each.tag in BLOCKS), element)
@@ -226,11 +236,19 @@ def _start_of(block: HtmlElement) -> str:
 
 
 def _stating(block: HtmlElement, text: str) -> str:
-    """Return *text*, which *block* prints, with the machine's form of each ``time`` in it."""
+    """Return *text*, which *block* prints, with the machine's form of each ``time`` in it.
+
+    A form of nothing but the day says less than print that has the time of day.
+    """
     for time in block.iter("time"):
-        stated, printed = time.get("datetime", ""), printed_text(time)
-        if printed and parse_date(stated):
-            text = text.replace(printed, stated)
+        printed = printed_text(time)
+        shown, stated = parse_date(printed), parse_date(time.get("datetime", ""))
+        if (
+            printed
+            and stated
+            and (stated.precision != "day" or not shown or shown.precision == "day")
+        ):
+            text = text.replace(printed, time.get("datetime", ""))
     return text
 
 

@@ -12,11 +12,11 @@ from lxml.html import HtmlElement
 from newscrawl.extraction.markup.labelled import is_own_list
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import BLOCKS, is_hidden
-from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box
+from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box, is_fact_box
 
 _SHOWS: Final = XPath(
     "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
-    " or self::table or self::blockquote]"
+    " or self::table or self::blockquote or self::amp-img or self::amp-video or self::amp-iframe]"
 )
 # What these hold is no text that a page prints; players have some for browsers without them.
 _UNREAD: Final = frozenset(
@@ -164,9 +164,12 @@ class Prose:
         while waiting:
             for child in waiting.pop().iterchildren("*"):
                 mass = self.masses.get(child)
-                if mass is None or mass.aside is not None or not mass.prose:
+                if mass is None or mass.aside is not None:
                     continue
-                (boxes if is_box(child) else waiting).append(child)
+                if is_fact_box(child) if not mass.prose else is_box(child):
+                    boxes.append(child)
+                elif mass.prose:
+                    waiting.append(child)
         boxed = sum(self.masses[box].prose for box in boxes)
         return boxes if 2 * boxed < self.masses[body].prose else []
 

@@ -15,28 +15,47 @@ from newscrawl.extraction.undeclared.asides import names_of
 _CATEGORY: Final = frozenset(("category", "category tag"))
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
 _SECTION_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:category|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
+    r"(?:^|[\s_-])(?:category|(?:post|entry|article)-categories|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
     r"(?:-?(?:name|title|link))?(?=$|\s)|(?:^|\s)(?:taxonomy-category|article-tag)(?=$|\s)",
     re.IGNORECASE,
 )
+_CATEGORY_PATH: Final = re.compile(
+    r"/(?:categor(?:y|ies)|chuyen-muc|sections?|rubrik)/", re.IGNORECASE
+)
 _NEAR: Final = 6
+# Builders stand a paragraph in many frames.
+_DEEP: Final = 12
 _MOST_SECTION_WORDS: Final = 6
+_IS_CATEGORY: Final = re.compile(r"(?:^|[\s_-])(?:category|cate|chuyen-?muc)(?:-?name)?(?=$|\s)")
+_BETWEEN: Final = re.compile(r"\s*[/›»>]\s*")
 _MOST_LABELS: Final = 3
 _LONGEST_LABEL: Final = 60
 
 
-def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | None:
-    """Return the one link to a section that stands above the *opening* of the text, or below it."""
+def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str | None:
+    """Return the one link to a section that stands above the *opening* of the text, or below it.
+
+    Where print has no link, it is the last word of such a line: "Thời sự / Giao thông".
+    """
     around = [opening, *islice(opening.iterancestors(), _NEAR)]
+    frames = [*around, *islice(opening.iterancestors(), _NEAR, _DEEP)]
     marked = {each for each in mentions.having("rel") if each.get("rel") in _CATEGORY}
     for element in mentions.naming(*_SECTION_MARKS, besides=marked):
         links = [element] if element.tag == "a" else list(element.iter("a"))
-        if len(links) != 1 or not (element in marked or _SECTION_NAME.search(names_of(element))):
+        if len(links) > 1 or not (element in marked or _SECTION_NAME.search(names_of(element))):
             continue
-        words = printed_text(links[0]).split()
-        holders = islice(element.iterancestors(), _NEAR)
-        if 0 < len(words) <= _MOST_SECTION_WORDS and not set(holders).isdisjoint(around):
-            return links[0]
+        link = links[0] if links else None
+        if link is None and not _IS_CATEGORY.search(names_of(element)):
+            continue
+        section = _BETWEEN.split(printed_text(element if link is None else link, _LONGEST_LABEL))[
+            -1
+        ]
+        holders = set(islice(element.iterancestors(), _NEAR))
+        is_far = link is not None and _CATEGORY_PATH.search(link.get("href", ""))
+        near = frames if is_far else around
+        is_name = 0 < len(section.split()) <= _MOST_SECTION_WORDS and "," not in section
+        if is_name and not holders.isdisjoint(near):
+            return section if link is None else link
     return None
 
 

@@ -205,11 +205,18 @@ def _is_elsewhere(link: HtmlElement, article: Collection[HtmlElement]) -> bool:
         if holder in article:
             return False
         is_cloud = _CLOUD.search(class_and_id(holder)) and not _is_of_tags(holder)
-        if holder.tag in _REST or aside_of(holder) in OTHERS or is_cloud:
+        rests = holder.tag in _REST and not _is_in(holder, article)
+        if rests or aside_of(holder) in OTHERS or is_cloud:
             return True
         if holder.tag in _ENDS and next(holder.iterancestors("article"), None) is None:
             return True
     return False
+
+
+def _is_in(holder: HtmlElement, article: Collection[HtmlElement]) -> bool:
+    """Tell whether the nearest ``article`` around *holder*, a menu, holds the text as well."""
+    around = next(holder.iterancestors("article"), None)
+    return holder.tag == "nav" and around is not None and around in article
 
 
 def _is_of_tags(holder: HtmlElement) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.markup.trail import leads_home
@@ -85,7 +86,11 @@ class Titles:
     def __init__(self, data: StructuredData, names: Iterable[str]) -> None:
         names = tuple(names)
         titles = [(without_site(title, names), rule) for title, rule in data.texts("headline")]
-        titles = [(title, rule) for title, rule in titles if not _says_only(title, names)]
+        titles = [
+            (title, rule)
+            for title, rule in titles
+            if not (_says_only(title, names) or role_of(title) == "noise")
+        ]
         self.declared = [title for title, _ in titles]
         site = fold(_SEPARATOR.split(data.title)[-1])
         self._is_stated = any(rule != "title" and fold(title) != site for title, rule in titles)
@@ -132,7 +137,7 @@ class Titles:
             if element is start:
                 break
             is_nested = any(len(child) for child in element)
-            is_named = _is_called_title(element)
+            is_named = is_called_title(element)
             if is_nested and not is_named:
                 continue
             text = printed_text(element, _LONGEST_HEADLINE)
@@ -202,7 +207,8 @@ def _is_logo(h1: HtmlElement) -> bool:
     return bool(links) and all(map(leads_home, links))
 
 
-def _is_called_title(element: HtmlElement) -> bool:
+def is_called_title(element: HtmlElement) -> bool:
+    """Tell whether the class or id of *element*, which leads nowhere, says that it is a title."""
     names = f" {class_and_id(element)}"
     return bool(_TITLE.search(names)) and next(element.iter("a"), None) is None
 
