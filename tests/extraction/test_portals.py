@@ -264,6 +264,11 @@ def test_a_title_of_the_template_is_no_headline(name: str, site: str) -> None:
     assert (article.description, texts(article)) == (OTHER, TEXT)
 
 
+def test_the_end_of_a_title_that_only_begins_as_a_site_does() -> None:
+    article = bare(f"<title>{HEADLINE} - Báo động giả ở chợ</title>{NEWS}", STORY)
+    assert article.headline == f"{HEADLINE} - Báo động giả ở chợ"
+
+
 def test_the_end_of_long_initials_tags_a_lead() -> None:
     head = f"<title>{HEADLINE} - Đài Phát thanh và Truyền hình Bến Sông</title>{NEWS}"
     article = bare(head, f"{HEADING}<p class=sapo>THBS - {OTHER}</p>{STORY}")

@@ -12,11 +12,12 @@ _SEPARATOR: Final = re.compile(r"\s+[-–—|•·»]\s+")
 _LONGEST: Final = 80
 # What papers and stations call themselves; portals of offices stand behind an article's title.
 _MEDIA: Final = re.compile(
-    r"(?:báo|thời báo|tạp chí|đài|trang tin|trang thông tin|cổng thông tin|cổng ttđt)\b",
+    r"(?:báo(?! (?:chí|cáo|động|giá|hiếu|thù|tin|mộng))|thời báo|tạp chí|đài|trang (?:thông )?tin"
+    r"|cổng (?:thông tin|ttđt))\b",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
-    r"(?:sở|bộ|ubnd|ủy ban|tỉnh ủy|thành ủy|đảng bộ|công an|liên đoàn|hội|trường|bệnh viện)\b",
+    r"(?:sở|bộ|ubnd|ủy ban|tỉnh ủy|thành ủy|đảng bộ|công an|liên đoàn|hội|trường|bệnh viện) \w",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$
 # Letters of a text that counts.
 _SHORTEST: Final = 10
 
-_LONGER_TEXTS: Final = XPath(f"descendant-or-self::text()[string-length() >= {_SHORTEST}]")
+_LONGER_TEXTS: Final = XPath(
+    f"descendant-or-self::text()[string-length(normalize-space()) >= {_SHORTEST}]"
+)
 
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
@@ -281,7 +283,7 @@ def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
     holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
     for element, text in _texts(root):
         stripped = text.strip()
-        if len(stripped) < _SHORTEST and len(" ".join(stripped.split())) < _SHORTEST:
+        if len(stripped) < _SHORTEST:
             continue
         block, linked = _block_of(element, holders)
         plain, links = lines.get(block, (0, 0))
