@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -143,6 +144,7 @@ def text_of(body: Iterable[Block | Mapping[str, Any]]) -> str:
     )
 
 
+@lru_cache(maxsize=2)  # one stage after the other asks
 def content_hash(headline: str, text: str) -> str:
     """Return the hash that is the same for the same article wherever it is printed."""
     return "sha256:" + hashlib.sha256(fold(f"{headline} {text}").encode()).hexdigest()

@@ -209,9 +209,11 @@ def test_what_is_remembered_is_short_and_bounded() -> None:
         return len(asked)
 
     remembered = Remembered(answer, most=3)
-    assert [remembered[key] for key in ("a", "a", ("b", "c"), ("b", "c"))] == [1, 1, 2, 2]
-    for long in ("x" * 1000, ("x" * 1000, "y")):
-        assert remembered[long] != remembered[long]
+    assert [remembered[key] for key in ("a", "a", "b", "b")] == [1, 1, 2, 2]
+    assert remembered["x" * 1000] != remembered["x" * 1000]
+    pairs = Remembered(answer, letters=lambda pair: len(pair[0]))
+    assert pairs["b", "c"] == pairs["b", "c"]
+    assert pairs["x" * 1000, "y"] != pairs["x" * 1000, "y"]
     for key in "defg":
         assert remembered[key]
         assert len(remembered) <= 3

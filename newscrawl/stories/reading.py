@@ -212,6 +212,7 @@ def _idea(pair: tuple[str, str]) -> tuple[Key, str] | None:
 
 
 _STEPS: Final = Remembered(_steps)
-_IDEAS: Final = Remembered(_idea)
+_IDEAS: Final = Remembered(_idea, letters=lambda pair: len(pair[0]) + len(pair[1]))
 _FIGURES: Final = Remembered(_figure, most=2048)  # few figures come again
-_NAMES: Final = Remembered(_names, most=8192)  # whole runs of words, the largest of all
+# Whole runs of words, the largest of all.
+_NAMES: Final = Remembered(_names, most=8192, letters=lambda asked: sum(map(len, asked[0])))

@@ -91,4 +91,4 @@ def _of_number(digits: str) -> float:
     return weight * _ROUND if plain.endswith("0") else weight
 
 
-_IMPORTANCE: Final = Remembered(_importance)
+_IMPORTANCE: Final = Remembered(_importance, letters=lambda term: len(term[1]))
