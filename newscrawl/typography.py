@@ -82,6 +82,8 @@ def fold(text: str) -> str:
     y for i (Mỹ, Mĩ), the Turkish i without a dot and the look-alike ð of đ are folded; all other
     letters, tones and digits count. Folding twice changes nothing.
     """
+    if " " not in text:
+        return _FOLDED[text]
     return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
 
 
