@@ -222,7 +222,7 @@ SHAPES: Final[dict[Role, str]] = {
     "junk": r"""
         (?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*
         [a-z0-9+/]{60,}={0,2}|(?:https?://|www\.)\S+
-        [\[{]\s*[\"{\[].{0,2000}|(?:var|let|const|function|window\.|document\.)[\s.(].{0,2000}
+        [\[{]\s*[\"{\[].{0,2000}|(?-i:(?:var|let|const)\s+[\w$]+\s*[=;]|function\s*\w*\s?\(|(?:window|document)\.[\w$]).{0,2000}
         \(?function ?\(.{0,2000}|(?:googletag|adsbygoogle|datalayer|ga|fbq|gtag)\b ?[.(=].{0,2000}
     """,
 }

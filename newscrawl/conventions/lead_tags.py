@@ -25,6 +25,7 @@ _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
 _LEAST_INITIALS: Final = 2
 _LEAST_END: Final = 4
+_CAPITALS: Final = re.compile(r"\(?(?P<tag>[A-Z]{3,6})\)?\s?[-–—]\s")
 _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
 
 
@@ -56,6 +57,21 @@ def tags_of(names: Iterable[str]) -> tuple[str, ...]:
     ends = [tag[at:] for tag in whole for at in range(1, len(tag) - _LEAST_END + 1)]
     tags = (*whole, *short, *ends)
     return tuple(tag for tag in tags if len(tag) >= _LEAST_INITIALS and tag.isalpha())
+
+
+def tag_by_address(lead: str, hosts: Iterable[str]) -> tuple[str, ...]:
+    """Return the capitals that open *lead* as a tag, if they stand in order in one of *hosts*.
+
+    The domain of "Báo Cao Lĩnh", baocaolinh.vn, has those of "BCL - "; a name without a full stop
+    is no host.
+    """
+    found = _CAPITALS.match(lead)
+    labels = (host.partition(".") for host in hosts) if found else ()
+    for label, dot, _ in labels:
+        letters = iter(label.casefold())
+        if found and dot and all(letter in letters for letter in found["tag"].casefold()):
+            return (found["tag"],)
+    return ()
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,8 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.extent import lines_in
+from newscrawl.extraction.undeclared.galleries import captions_in
 from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.prose import Prose
@@ -42,6 +44,21 @@ def is_printed_as_article(
         return bool(published and data.title) and _is_only_title(heading, mentions)
     lead = lead_among(near.before, paragraphs, (text for text, _ in data.texts("description")))
     return bool(published) and (lead is not None or near.byline(names) is not None)
+
+
+def is_printed_as_gallery(
+    mentions: Mentions, data: StructuredData, prose: Prose, said: int
+) -> bool:
+    """Tell whether captions that say more than the *said* bytes stand below a declared headline."""
+    captions = captions_in(mentions.root, said)
+    lines = lines_in(captions, prose) if captions else []
+    names = site_names(data)
+    titles = Titles(data, names)
+    heading = titles.heading(mentions.root) if lines else None
+    if heading is None or not _is_headline(heading, titles):
+        return False
+    near = Nearby(mentions, prose, heading, lines)
+    return bool(near.dates()[0]) or near.byline(names) is not None
 
 
 def _is_headline(heading: HtmlElement, titles: Titles) -> bool:

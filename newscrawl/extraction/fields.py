@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from newscrawl.conventions.lead_tags import cut_lead_tag, tags_of
+from newscrawl.conventions.lead_tags import cut_lead_tag, tag_by_address, tags_of
 from newscrawl.conventions.lexicon import comment_count, role_of
 from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
 from newscrawl.extraction.declared.instants import Instant, choose_instant
@@ -83,7 +83,9 @@ class Declared:
         return None
 
     def _untagged(self, lead: str) -> str:
-        own = self._publisher.lead_tags if self._publisher else tags_of(self.names)
+        if self._publisher:
+            return cut_lead_tag(lead, self._publisher.lead_tags)[0]
+        own = (*tags_of(self.names), *tag_by_address(lead, self.names))
         return cut_lead_tag(lead, own)[0]
 
     def instant(self, name: str, zone: str | None) -> Instant | None:

@@ -48,12 +48,16 @@ _CLOSING: Final = 3
 
 @dataclass(frozen=True)
 class Signs:
-    """What a page prints of its kind around the text: *sections* run from the top down."""
+    """What a page says of its kind around the text: *sections* run from the top down.
+
+    It ``shows_video`` where it calls itself one, and ``declares_video`` where there is one on it.
+    """
 
     headline: str = ""
     byline: str = ""
     sections: Sequence[str] = ()
     shows_video: bool = False
+    declares_video: bool = False
 
 
 def article_type(
@@ -80,7 +84,8 @@ def _shown(
     asked = "interview" in named or bool(_INTERVIEW_WORD.search(signs.headline))
     if _is_interview(body.blocks, named=asked):
         yield "interview"
-    if body.videos and (signs.shows_video or "video" in named):
+    has_video = body.videos or ("video" in named and signs.declares_video)
+    if has_video and (signs.shows_video or "video" in named):
         yield "video"
     is_gallery = "photo" in named or not _GALLERIES.isdisjoint(declared)
     if is_gallery and len(body.images) >= _LEAST_PICTURES:

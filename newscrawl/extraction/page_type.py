@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.declared.structured_data import StructuredData
-from newscrawl.extraction.evidence import is_printed_as_article
+from newscrawl.extraction.evidence import is_printed_as_article, is_printed_as_gallery
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.rejection import NotAnArticle
@@ -44,6 +44,8 @@ def why_no_article(mentions: Mentions, data: StructuredData, prose: Prose) -> No
     body = prose.body()
     mass = prose.masses[body] if body is not None else None
     said = mass.prose if mass is not None else 0
+    if said < _NOTICE and is_printed_as_gallery(mentions, data, prose, said):
+        return None
     if said < _NOTICE:
         notice = _notice(mentions.root, data)
         if notice is not None:

@@ -111,7 +111,14 @@ class Reading:
         values = self._fields.values
         sections = (*values.get("breadcrumbs", ()), values.get("section", ""))
         is_video = self._data.og_type.startswith("video")
-        return Signs(headline, values.get("byline", ""), sections, shows_video=is_video)
+        declares = "VideoObject" in self._data.node_types
+        return Signs(
+            headline,
+            values.get("byline", ""),
+            sections,
+            shows_video=is_video,
+            declares_video=declares,
+        )
 
     def _body(self, headline: str, lead: str) -> Body:
         items: list[Item] = []

@@ -186,8 +186,9 @@ DECLARED = f'<meta property="og:description" content="{LEAD}">'
     [
         pytest.param("", f'<div class="sapo">{LEAD}</div>', LEAD, id="named so"),
         pytest.param(
-            "", f'<h2 class="article-lead">BSO - {LEAD}</h2>', f"BSO - {LEAD}", id="a heading"
+            "", f'<h2 class="article-lead">WHO - {LEAD}</h2>', f"WHO - {LEAD}", id="a heading"
         ),
+        pytest.param("", f"<h2 class=article-lead>BSO - {LEAD}</h2>", LEAD, id="with a tag"),
         pytest.param("", f'<h2 class="arti-sum top">{LEAD}</h2>', LEAD, id="a first heading"),
         pytest.param(DECLARED, f"<div>{LEAD}</div>", LEAD, id="declared and apart"),
         pytest.param(DECLARED, f"<p><b>{LEAD}</b></p>", LEAD, id="declared and bold"),

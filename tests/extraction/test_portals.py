@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.items import Article
 from newscrawl.page import Page
@@ -155,7 +156,8 @@ def test_keywords_that_name_the_site_are_mostly_said(
     ("trail", "expected"),
     [
         ("<td><a href=/a/>Thể thao</a> >> <a href=/a/b/>Võ</a></td>", ("Thể thao", "Võ")),
-        ("<td><a href=/a/>Thể thao</a> | <a href=/a/b/>Võ</a></td>", ()),
+        ("<td><a href=/a/>Thể thao</a> | <a href=/a/b/>Võ</a></td>", ("Thể thao", "Võ")),
+        ("<td><a href=/a/>Thể thao</a> | <a href=/b/>Võ</a></td>", ()),
         ("<td>Xem <a href=/a/>Thể thao</a> >> <a href=/a/b/>Võ</a></td>", ()),
     ],
 )  # fmt: skip
@@ -369,3 +371,69 @@ def test_a_box_of_phrases_and_the_speaker_of_a_quote() -> None:
         *(("quote", OTHER), ("quote", "Bà Sáu")),
         *(("box", "Cầu mới"), ("box", "Dài: 620 m; rộng: 16 m")),
     ]
+
+
+def test_lines_behind_what_holds_the_text() -> None:
+    signed = f"{HEADING}<main><div class=content>{paragraphs()}</div>{{}}</main>"
+    assert read(signed.format("<div class=sp-sign>Đình Thi</div>")).authors == ("Đình Thi",)
+    source = "<div class='article-source italic'>Theo TTXVN</div>"
+    assert read(signed.format(source)).agencies == ("TTXVN",)
+    assert read(signed.format("<div class=comments>Đình Thi</div>")).authors == ()
+
+
+def test_a_date_in_the_block_of_the_headline_and_its_buttons() -> None:
+    tools = "".join(f"<a href='javascript:;'>{name}</a> " for name in ("Tăng cỡ chữ", "In bài"))
+    head = f"<div class=chitiet-title><h3 class=title-news>{HEADLINE}</h3>{{}} {tools}</div>"
+    article = bare(f"<title>{HEADLINE}</title>{NEWS}", head.format("(12/06/2023 08:15)") + STORY)
+    assert article.date_published == "2023-06-12T08:15:00+07:00"
+
+
+def test_a_page_of_a_film_above_its_text() -> None:
+    film = '<script type="application/ld+json">{"@type": "VideoObject", "name": "Cầu"}</script>'
+    player = "<div class=news-path><a href=/video>Video</a></div><video src=/a.mp4></video>"
+    assert read(player + HEADING + STORY, film).article_type == "video"
+    assert read(HEADING + STORY, film).article_type == "news"
+
+
+def test_a_photo_story_beside_a_login() -> None:
+    items = "".join(
+        f"<div class=item><img src=/{n}.jpg><div class=post-photo__cap><p>{text}</p></div></div>"
+        for n, text in enumerate(TEXT)
+    )
+    page = (
+        f"<form><input type=password></form>{HEADING}<p class=post-photo__lead>{OTHER}</p>"
+        f"<p>Thực hiện: Trần Bảo Long Thứ Bảy, ngày 15/4/2023 10:05</p><div>{items}</div>"
+    )
+    article = bare(f"<title>{HEADLINE}</title>", page)
+    assert (article.description, texts(article)) == (OTHER, TEXT)
+    assert article.date_published == "2023-04-15T10:05:00+07:00"
+
+
+def test_the_caption_of_a_player() -> None:
+    film = "<iframe src='https://www.youtube.com/embed/Q'></iframe>"
+    player = f"<div>{film}<p class=sp__cap>Bàn thắng</p></div>"
+    article = read(f"{HEADING}<div>{paragraphs(*TEXT[:2])}{player}<p>{TEXT[2]}</p></div>")
+    assert ([video.caption for video in article.videos], texts(article)) == (["Bàn thắng"], TEXT)
+
+
+@pytest.mark.parametrize("line", ["Let us cross the bridge now.", "VAR và những tranh cãi"])
+def test_words_that_code_begins_with_are_words(line: str) -> None:
+    assert role_of(line) is None
+    assert role_of("var pages = [1, 2];") == "junk"
+
+
+@pytest.mark.parametrize(
+    ("above", "description"),
+    [
+        (f"<div class=view-abs>{OTHER}</div>", OTHER),
+        (f"<div class=view-abs>{OTHER}</div><div>{OTHER} Hai.</div>", None),
+        (f"<div><img src=/a.jpg></div><div class=view-abs>{OTHER}</div>", None),
+    ],
+    ids=["alone", "one of two", "below a picture"],
+)
+def test_a_sentence_above_the_text_is_the_lead(above: str, description: str | None) -> None:
+    tool = "<div class=tool>14:05 | 20/08/2024 <a href=/in>Bản in</a></div>"
+    text = f"<div class=view-body>{paragraphs(*TEXT, *TEXT)}</div>"
+    menu = "".join(f"<li><a href=/{n}>Chuyên mục thứ {n} của báo</a>" for n in range(9))
+    page = f"<div><ul>{menu}</ul>{HEADING}{tool}{above}</div>{text}"
+    assert read(page).description == description

@@ -30,9 +30,13 @@ PLACES = ("above", "first", "between")
         (f"<ul><li>{FRONT}<li>{SECTION}<li>{DEEPER}</ul>", ()),
         (f"<div>{FRONT} / {' / '.join([SECTION] * 6)}</div>", ()),
         (f"<div class=crumbs>{SECTION}</div><div class=crumbs>{DEEPER}</div>", ()),
-        (f"<div>{SECTION} / {DEEPER}</div>", ()),
+        (f"<div>{DEEPER} / {SECTION}</div>", ()),
+        (f"<div>{SECTION} / {DEEPER}</div>", ("Đời sống", "Cầu đường")),
+        (f"<div class=news-path>{DEEPER} / {SECTION}</div>", ("Cầu đường", "Đời sống")),
+        (f"<div class=bread><h2>{DEEPER}</h2> › <h2>{SECTION}</h2></div>",
+         ("Cầu đường", "Đời sống")),
     ],
-)
+)  # fmt: skip
 def test_the_way_from_the_front(trail: str, expected: tuple[str, ...]) -> None:
     article = read(f"{trail}{BODY}")
     assert article.breadcrumbs == expected

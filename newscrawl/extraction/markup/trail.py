@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,14 +10,20 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.mentions import Mentions, class_and_id
 
 # WAI-ARIA has the label, Bootstrap the class; themes put their own prefix before it.
 _LABELLED: Final = XPath("//@aria-label[contains(., 'rumb')]/..")
 _UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
 _NAME: Final = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?=$|[\s_-])", re.IGNORECASE)
+# Other things have these names, too.
+_WEAK_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:bread|(?:sitemap)?path|duong-?dan)(?=$|[\s_-])", re.IGNORECASE
+)
+_WEAK_MARKS: Final = ("bread", "path", "duongdan", "duong-dan")
 _BETWEEN: Final = re.compile(r"[»›>/→]")
 _MARKS: Final = re.compile(r"»|›|>{1,2}|→")
+_ANY_MARK: Final = re.compile(r"[»›>/→|·•-]{1,2}")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5
 _NEAREST: Final = 3
@@ -35,7 +41,8 @@ def trail(mentions: Mentions) -> tuple[str, ...]:
     labelled = _LABELLED(root)
     named = set(filter(is_called_trail, mentions.naming("rumb", besides=labelled)))
     outer = (each for each in named if named.isdisjoint(each.iterancestors()))
-    trails = [links for each in outer if (links := list(each.iter("a")))] or list(_marked(root))
+    trails = [links for each in outer if (links := list(each.iter("a")))]
+    trails = trails or list(islice(_weakly_named(mentions), 1)) or list(_marked(root))
     if len(trails) != 1:
         return ()
     printed = (printed_text(link) for link in trails[0] if not leads_home(link))
@@ -47,20 +54,43 @@ def is_called_trail(element: HtmlElement) -> bool:
     return any(_NAME.search(element.get(name, "")) for name in ("class", "id", "aria-label"))
 
 
+def _weakly_named(mentions: Mentions) -> Iterator[list[HtmlElement]]:
+    """Yield the few links of each element that a name may call a trail, with marks between them."""
+    for element in mentions.naming(*_WEAK_MARKS):
+        if _WEAK_NAME.search(class_and_id(element)):
+            links = list(islice(element.iter("a"), _DEEPEST + 1))
+            between = len(_BETWEEN.findall("".join(_UNLINKED(element))))
+            if 0 < len(links) <= _DEEPEST and between >= len(links) - 1:
+                yield links
+
+
 def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Yield the links of the first trail that is told by its form alone."""
     yield from islice(chain(_from_home(root), _of_marks(root)), 1)
 
 
 def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
-    """Yield the links that are parted by such marks, and by nothing else."""
+    """Yield the links that are parted by such marks, and by nothing else.
+
+    Any mark parts links of which each leads below the one before.
+    """
     for link in islice(root.iter("a"), _MOST_LINKS):
-        holder = link.getparent()
-        links = list(holder.iterchildren("a")) if holder is not None else []
-        if holder is not None and links[0] is link and 1 < len(links) <= _DEEPEST:
+        for holder in islice(link.iterancestors(), 2):
+            links = list(islice(holder.iter("a"), _DEEPEST + 1))
+            if links[0] is not link or len(links) > _DEEPEST:
+                break
             between = "".join(_UNLINKED(holder)).split()
-            if len(between) == len(links) - 1 and all(map(_MARKS.fullmatch, between)):
-                yield links
+            marks = _ANY_MARK if _lead_down(links) else _MARKS
+            if len(links) > 1 and len(between) == len(links) - 1:
+                if all(map(marks.fullmatch, between)):
+                    yield links
+                break
+
+
+def _lead_down(links: list[HtmlElement]) -> bool:
+    """Tell whether each of *links* leads to a folder of what the one before leads to."""
+    paths = [link.get("href", "").removesuffix(".html").rstrip("/") for link in links]
+    return all(path and below.startswith(f"{path}/") for path, below in pairwise(paths))
 
 
 def _from_home(root: HtmlElement) -> Iterator[list[HtmlElement]]:

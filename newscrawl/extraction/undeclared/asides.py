@@ -39,7 +39,7 @@ _ROWS: Final[dict[Aside, str]] = {
         ad ads advert adverts advertisement advertising sponsored banner banners
         byline author authors autor autoren autore auteur bio biography tags taglist
         tag-list topics keywords rating poll toc meta""",
-    "caption": """caption captions figcaption credit credits chu-thich legend legende didascalia
+    "caption": """caption captions cap figcaption credit credits chu-thich legend legende didascalia
         bildunterschrift bildtext pie-foto piefoto epigrafe""",
 }
 _BY_WORD: Final[dict[str, Aside]] = {

@@ -83,7 +83,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         declared = _found(titles.text_of(heading))
         return Layout(name="jsonld", declares_lead=False, body=_found(scripted), headline=declared)
     if captions:
-        body = around([*captions, *([body] if body is not None else [])])
+        # A paragraph alone is the lead, or opens the story.
+        body = around([*captions, *([body] if body is not None and body.tag != "p" else [])])
     paragraphs = paragraphs_in(prose, body, heading) if body is not None else []
     if body is not None and captions and not paragraphs:
         paragraphs = lines_in(captions, prose)

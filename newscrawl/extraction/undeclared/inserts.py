@@ -205,8 +205,8 @@ def enlarges(link: HtmlElement) -> bool:
 
 
 def legends(body: HtmlElement, text: Collection[HtmlElement], said: Said) -> Iterator[HtmlElement]:
-    """Yield what captions a picture in *body* from behind it, being no ``figcaption``."""
-    for picture in islice(body.iterdescendants(*_PICTURES), _MOST_PICTURES):
+    """Yield what captions a picture or player in *body* from behind it, being no ``figcaption``."""
+    for picture in islice(body.iterdescendants(*_PICTURES, "iframe"), _MOST_PICTURES):
         behind = legend_of(picture, body, text, said)
         if behind is not None:
             yield behind

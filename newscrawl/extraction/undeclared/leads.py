@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import cut_lead_tag, has_credit, is_byline_line
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.undeclared.asides import names_of
+from newscrawl.extraction.undeclared.asides import aside_of, names_of
 from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
-    r"|summary|excerpt|subtitle|subheadline|subhead|sub-title|description|desc|abstract|kicker"
+    r"|summary|excerpt|subtitle|subheadline|subhead|p?sub-title|description|desc|abstract|kicker"
     r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu|trich-?dan|loi-?dan)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))
 _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
+_NEAREST: Final = 4
+_MEDIA: Final = ("img", "amp-img", "picture", "audio", "video", "button")
+_LEAST_SENTENCE: Final = 80
+_STOPS: Final = (".", "?", "!", "…", ".”", '."')
 _MOST_OPENING: Final = 3
 _CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
 _LEAST_CUT: Final = 40
@@ -53,7 +59,31 @@ def lead_among(
             lead = block
         if lead is not None and not (is_byline_line(text) or has_credit(text)):
             return lead
-    return None
+    alone = [block for block, printed in before if _is_sentence(printed)]
+    return alone[0] if len(alone) == 1 and _is_by_itself(alone[0], paragraphs) else None
+
+
+def _is_by_itself(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool:
+    """Tell whether *block* stands neither among the *paragraphs* nor in, or below, something else.
+
+    That is a picture or a player above its caption, or what is no part of the article.
+    """
+    above = next(block.itersiblings("*", preceding=True), None)
+    beside = (each for each in (block, above) if each is not None)
+    if any(next(each.iter(*_MEDIA), None) is not None for each in beside):
+        return False
+    if any(aside_of(each) for each in (block, *islice(block.iterancestors(), _NEAREST))):
+        return False
+    holders = {holder for each in paragraphs for holder in (each, *each.iterancestors())}
+    return block not in holders and all(
+        each.getparent() is not block.getparent() for each in paragraphs
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether *text* says what a lead does, in a sentence or several."""
+    is_long = _LEAST_SENTENCE <= len(text) <= _LONGEST_LEAD
+    return is_long and text.endswith(_STOPS) and role_of(text) is None and not has_credit(text)
 
 
 def _named(block: HtmlElement, text: str) -> HtmlElement | None:

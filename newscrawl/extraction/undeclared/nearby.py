@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import dropwhile, islice
+from itertools import chain, dropwhile, islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -21,6 +21,7 @@ from newscrawl.conventions.byline_marks import LABEL
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import BLOCKS, printed_text
 from newscrawl.extraction.mentions import Mentions
+from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.signers import named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
@@ -43,6 +44,9 @@ _LITTLE_MORE: Final = 4
 _MOST_WRITERS: Final = 8
 _FEW: Final = 3
 _NEAREST: Final = 2
+_LEVELS: Final = 4
+_AROUND: Final = " |-–—•·"
+_TAKEN_FROM: Final = re.compile(r"\(?(?:theo|nguồn|source)\b", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
 _MOST_BESIDE: Final = 3
 _BESIDE: Final = " ,;|•·–—-"
@@ -71,7 +75,25 @@ class Nearby:
         first = max(0, start - _LINES_BEFORE)
         if headline in lines[:start]:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
-        self.before = [(block, without_age(printed_text(block))) for block in lines[first:start]]
+        self.before = [(block, self._line(block)) for block in lines[first:start]]
+
+    def _line(self, block: HtmlElement) -> str:
+        """Return what *block* prints, without the headline where it stands in the same block."""
+        text = without_age(printed_text(block))
+        if self._headline is None or block not in self._headline.iterancestors():
+            return text
+        return text.removeprefix(printed_text(self._headline)).strip(_AROUND)
+
+    @cached_property
+    def _behind(self) -> list[HtmlElement]:
+        """The first things printed right behind what holds the text, short as signatures are."""
+        found = []
+        for holder in islice(self._paragraphs[-1].iterancestors(), _LEVELS):
+            behind = next((each for each in holder.itersiblings("*") if self._starts[each]), None)
+            is_short = behind is not None and len(self._starts[behind]) <= _LONGEST_MARK
+            if behind is not None and is_short and aside_of(behind) not in OTHERS:
+                found.append(behind)
+        return found
 
     @cached_property
     def _named_bylines(self) -> list[HtmlElement]:
@@ -104,7 +126,8 @@ class Nearby:
             text = printed_text(element, _LONGEST_LABEL)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
-        return None
+        signed = (each for each in self._behind if is_byline_line(self._starts[each], names))
+        return next(signed, None)
 
     def writers_in(self, byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlElement]:
         """Return the links of the *byline* and those beside it where each names one writer."""
@@ -141,7 +164,11 @@ class Nearby:
             if is_label and self.signs(block, names):
                 return block
         labels = (block for block in self._short_labels if _SOURCE.match(self._starts[block]))
-        return next((block for block in labels if self.signs(block, names)), None)
+        stated = chain(labels, filter(self._is_marked, self._behind))
+        return next((block for block in stated if self.signs(block, names)), None)
+
+    def _is_marked(self, element: HtmlElement) -> bool:
+        return _TAKEN_FROM.match(self._starts[element]) is not None
 
     def signs(self, element: HtmlElement, names: Collection[str]) -> bool:
         """Tell whether *element* prints a line that only names the source: "Theo X"."""
@@ -165,7 +192,9 @@ class Nearby:
         following = ""
         for block, text in reversed(self.before):
             plain, linked = self._prose.lines[block]
-            leads = linked > plain or self._prose.masses[block].linked or block.tag in HEADINGS
+            leads = (linked > plain and not all(map(_is_button, block.iter("a")))) or (
+                self._prose.masses[block].linked or block.tag in HEADINGS
+            )
             clock, following = following, text
             if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
                 continue
@@ -238,8 +267,11 @@ def _start_of(block: HtmlElement) -> str:
 def _stating(block: HtmlElement, text: str) -> str:
     """Return *text*, which *block* prints, with the machine's form of each ``time`` in it.
 
-    A form of nothing but the day says less than print that has the time of day.
+    Buttons are left out. A form of nothing but the day says less than print that has the time of
+    day.
     """
+    for button in filter(_is_button, block.iter("a")):
+        text = text.replace(printed_text(button), "")
     for time in block.iter("time"):
         printed = printed_text(time)
         shown, stated = parse_date(printed), parse_date(time.get("datetime", ""))
@@ -250,6 +282,10 @@ def _stating(block: HtmlElement, text: str) -> str:
         ):
             text = text.replace(printed, time.get("datetime", ""))
     return text
+
+
+def _is_button(link: HtmlElement) -> bool:
+    return link.get("href", "").strip()[:11] in {"", "#", "javascript:"}
 
 
 def _is_label(text: str) -> bool:
