@@ -14,6 +14,7 @@ from newscrawl.extraction.undeclared.extent import lines_in
 from newscrawl.extraction.undeclared.galleries import captions_in
 from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.printed_dates import printed_dates
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.titles import Titles, is_called_title
 
@@ -39,7 +40,7 @@ def is_printed_as_article(
     if heading is None:
         return False
     near = Nearby(mentions, prose, heading, paragraphs)
-    published, _ = near.dates()
+    published, _ = printed_dates(near)
     if not _is_headline(heading, titles):
         return bool(published and data.title) and _is_only_title(heading, mentions)
     lead = lead_among(near.before, paragraphs, (text for text, _ in data.texts("description")))
@@ -58,7 +59,7 @@ def is_printed_as_gallery(
     if heading is None or not _is_headline(heading, titles):
         return False
     near = Nearby(mentions, prose, heading, lines)
-    return bool(near.dates()[0]) or near.byline(names) is not None
+    return bool(printed_dates(near)[0]) or near.byline(names) is not None
 
 
 def _is_headline(heading: HtmlElement, titles: Titles) -> bool:

@@ -45,6 +45,7 @@ from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
+from newscrawl.extraction.undeclared.printed_dates import printed_dates
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
 from newscrawl.extraction.undeclared.sections import kicker_link, labels_above, section_link
@@ -100,7 +101,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     above, paragraphs = paragraphs[:start], paragraphs[start:]
     for hidden in prose.revealed:
         _show(hidden)
-    published, modified = (_in_offsets(dates, data) for dates in near.dates())
+    published, modified = (_in_offsets(dates, data) for dates in printed_dates(near))
     times = entry_times(body)
     for entry in (each for time in times for each in time.iterancestors("li")):
         entry.tag = "div"  # an entry of a live page is no item of a list
