@@ -11,32 +11,17 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.labelled import is_own_list
 from newscrawl.extraction.markup.lines import HEADINGS
-from newscrawl.extraction.markup.printed import BLOCKS, is_hidden
+from newscrawl.extraction.markup.printed import is_hidden
 from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box, is_fact_box
+from newscrawl.extraction.undeclared.weighing import ends_sentence, lines_in_bytes
 
 _SHOWS: Final = XPath(
     "descendant-or-self::*[self::img or self::picture or self::video or self::iframe"
     " or self::table or self::blockquote or self::amp-img or self::amp-video or self::amp-iframe]"
 )
-# What these hold is no text that a page prints; players have some for browsers without them.
-_UNREAD: Final = frozenset(
-    (
-        *("script", "style", "noscript", "template", "textarea", "option", "title", "desc"),
-        *("video", "audio", "object", "iframe", "canvas"),
-    )
-)
 _EMBED_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:embed|video|player)(?:box|wrap(?:per)?|container)?(?=$|[\s_-])", re.IGNORECASE
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？।:][\"”“»«’')\]]*$")
-
-# Letters of a text that counts.
-_SHORTEST: Final = 10
-
-_LONGER_TEXTS: Final = XPath(
-    f"descendant-or-self::text()[string-length(normalize-space()) >= {_SHORTEST}]"
-)
-
 # Lengths are bytes of UTF-8: a script that says more with a letter counts for more.
 _LEAST_PROSE: Final = 40
 _LEAST_UNENDED: Final = 140
@@ -47,7 +32,6 @@ _JUNK: Final = -40
 _OUTWEIGHS: Final = 1.5
 _MOST_REVEALED: Final = 4
 _MOST_OF_IT: Final = 0.5
-_MOST_INLINE: Final = 20
 
 
 @dataclass(slots=True)
@@ -79,7 +63,7 @@ class Prose:
     """
 
     def __init__(self, root: HtmlElement) -> None:
-        self.lines = _lines(root)
+        self.lines = lines_in_bytes(root)
         self.revealed: set[HtmlElement] = set()
         self.masses: dict[HtmlElement, Mass] = {}
         self.shown = self.links = 0
@@ -196,12 +180,12 @@ class Prose:
         prose, links = self.lines[block]
         if block.tag in HEADINGS or prose + links < _LEAST_PROSE or self._is_link(block):
             return False
-        return prose + links >= _LEAST_UNENDED or _ends_sentence(block)
+        return prose + links >= _LEAST_UNENDED or ends_sentence(block)
 
     def _is_link(self, block: HtmlElement) -> bool:
         """Tell whether *block* is a link or little more; a sentence may be a link for the most."""
         prose, links = self.lines[block]
-        if links > prose and block.tag == "p" and _ends_sentence(block):
+        if links > prose and block.tag == "p" and ends_sentence(block):
             prose *= _LINKED_SENTENCE
         return links > prose or self.masses[block].linked
 
@@ -275,64 +259,3 @@ def _is_furniture(element: HtmlElement) -> bool:
     if aside in (None, "caption") or "copyright" in element.get("class", "").lower():
         return False
     return next(element.iterancestors("figure"), None) is None and not shows(element)
-
-
-def _lines(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
-    """Return bytes of plain and of linked text by block, without what its inner blocks hold."""
-    lines: dict[HtmlElement, tuple[int, int]] = {}
-    holders: dict[HtmlElement, tuple[HtmlElement, bool]] = {}
-    for element, text in _texts(root):
-        stripped = text.strip()
-        if len(stripped) < _SHORTEST:
-            continue
-        block, linked = _block_of(element, holders)
-        plain, links = lines.get(block, (0, 0))
-        size = len(stripped.encode())
-        lines[block] = (plain, links + size) if linked else (plain + size, links)
-    return lines
-
-
-def _texts(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the longer texts of the page in its order, each with the element that holds it."""
-    for text in _LONGER_TEXTS(root):
-        beside = text.getparent()
-        holder = beside.getparent() if text.is_tail else beside
-        if holder.tag not in _UNREAD:
-            yield holder, text
-
-
-def _ends_sentence(block: HtmlElement) -> bool:
-    """Tell whether the last words of *block* end a sentence."""
-    waiting: list[HtmlElement | str] = [block]
-    for _ in range(_MOST_INLINE):
-        if not waiting:
-            break
-        last = waiting.pop()
-        if isinstance(last, str):
-            if last.strip():
-                return _SENTENCE_END.search(last.rstrip()[-9:]) is not None
-        elif isinstance(last.tag, str):
-            waiting.append(last.text or "")
-            for child in last[-_MOST_INLINE:]:
-                waiting += (child, child.tail or "")
-    return False
-
-
-def _block_of(
-    element: HtmlElement, known: dict[HtmlElement, tuple[HtmlElement, bool]]
-) -> tuple[HtmlElement, bool]:
-    """Return the block that prints the text of *element*, and whether a link stands between."""
-    chain = []
-    inner = element
-    while inner not in known:
-        holder = inner.getparent()
-        if inner.tag in BLOCKS or holder is None:
-            known[inner] = inner, False
-            break
-        chain.append(inner)
-        inner = holder
-    for passed in reversed(chain):
-        block, linked = known[inner]
-        known[passed] = block, linked or passed.tag == "a"
-        inner = passed
-    return known[element]
