@@ -36,6 +36,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
         for i in range(n)
     ),
     "lists in lists": lambda n: "<ul><li>một " * n,
+    "tags": lambda n: "".join(
+        f'<p class=tags><a href="/tag/{i}">thẻ {i}</a></p>' for i in range(n)
+    ),
+    "paths in paths": lambda n: "<div class=path>một / <a href=/1>hai</a> " * n,
+    "quotes in quotes": lambda n: "<blockquote>lời <footer>ai đó " * n,
+    "labels": lambda n: "<p><b>Nguồn:</b> báo bạn</p><p>3 bình luận</p>" * n,
+    "titles": lambda n: "<div class=title>Mùa gặt ở Long Hải năm nay</div>" * n,
+    "captions": lambda n: "<div class=cap>Ảnh ở xã</div><img src=/a.jpg>" * n,
+    "lists of others": lambda n: "<div><h3>Tin liên quan</h3><a href=/1>Tít của bài</a></div>" * n,
 }
 
 

@@ -26,6 +26,7 @@ _MARKS: Final = re.compile(r"»|›|>{1,2}|→")
 _ANY_MARK: Final = re.compile(r"[»›>/→|·•-]{1,2}")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5
+_MOST_NAMED: Final = 20
 _NEAREST: Final = 3
 # As many as an address of no more than a scheme and a host has.
 _MOST_SLASHES: Final = 3
@@ -56,11 +57,12 @@ def is_called_trail(element: HtmlElement) -> bool:
 
 def _weakly_named(mentions: Mentions) -> Iterator[list[HtmlElement]]:
     """Yield the few links of each element that a name may call a trail, with marks between them."""
-    for element in mentions.naming(*_WEAK_MARKS):
-        if _WEAK_NAME.search(class_and_id(element)):
-            links = list(islice(element.iter("a"), _DEEPEST + 1))
+    named = (e for e in mentions.naming(*_WEAK_MARKS) if _WEAK_NAME.search(class_and_id(e)))
+    for element in islice(named, _MOST_NAMED):
+        links = list(islice(element.iter("a"), _DEEPEST + 1))
+        if 0 < len(links) <= _DEEPEST:
             between = len(_BETWEEN.findall("".join(_UNLINKED(element))))
-            if 0 < len(links) <= _DEEPEST and between >= len(links) - 1:
+            if between >= len(links) - 1:
                 yield links
 
 
