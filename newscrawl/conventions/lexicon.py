@@ -41,7 +41,8 @@ _COMMENTS: Final = (
 # "2 bình luận về …": WordPress names the article.
 _COUNT: Final = re.compile(
     rf"(?:(?:xem tất cả )?{_COMMENTS}(?: ?\( ?|: ?)(\d[\d.,]*) ?\)?"
-    rf"|(?:xem )?(?:tất cả )?(\d[\d.,]*) {_COMMENTS}(?: (?:về|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
+    rf"|(?:xem )?(?:tất cả )?(\d[\d.,]*) {_COMMENTS}"
+    r"(?: (?:về|cho|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
     r":?",
     re.IGNORECASE,
 )

@@ -21,6 +21,8 @@ from newscrawl.extraction.undeclared.titles import Titles, is_called_title
 # A section has a name of a few words; an article has more than one paragraph.
 _LEAST_WORDS: Final = 4
 _LEAST_PARAGRAPHS: Final = 2
+# Bytes of prose that no teaser has.
+_LONG: Final = 1_500
 
 
 def is_printed_as_article(
@@ -28,8 +30,8 @@ def is_printed_as_article(
 ) -> bool:
     """Tell whether *body* stands below a declared headline, a date, and a byline or a lead.
 
-    Its paragraphs stand side by side, as teasers do not. Below the title of a template, the one
-    element on the page that is called a title prints the headline.
+    A long text needs neither of these. Its paragraphs stand side by side, as teasers do not. Below
+    the title of a template, the one element on the page that is called a title prints the headline.
     """
     paragraphs = prose.paragraphs(body)
     if not paragraphs or not _side_by_side(paragraphs):
@@ -44,7 +46,8 @@ def is_printed_as_article(
     if not _is_headline(heading, titles):
         return bool(published and data.title) and _is_only_title(heading, mentions)
     lead = lead_among(near.before, paragraphs, (text for text, _ in data.texts("description")))
-    return bool(published) and (lead is not None or near.byline(names) is not None)
+    is_long = prose.masses[body].prose >= _LONG
+    return bool(published) and (is_long or lead is not None or near.byline(names) is not None)
 
 
 def is_printed_as_gallery(

@@ -81,8 +81,10 @@ class Reading:
         text = text_of(body.blocks)
         language = language_of(f"{headline.value} {text}", self._declared_language())
         self._put_body(body)
-        # All papers in Vietnamese are taken to keep Vietnam's time.
-        self._put_dates(_VIETNAM if self._publisher or language == "vi" else None)
+        # All papers in Vietnamese, and in Vietnam, are taken to keep Vietnam's time.
+        domain = registered_domain(self._url) if self._url else None
+        is_vietnamese = language == "vi" or (domain or "").endswith(".vn")
+        self._put_dates(_VIETNAM if self._publisher or is_vietnamese else None)
         said = f"{headline.value} {lead.value if lead else ''} {text}"
         self._put_sections(said)
         self._put_paper()

@@ -437,3 +437,54 @@ def test_a_sentence_above_the_text_is_the_lead(above: str, description: str | No
     menu = "".join(f"<li><a href=/{n}>Chuyên mục thứ {n} của báo</a>" for n in range(9))
     page = f"<div><ul>{menu}</ul>{HEADING}{tool}{above}</div>{text}"
     assert read(page).description == description
+
+
+def test_an_entry_of_a_live_page_begins_with_its_heading() -> None:
+    entries = "".join(
+        f"<div class=moc><h3 class=moc__tieude>{at}h40 - Tin số {at}</h3>"
+        f"<div><p>{text}</p></div></div>"
+        for at, text in enumerate(TEXT, start=7)
+    )
+    article = read(f"{HEADING}<div class=dong>{entries}</div>")
+    assert [block.text for block in article.body if block.type == "heading"] == [
+        *("7h40 - Tin số 7", "8h40 - Tin số 8", "9h40 - Tin số 9")
+    ]
+
+
+def test_a_long_text_below_its_declared_headline_needs_no_lead() -> None:
+    title = f"<div class=pdate>11:05, 03/05/2018 (GMT+7)</div><div class=ptitle>{HEADLINE}</div>"
+    page = f"{title}<div>{paragraphs(*TEXT * 6)}</div>"
+    article = bare(f"<title>{HEADLINE} - Báo Bến Sông</title>", page)
+    assert (article.headline, article.date_published) == (HEADLINE, "2018-05-03T11:05:00+07:00")
+
+
+def test_the_headline_that_is_declared_before_an_h1_that_says_something_else() -> None:
+    chrome = "<h1 class=portlet-title>Tin chi tiết của trang</h1>"
+    title = f"<div class=chitiet-tieude>{HEADLINE} của xã</div>"
+    head = f"<title>{HEADLINE} của xã - Sở Giao thông vận tải</title>{NEWS}"
+    assert bare(head, chrome + title + STORY).headline == f"{HEADLINE} của xã"
+    assert bare(head, chrome + STORY).headline == "Tin chi tiết của trang"
+
+
+def test_a_category_below_the_headline_and_comments_for_it() -> None:
+    link = "<a href=/category/thi-truong-nong-san/>Thị trường nông sản</a>"
+    meta = f"<div><span>{link}</span> / Bởi <b>admin</b></div>"
+    comments = f"<div id=comments><h3>2 bình luận cho “{HEADLINE}”</h3></div>"
+    article = read(f"{HEADING}{meta}{STORY}{comments}")
+    assert (article.section, article.comment_count) == ("Thị trường nông sản", 2)
+    other = meta.replace("thi-truong-nong-san", "tin")
+    assert read(f"{HEADING}{other}{STORY}").section is None
+
+
+def test_a_way_down_without_marks_where_sections_stand() -> None:
+    way = "<div class={}><a href=/nha-dat.kt>Nhà đất</a> <a href=/nha-dat/kho.kt>Kho bãi</a></div>"
+    assert read(way.format("cat") + HEADING + STORY).breadcrumbs == ("Nhà đất", "Kho bãi")
+    assert read(way.format("menu") + HEADING + STORY).breadcrumbs == ()
+
+
+def test_an_english_page_in_vietnam_keeps_its_time() -> None:
+    english = [f"The bridge over the river opened on Monday, {n} years late." * 3 for n in range(4)]
+    body = f"<h1>Bridge opens</h1><p>June 15, 2026 - 16:40</p><div>{paragraphs(*english)}</div>"
+    content = f"<html lang=en>{NEWS}<body>{body}".encode()
+    page = Page(content=content, kind="html", url="https://en.bensong.vn/bridge-20418.html")
+    assert extract_article(page).date_published == "2026-06-15T16:40:00+07:00"

@@ -24,6 +24,8 @@ _WEAK_MARKS: Final = ("bread", "path", "duongdan", "duong-dan")
 _BETWEEN: Final = re.compile(r"[»›>/→]")
 _MARKS: Final = re.compile(r"»|›|>{1,2}|→")
 _ANY_MARK: Final = re.compile(r"[»›>/→|·•-]{1,2}")
+_OF_SECTIONS: Final = re.compile(r"(?:^|[\s_-])(?:cate?|category|chuyen-?muc)(?=$|\s)")
+_FILE_END: Final = re.compile(r"(?:\.[a-z]{2,5})?/?$")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5
 _MOST_NAMED: Final = 20
@@ -83,7 +85,10 @@ def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
                 break
             between = "".join(_UNLINKED(holder)).split()
             marks = _ANY_MARK if _lead_down(links) else _MARKS
-            if len(links) > 1 and len(between) == len(links) - 1:
+            is_bare = (
+                not between and marks is _ANY_MARK and _OF_SECTIONS.search(class_and_id(holder))
+            )
+            if len(links) > 1 and (is_bare or len(between) == len(links) - 1):
                 if all(map(marks.fullmatch, between)):
                     yield links
                 break
@@ -91,7 +96,7 @@ def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
 
 def _lead_down(links: list[HtmlElement]) -> bool:
     """Tell whether each of *links* leads to a folder of what the one before leads to."""
-    paths = [link.get("href", "").removesuffix(".html").rstrip("/") for link in links]
+    paths = [_FILE_END.sub("", link.get("href", "")) for link in links]
     return all(path and below.startswith(f"{path}/") for path, below in pairwise(paths))
 
 

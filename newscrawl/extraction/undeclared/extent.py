@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile, zip_longest
+from itertools import islice, pairwise, takewhile, zip_longest
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -91,11 +91,19 @@ def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
         if holder is body:
             return
         for sibling in holder.itersiblings("*", preceding=True):
-            heads = holder is start and sibling.tag in HEADINGS
+            is_heading = sibling.tag in HEADINGS
+            heads = is_heading and (holder is start or _recurs(sibling, body))
             if sibling.tag == "header":
                 yield from (each for each in sibling.iterchildren("*") if not shows(each))
             elif not heads and not shows(sibling):
                 yield sibling
+
+
+def _recurs(heading: HtmlElement, body: HtmlElement) -> bool:
+    """Tell whether *body* has another heading of the same class: each heads an entry."""
+    names = heading.get("class")
+    alike = (each for each in body.iter(str(heading.tag)) if each.get("class") == names)
+    return bool(names) and len(list(islice(alike, 2))) > 1
 
 
 def after(end: HtmlElement, body: HtmlElement, prose: Prose) -> Iterator[HtmlElement]:

@@ -48,7 +48,12 @@ from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.printed_dates import printed_dates
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
-from newscrawl.extraction.undeclared.sections import kicker_link, labels_above, section_link
+from newscrawl.extraction.undeclared.sections import (
+    category_link,
+    kicker_link,
+    labels_above,
+    section_link,
+)
 from newscrawl.extraction.undeclared.tag_words import tag_words
 from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import Titles, names_site, without_site
@@ -136,7 +141,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(*_byline(near, data, names)),
         source=_found(near.source(names)),
-        section=_found(*_section(mentions, data, paragraphs[0], heading)),
+        section=_found(*_section(mentions, data, near, paragraphs[0])),
         article_type=_type_above(heading),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
         comment_count=_found(comments_line(mentions, {body, *body.iterancestors()}, paragraphs)),
@@ -256,12 +261,17 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
 
 
 def _section(
-    mentions: Mentions, data: StructuredData, opening: HtmlElement, heading: HtmlElement | None
+    mentions: Mentions, data: StructuredData, near: Nearby, opening: HtmlElement
 ) -> Iterator[HtmlElement | str | None]:
     """Yield the link to the section where neither a declaration nor a trail gives one."""
-    if not (data.texts("section") or data.breadcrumbs or trail(mentions)):
-        link = section_link(mentions, opening)
-        yield kicker_link(heading) if link is None and heading is not None else link
+    if data.texts("section") or data.breadcrumbs or trail(mentions):
+        return
+    links = (
+        section_link(mentions, opening),
+        kicker_link(near.headline) if near.headline is not None else None,
+        category_link(block for block, _ in near.before),
+    )
+    yield next((link for link in links if link is not None), None)
 
 
 def _type_above(heading: HtmlElement | None) -> ArticleType:

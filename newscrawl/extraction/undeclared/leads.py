@@ -14,7 +14,7 @@ from newscrawl.extraction.undeclared.asides import aside_of, names_of
 from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
+    r"(?:^|[\s_-])(?:p?sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
     r"|summary|excerpt|subtitle|subheadline|subhead|p?sub-title|description|desc|abstract|kicker"
     r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu|trich-?dan|loi-?dan)(?=$|[\s_-])",
     re.IGNORECASE,

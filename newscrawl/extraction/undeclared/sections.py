@@ -1,7 +1,7 @@
 """The section of an undeclared page: the one link that is named so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -11,6 +11,7 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.markup.trail import is_called_trail, leads_home
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import names_of
+from newscrawl.typography import unaccented
 
 _CATEGORY: Final = frozenset(("category", "category tag"))
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
@@ -74,3 +75,17 @@ def labels_above(heading: HtmlElement) -> Iterator[str]:
     """Yield the few lines right above *heading*, which may say what kind of article it heads."""
     for element in islice(heading.itersiblings("*", preceding=True), _MOST_LABELS):
         yield printed_text(element, _LONGEST_LABEL)
+
+
+def category_link(lines: Iterable[HtmlElement]) -> HtmlElement | None:
+    """Return the link to a category in one of *lines*, between headline and text, by its address.
+
+    That names it: /category/nong-san/ is "Nông sản".
+    """
+    for link in (each for line in lines for each in line.iter("a")):
+        address = link.get("href", "")
+        if _CATEGORY_PATH.search(address):
+            name = unaccented(printed_text(link, _LONGEST_LABEL)).replace(" ", "-")
+            if address.rstrip("/").rpartition("/")[2] == name:
+                return link
+    return None

@@ -130,8 +130,27 @@ class Titles:
         Where it ends a trail of breadcrumbs, an element that says as much prints the headline; on a
         page without any ``h1``, and with nothing but its title, the nearest that is called one.
         """
-        if heading is not None and not any(map(_is_trail, heading.iterancestors())):
+        known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
+        in_trail = heading is not None and any(map(_is_trail, heading.iterancestors()))
+        if heading is not None and not in_trail and (known or not self._keys):
             return heading
+        best, likeness, named = self._nearest(root, start)
+        if best is None or likeness < known:
+            return named if heading is None and not self._is_stated else heading
+        if heading is not None and not in_trail:
+            # What is unlike the printed headline may be meant for search engines.
+            is_exact = likeness == 1.0 and not any(map(_is_trail, best.iterancestors()))
+            is_name = len(printed_text(best).split()) <= _LEAST_WORDS
+            return best if is_exact and not is_name else heading
+        return self._without_kicker(best)
+
+    def _nearest(
+        self, root: HtmlElement, start: HtmlElement
+    ) -> tuple[HtmlElement | None, float, HtmlElement | None]:
+        """Return what says most nearly above *start* what is declared, how nearly, and the title.
+
+        That is the last element with more than a few words that is called one.
+        """
         best, best_rank, named = None, (_UNLIKE, 0), None
         for element in root.iter(*_HEADING_TAGS, str(start.tag)):
             if element is start:
@@ -150,10 +169,7 @@ class Titles:
             rank = (self._likeness(fold(text)), -len(text))
             if rank[0][0] and rank > best_rank:
                 best, best_rank = element, rank
-        known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
-        if best is None or best_rank[0][0] < known:
-            return named if heading is None and not self._is_stated else heading
-        return self._without_kicker(best)
+        return best, best_rank[0][0], named
 
     def declares(self, text: str) -> bool:
         """Tell whether the page declares *text*, a printed headline, as its own."""
