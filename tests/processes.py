@@ -11,10 +11,12 @@ import signal
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from tqdm import tqdm
 
 import newscrawl
@@ -89,6 +91,17 @@ class Process:
             stream.close()
         self._streams.clear()
         return self._said[0], self._said[1]
+
+
+def wait_until(condition: Callable[[], object], process: Process | None = None) -> None:
+    """Wait 20 seconds for *condition*; fail, saying what *process* said, where it ends before."""
+    deadline = time.monotonic() + 20
+    while not condition():
+        if time.monotonic() > deadline or (process and process.returncode is not None):
+            if process:
+                process.kill()
+            pytest.fail("\n".join(process.communicate()) if process else "it never came")
+        time.sleep(0.01)
 
 
 def start_scrapy(

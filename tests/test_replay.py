@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from newscrawl.jsonlines import cut_torn_line
 from newscrawl.spiders.replay import ReplaySpider
 from tests.conftest import read_lines
 from tests.newspaper import article_html, article_url, save_articles
-from tests.processes import ROOT, Run, start_scrapy
+from tests.processes import ROOT, Run, start_scrapy, wait_until
 
 Scrapy = Callable[..., Run]
 FRONT = "<!DOCTYPE html><html><head><title>Thời sự</title></head><body></body></html>"
@@ -329,7 +328,7 @@ def test_stopped_run_leaves_whole_lines_the_old_file_and_no_process(
 
     process = start_scrapy("replay", pages, "-O", out, "--jobs", jobs)
     try:
-        wait_for(lambda: any(path.stat().st_size > 20_000 for path in partials()))
+        wait_until(lambda: any(path.stat().st_size > 20_000 for path in partials()), process)
         children = children_of(process.pid)
         assert len(children) == (jobs if jobs > 1 else 0)
         process.send_signal(number)
@@ -337,7 +336,7 @@ def test_stopped_run_leaves_whole_lines_the_old_file_and_no_process(
     finally:
         process.kill()
     assert process.returncode == code, err
-    wait_for(lambda: not any(map(is_running, children)))
+    wait_until(lambda: not any(map(is_running, children)))
     assert out.read_text() == '{"old":1}\n'
     [partial] = partials()
     if number == signal.SIGKILL:  # the kernel may stop within a write; the next run cuts it off
@@ -361,10 +360,3 @@ def is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)

@@ -26,7 +26,7 @@ from tests.newspaper import (
     sitemap,
 )
 from tests.prepared import limit_files
-from tests.processes import Process, Run, run_scrapy, start_scrapy
+from tests.processes import Process, Run, run_scrapy, start_scrapy, wait_until
 
 Crawl = Callable[..., Run]
 ARTICLES = 12
@@ -304,9 +304,7 @@ def slow(paper: Newspaper) -> Newspaper:
 def running(slow: Newspaper, data: Path) -> Iterator[Process]:
     """A crawl in a process of its own that has written something."""
     process = start_scrapy("crawl", PAPER, *settings(slow, data))
-    deadline = time.monotonic() + 20
-    while not filled(data) and time.monotonic() < deadline:
-        time.sleep(0.01)
+    wait_until(lambda: filled(data), process)
     yield process
     process.kill()
     process.communicate()
@@ -478,8 +476,7 @@ def test_what_a_dead_run_left_of_a_replaced_file_is_gone_on_with(
     out = data.parent / "out.jsonl"
     out.write_text('{"id": "old"}\n')
     process = start_scrapy("crawl", PAPER, *settings(slow, data), "-O", out)
-    while not [path for path in out.parent.glob("*.partial") if path.stat().st_size]:
-        time.sleep(0.01)
+    wait_until(lambda: any(path.stat().st_size for path in out.parent.glob("*.partial")), process)
     process.kill()
     process.communicate()
     assert read_lines(out) == [{"id": "old"}]
