@@ -35,7 +35,7 @@ _SHAPE: Final = "\u0302\u0306\u031b"
 _TONE_IN_VOWELS: Final = re.compile(
     # The class that starts it lets the search leap from mark to mark.
     f"[{_SHAPE}{_TONE}](?<![{_SHAPE}{_TONE}]{{2}})(?:(?<=[{_TONE}])|[{_SHAPE}]*+[{_TONE}])"
-    f"[{_SHAPE}{_TONE}]*+(?:[aeiouy][{_SHAPE}{_TONE}]*+)++"
+    f"[{_SHAPE}{_TONE}]*+(?>(?:[aeiouy][{_SHAPE}{_TONE}]*+)+)"
 )
 _Y_FOR_I: Final = re.compile(rf"y(?=[{_TONE}](?!\w))(?:(?<=\b[hklmst]y)|(?<=\bquy))")
 

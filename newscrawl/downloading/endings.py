@@ -10,7 +10,7 @@ _END: Final = re.compile(
 _REACH: Final = 4096
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 # A quotation mark counts as one only behind an equals sign, as in HTML (13.2.5.37).
-_TAG: Final = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*+)((?:=\s*(?:\"[^\"]*\"|'[^']*')|[^>])*+)>")
+_TAG: Final = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*+)((?>(?:=\s*(?:\"[^\"]*\"|'[^']*')|[^>])*))>")
 _STARTS: Final = re.compile(rb"<(?:/?[a-zA-Z]|[!?])")
 # Elements that have no end tag, and those whose end tag may be left out (HTML, 13.1.2.4).
 _MAY_STAY_OPEN: Final = frozenset(

@@ -17,7 +17,7 @@ MOST_ATTRIBUTES: Final = 10_000
 _LONGEST_GAP: Final = 32_768
 # A quotation mark counts as one only behind an equals sign, as in HTML (13.2.5.37).
 _VALUE: Final = rb"""=\s*(?:"[^"]*"|'[^']*')"""
-_TAG: Final = re.compile(rb"<[a-zA-Z][^\s/>]*+((?:" + _VALUE + rb"|[^>])*+)")
+_TAG: Final = re.compile(rb"<[a-zA-Z][^\s/>]*+((?>(?:" + _VALUE + rb"|[^>])*))")
 _ATTRIBUTE: Final = re.compile(rb"[^\s/=]++(?:\s*(?:" + _VALUE + rb"|=\s*\S+))?")
 
 
