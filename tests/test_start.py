@@ -1,6 +1,7 @@
-"""What a command loads before it does anything: no more than it needs, as each start costs that."""
+"""What a command loads before it does anything, and what every supported Python must understand."""
 
 import json
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -58,3 +59,12 @@ def test_a_command_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     assert not by_list.intersection(NOT_TO_LIST.split())
     assert "1 written" in run.stderr
     assert not by_replay.intersection(NOT_TO_REPLAY_HTML.split())
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Before 3.11.5, Python matches such groups wrongly (gh-106052): atomic groups do not err."""
+    sources = {path: path.read_text("utf-8") for path in (ROOT / "newscrawl").rglob("*.py")}
+    assert sources
+    assert not [
+        path for path, text in sources.items() if re.search(r"\)(?:[*+?]|\{[\d,]+\})\+", text)
+    ]
