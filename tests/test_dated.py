@@ -262,3 +262,13 @@ def test_fronts_stand_in_where_no_month_is_there(
     assert ("/the-gioi" in monthly.paths) is (len(gone) == 3)
     assert done.stat("listings/empty") == 1 + len(gone)
     assert done.stat("listings/failed") == 0
+
+
+@pytest.mark.parametrize(("since", "left_out"), [("2026-10-01", 0), ("2026-09-30", 1)])
+def test_months_that_are_left_out_are_told(
+    monthly: Newspaper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, since: str, left_out: int
+) -> None:
+    monkeypatch.setattr("newscrawl.spiders.listings.MAX_LISTINGS", 2)
+    done = crawled(monthly, tmp_path, sitemap(ORIGIN + MONTHS), since=since)
+    assert sitemaps(monthly) == ["2026/11", "2026/10"]
+    assert done.stat("listings/too_many") == left_out

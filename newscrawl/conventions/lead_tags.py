@@ -66,11 +66,13 @@ def tag_by_address(lead: str, hosts: Iterable[str]) -> tuple[str, ...]:
     is no host.
     """
     found = _CAPITALS.match(lead)
-    labels = (host.partition(".") for host in hosts) if found else ()
-    for label, dot, _ in labels:
+    if found is None:
+        return ()
+    tag = found["tag"]
+    for label, dot, _ in (host.partition(".") for host in hosts):
         letters = iter(label.casefold())
-        if found and dot and all(letter in letters for letter in found["tag"].casefold()):
-            return (found["tag"],)
+        if dot and all(letter in letters for letter in tag.casefold()):
+            return (tag,)
     return ()
 
 

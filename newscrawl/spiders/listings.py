@@ -105,7 +105,8 @@ class ListingSpider(AgendaSpider):
             raise CloseSpider(self.stop_reason)
         today = self.now.astimezone(VIETNAM).date() if self.now else None
         declared = plan(self.publisher, self.sections, self.span)
-        listings = [*in_turn(declared, self.span, today, most=MAX_LISTINGS)]
+        # One more than are asked for tells that there are.
+        listings = [*in_turn(declared, self.span, today, most=MAX_LISTINGS + 1)]
         for page, listing in listings:
             if listing.period:
                 self._dated[listing].add(page.url)

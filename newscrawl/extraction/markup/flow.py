@@ -13,7 +13,7 @@ from newscrawl.extraction.markup.media import Clip, Join, Picture, clip_of, pict
 from newscrawl.extraction.markup.printed import (
     BLOCKS,
     UNPRINTED,
-    attributes_quote,
+    is_attribution,
     is_hidden,
     printed_text,
 )
@@ -221,7 +221,7 @@ def _style_of(role: Role | None, style: Style) -> Style:
 
 
 def _is_unprinted(element: HtmlElement) -> bool:
-    is_kept = element.tag not in UNPRINTED or attributes_quote(element)
+    is_kept = element.tag not in UNPRINTED or is_attribution(element)
     return not is_kept or is_hidden(element)
 
 

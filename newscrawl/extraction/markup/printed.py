@@ -53,7 +53,7 @@ def is_hidden(element: HtmlElement) -> bool:
     return placeholder != "" and clean(placeholder) == clean("".join(element.itertext()))
 
 
-def attributes_quote(element: HtmlElement) -> bool:
+def is_attribution(element: HtmlElement) -> bool:
     """Tell whether *element* is the footer of a quotation, which says whose words it has."""
     return element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
 

@@ -76,22 +76,26 @@ def _marked(root: HtmlElement) -> Iterator[list[HtmlElement]]:
 def _of_marks(root: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Yield the links that are parted by such marks, and by nothing else.
 
-    Any mark parts links of which each leads below the one before.
+    Any mark parts links of which each leads below the one before; where what holds them is called
+    the sections, so does none.
     """
     for link in islice(root.iter("a"), _MOST_LINKS):
         for holder in islice(link.iterancestors(), 2):
             links = list(islice(holder.iter("a"), _DEEPEST + 1))
             if links[0] is not link or len(links) > _DEEPEST:
                 break
-            between = "".join(_UNLINKED(holder)).split()
-            marks = _ANY_MARK if _lead_down(links) else _MARKS
-            is_bare = (
-                not between and marks is _ANY_MARK and _OF_SECTIONS.search(class_and_id(holder))
-            )
-            if len(links) > 1 and (is_bare or len(between) == len(links) - 1):
-                if all(map(marks.fullmatch, between)):
-                    yield links
+            if len(links) > 1 and _are_parted(links, holder):
+                yield links
                 break
+
+
+def _are_parted(links: list[HtmlElement], holder: HtmlElement) -> bool:
+    between = "".join(_UNLINKED(holder)).split()
+    lead_down = _lead_down(links)
+    if not between:
+        return lead_down and _OF_SECTIONS.search(class_and_id(holder)) is not None
+    marks = _ANY_MARK if lead_down else _MARKS
+    return len(between) == len(links) - 1 and all(map(marks.fullmatch, between))
 
 
 def _lead_down(links: list[HtmlElement]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.lines import HEADINGS
-from newscrawl.extraction.markup.printed import attributes_quote
+from newscrawl.extraction.markup.printed import is_attribution
 from newscrawl.extraction.mentions import class_and_id
 
 Aside = Literal["comments", "related", "more", "furniture", "caption"]
@@ -85,7 +85,7 @@ def aside_of(element: HtmlElement) -> Aside | None:
     named = (
         _aside_name(f"{names[:_LONGEST_NAMES]} {name[:_LONGEST_NAMES]}") if names or name else None
     )
-    return named or ("furniture" if tag in _TAGS and not attributes_quote(element) else None)
+    return named or ("furniture" if tag in _TAGS and not is_attribution(element) else None)
 
 
 def names_of(element: HtmlElement) -> str:

@@ -1,6 +1,6 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -114,14 +114,8 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     text = printed_alike(paragraphs)
     said: Said = {}
     inserted = [
-        *(
-            *prose.embeds(body),
-            *posts(body),
-            *labels(body),
-            *controls(body),
-            *adverts(body, data.base_url),
-        ),
-        *(*beside_times(times, body), *offers(body, text)),
+        *(*prose.embeds(body), *posts(body), *labels(body), *controls(body)),
+        *(*adverts(body, data.base_url), *beside_times(times, body), *offers(body, text)),
     ]
     above_it = list(covers(heading, body, (url for url, _ in data.image), _own_keys(data)))
     marks = set(logos(mentions, body, heading))
@@ -141,7 +135,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         description=_found(lead),
         authors=_found(*_byline(near, data, names)),
         source=_found(near.source(names)),
-        section=_found(*_section(mentions, data, near, paragraphs[0])),
+        section=_found(_section(mentions, data, near, paragraphs[0])),
         article_type=_type_above(heading),
         keywords=_found(*_tags(captions or paragraphs, paragraphs, data)),
         comment_count=_found(comments_line(mentions, {body, *body.iterancestors()}, paragraphs)),
@@ -262,16 +256,16 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
 
 def _section(
     mentions: Mentions, data: StructuredData, near: Nearby, opening: HtmlElement
-) -> Iterator[HtmlElement | str | None]:
-    """Yield the link to the section where neither a declaration nor a trail gives one."""
+) -> HtmlElement | str | None:
+    """Return the link to the section where neither a declaration nor a trail gives one."""
     if data.texts("section") or data.breadcrumbs or trail(mentions):
-        return
+        return None
     links = (
         section_link(mentions, opening),
         kicker_link(near.headline) if near.headline is not None else None,
         category_link(block for block, _ in near.before),
     )
-    yield next((link for link in links if link is not None), None)
+    return next((link for link in links if link is not None), None)
 
 
 def _type_above(heading: HtmlElement | None) -> ArticleType:

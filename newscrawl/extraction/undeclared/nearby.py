@@ -36,10 +36,10 @@ _MOST_WRITERS: Final = 8
 _FEW: Final = 3
 _NEAREST: Final = 2
 _LEVELS: Final = 4
-_AROUND: Final = " |-–—•·"
 _TAKEN_FROM: Final = re.compile(r"\(?(?:theo|nguồn|source)\b", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
-_BESIDE: Final = " ,;|•·–—-"
+BESIDE: Final = " ,;|•·–—-"
+"""What parts the pieces of a line: writer, date, place."""
 
 
 class Nearby:
@@ -73,7 +73,7 @@ class Nearby:
         text = without_age(printed_text(block))
         if self.headline is None or block not in self.headline.iterancestors():
             return text
-        return text.removeprefix(printed_text(self.headline)).strip(_AROUND)
+        return text.removeprefix(printed_text(self.headline)).strip(BESIDE)
 
     @cached_property
     def _behind(self) -> list[HtmlElement]:
@@ -196,7 +196,7 @@ def _is_label(text: str) -> bool:
     if is_date_line(text) or is_byline_line(text):
         return True
     date = parse_date(text)
-    beside = text.replace(date.raw, "").strip(_BESIDE) if date else ""
+    beside = text.replace(date.raw, "").strip(BESIDE) if date else ""
     return bool(beside) and is_byline_line(beside)
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions import is_date_line, is_relative_time, parse_date
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.nearby import BESIDE, Nearby
 
 # What a date line prints before the date of the last change.
 _CHANGED: Final = re.compile(
@@ -21,7 +21,6 @@ _LONGEST_LABEL: Final = 120
 _MOST_LINES: Final = 40
 _MOST_BESIDE: Final = 3
 _LITTLE_MORE: Final = 4
-_BESIDE: Final = " ,;|•·–—-"
 
 
 def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
@@ -117,7 +116,7 @@ def _is_button(link: HtmlElement) -> bool:
 def _with_clock(day: str, clock: str) -> str:
     """Return *day* with the time of day that the next line, *clock*, holds and nothing else."""
     date = parse_date(day)
-    is_day = date is not None and date.precision == "day" and date.raw == day.strip(_BESIDE)
+    is_day = date is not None and date.precision == "day" and date.raw == day.strip(BESIDE)
     timed = parse_date(f"{day} {clock}") if is_day and clock else None
     return f"{day} {clock}" if timed and timed.raw == f"{day} {clock}" else day
 

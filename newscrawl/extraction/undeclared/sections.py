@@ -16,7 +16,8 @@ from newscrawl.typography import unaccented
 _CATEGORY: Final = frozenset(("category", "category tag"))
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
 _SECTION_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:category|(?:post|entry|article)-categories|cat|cate|section|rubric|rubrik|rubrique|chuyen-?muc|primary-tag)"
+    r"(?:^|[\s_-])(?:category|(?:post|entry|article)-categories|cat|cate|section|rubric|rubrik"
+    r"|rubrique|chuyen-?muc|primary-tag)"
     r"(?:-?(?:name|title|link))?(?=$|\s)|(?:^|\s)(?:taxonomy-category|article-tag)(?=$|\s)",
     re.IGNORECASE,
 )
@@ -48,9 +49,8 @@ def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str 
         link = links[0] if links else None
         if link is None and not _IS_CATEGORY.search(names_of(element)):
             continue
-        section = _BETWEEN.split(printed_text(element if link is None else link, _LONGEST_LABEL))[
-            -1
-        ]
+        printed = printed_text(element if link is None else link, _LONGEST_LABEL)
+        section = _BETWEEN.split(printed)[-1]
         holders = set(islice(element.iterancestors(), _NEAR))
         is_far = link is not None and _CATEGORY_PATH.search(link.get("href", ""))
         near = frames if is_far else around

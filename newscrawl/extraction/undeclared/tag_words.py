@@ -27,7 +27,7 @@ def tag_words(last: HtmlElement) -> tuple[str, ...]:
         if next(line.iter("a"), None) is not None:
             continue
         text = printed_text(line, _LONGEST)
-        if not text or len(text) > _LONGEST or any(map(_is_of_others, _around(line))):
+        if not text or len(text) > _LONGEST or _is_of_others(line):
             continue
         words = tags_in(text) or (tuple(_labels(line)) if is_called_tags(line) else ())
         if len(words) >= _LEAST:
@@ -44,10 +44,6 @@ def _labels(holder: HtmlElement) -> Iterator[str]:
             yield text.lstrip("# ")
 
 
-def _around(line: HtmlElement) -> Iterator[HtmlElement]:
-    yield line
-    yield from islice(line.iterancestors(), _NEAREST)
-
-
-def _is_of_others(element: HtmlElement) -> bool:
-    return aside_of(element) in OTHERS
+def _is_of_others(line: HtmlElement) -> bool:
+    around = (line, *islice(line.iterancestors(), _NEAREST))
+    return any(aside_of(each) in OTHERS for each in around)
