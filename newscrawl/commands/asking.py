@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.exceptions import UsageError
-from scrapy.settings import Settings
 
+from newscrawl.commands.given import Given
 from newscrawl.locks import Locked
 from newscrawl.revisions import VIETNAM
 from newscrawl.streams import show
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EXIT_CODES = "Exit codes: 0 done; 1 there is no ledger, or it cannot be read; 2 usage."
 
 
-class Asking:
+class Asking(Given):
     """Makes a Scrapy command print what ``answer`` returns, or why there is no answer.
 
     It is no command itself: Scrapy would list it.
@@ -29,7 +29,6 @@ class Asking:
     requires_project: bool = True
     requires_crawler_process: bool = False
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
-    settings: Settings | None
     exitcode: int
 
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
@@ -49,8 +48,7 @@ class Asking:
     @property
     def ledger_path(self) -> Path:
         """Where the ledger of the data folder lies."""
-        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        return Path(self.settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
+        return Path(self._settings.get("NEWSCRAWL_DATA_DIR", "data")) / "ledger.sqlite"
 
     def open_ledger(self) -> "Ledger":
         """Open the ledger; raises ``LedgerError`` where there is none."""

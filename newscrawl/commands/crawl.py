@@ -6,11 +6,10 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import BaseRunSpiderCommand
-from scrapy.crawler import CrawlerProcessBase
 from scrapy.exceptions import UsageError
-from scrapy.settings import Settings
 
 from newscrawl.checking import check_settings
+from newscrawl.commands.given import Given
 from newscrawl.locks import Locked
 from newscrawl.report import EXIT_CODES, worst
 from newscrawl.report.screen import summary
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 LEFT_ALONE = 4
 
 
-class Command(BaseRunSpiderCommand):
+class Command(Given, BaseRunSpiderCommand):
     """``scrapy crawl NAME``."""
 
     requires_project = True
@@ -127,16 +126,6 @@ class Command(BaseRunSpiderCommand):
                 check(**arguments)
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from error
-
-    @property
-    def _settings(self) -> Settings:
-        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        return self.settings
-
-    @property
-    def _process(self) -> CrawlerProcessBase:
-        assert self.crawler_process is not None  # noqa: S101 - likewise
-        return self.crawler_process
 
 
 def _codes() -> list[tuple[int, str]]:

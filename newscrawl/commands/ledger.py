@@ -64,8 +64,7 @@ class Command(Asking, ScrapyCommand):
             if not file.is_file():
                 raise UsageError(f"{file} is no file")
         if args:
-            assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-            publishers = load_publishers(*self.settings.getlist("NEWSCRAWL_PUBLISHERS"))
+            publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
             return _rebuilt(self.ledger_path, files, publishers)
         with self.open_ledger() as ledger:
             counts = [each for each in ledger.counts() if (each.day or "") >= since]

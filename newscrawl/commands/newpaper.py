@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawl.commands.given import Given
 from newscrawl.page import Page
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class NotFetched(Exception):
     """Why a page could not be fetched."""
 
 
-class Command(ScrapyCommand):
+class Command(Given, ScrapyCommand):
     """``scrapy newpaper NAME PAGE_OR_URL``."""
 
     requires_project = True
@@ -51,8 +52,7 @@ class Command(ScrapyCommand):
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add the options of this command to the global ones, and quiet the log."""
-        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        self.settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
+        self._settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument(

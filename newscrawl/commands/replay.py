@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
-from scrapy.crawler import CrawlerProcessBase
 from scrapy.exceptions import UsageError
-from scrapy.settings import Settings
 from scrapy.utils.conf import feed_process_params_from_cli
 
+from newscrawl.commands.given import Given
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.streams import steady_streams
@@ -24,20 +23,10 @@ nothing new; 1 nothing was written, or an error of newscrawl's own; 2 usage; 130
 Ctrl-C or SIGTERM, in good order."""
 
 
-class Command(ScrapyCommand):
+class Command(Given, ScrapyCommand):
     """``scrapy replay PATH...``."""
 
     requires_project = True
-
-    @property
-    def _settings(self) -> Settings:
-        assert self.settings is not None  # noqa: S101 - scrapy.cmdline has set them; this is for mypy
-        return self.settings
-
-    @property
-    def _process(self) -> CrawlerProcessBase:
-        assert self.crawler_process is not None  # noqa: S101 - likewise
-        return self.crawler_process
 
     def syntax(self) -> str:
         """Return what follows the command's name."""

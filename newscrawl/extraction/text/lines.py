@@ -87,6 +87,16 @@ class Line:
             return None if self.picture or " " in self.text else "junk"
         return role_of(self.text)
 
+    @property
+    def is_button(self) -> bool:
+        """Whether it is one of the small things that stand around text and end nothing."""
+        return self.role in {"noise", "junk"}
+
+    @property
+    def is_imprint(self) -> bool:
+        """Whether it tells of the paper itself, below everything else."""
+        return self.role in {"contact", "footer"}
+
     @cached_property
     def words(self) -> int:
         """The number of blank-separated words."""

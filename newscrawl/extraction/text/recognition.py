@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.lines import Line
 from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
@@ -14,7 +13,6 @@ from newscrawl.typography import fold
 _FOLLOW: Final = re.compile(r"(?:theo dõi|follow) (.{2,40}?) (?:trên|qua|on)\b", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r".{10,}\s[-|–—]\s(.{2,40})")
 _OWNER: Final = re.compile(r"©|copyright|bản quyền|ghi rõ nguồn", re.IGNORECASE)
-_IMPRINT: Final[frozenset[Role]] = frozenset({"contact", "footer"})
 _LEAST_LINKS: Final = 2
 _LONGEST_MARK: Final = 300
 _NAME_WORDS: Final = 4
@@ -62,7 +60,7 @@ def _is_named(publisher: Publisher, lines: Sequence[Line]) -> bool:
     for line in lines:
         if line.key in own and line.words <= _NAME_WORDS:
             return True
-        if line.role in _IMPRINT and publisher.host in line.text.casefold():
+        if line.is_imprint and publisher.host in line.text.casefold():
             return True
         found = _FOLLOW.match(line.text) or _SUFFIX.fullmatch(line.text)
         if found and fold(found[1]) in names:

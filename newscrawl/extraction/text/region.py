@@ -27,10 +27,7 @@ _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
 _REACH_HEAD: Final = 6
-_BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
-_IMPRINT: Final[frozenset[Role | None]] = frozenset({"contact", "footer"})
-_HEAD_ROLES: Final = _BUTTONS | {"follow"}
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
 
@@ -114,9 +111,7 @@ class _Search:
         self._names = names
         self._own = {fold(name) for name in names}
         self._alts = alts
-        end = next(
-            (at for at in range(prose, len(lines)) if lines[at].role in _IMPRINT), len(lines)
-        )
+        end = next((at for at in range(prose, len(lines)) if lines[at].is_imprint), len(lines))
         self._printed = Counter(line.key for line in lines)
         self._above_imprint = Counter(line.key for line in lines[:end])
         self._menu = {line.key for line in lines[:prose] if line.bullet}
@@ -149,7 +144,11 @@ class _Search:
         """
         lines = self._lines
         for at in range(max(0, found - _REACH_HEAD), found):
-            between = [line for line in lines[at + 1 : found] if line.role not in _HEAD_ROLES]
+            between = [
+                line
+                for line in lines[at + 1 : found]
+                if not line.is_button and line.role != "follow"
+            ]
             is_copy = lines[at].key == lines[found].key and self._is_possible(lines[at])
             is_marked = found - at > 1 and all(map(self._is_head_mark, between[1:]))
             if is_copy and is_marked and not (lines[at].bullet or lines[at].linked):
@@ -196,7 +195,7 @@ class _Search:
 
         One short line, a byline or a section that nothing proves, may stand between.
         """
-        below = [line for line in self._lines[at + 1 : at + 4] if line.role not in _BUTTONS]
+        below = [line for line in self._lines[at + 1 : at + 4] if not line.is_button]
         is_short = len(below) > 1 and below[0].words <= _MENU_WORDS and below[0].role is None
         if is_short and not self._is_head_mark(below[0]):
             below = below[1:]

@@ -7,7 +7,6 @@ from typing import Final
 from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
-from newscrawl.conventions.lexicon import Role
 from newscrawl.conventions.sources import is_source_name
 from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.extraction.text.lines import Line
@@ -19,7 +18,6 @@ _ADDRESS: Final = re.compile(
     r"(?:(?:url|link|source|nguồn)[^:]{0,10}:\s*)?(https?://\S+/\S{8,})", re.IGNORECASE
 )
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_BUTTONS: Final[frozenset[Role | None]] = frozenset({"noise", "junk"})
 _SEPARATORS: Final = " |•·–—-,"
 # A weekday that stands at a name without a blank is not read with its date.
 _DATE_WORDS: Final = re.compile(
@@ -104,7 +102,7 @@ def _listed_trail(lines: Sequence[Line], above: Sequence[Line]) -> tuple[str, ..
     """
     trail: list[Line] = []
     for line in reversed(above):
-        if line.is_dated or line.picture or line.role in _BUTTONS:
+        if line.is_dated or line.picture or line.is_button:
             continue
         if not line.bullet or not _may_be_section(line):
             break
@@ -134,7 +132,7 @@ def _section_beside(dated: Sequence[Line]) -> str | None:
 
 def _lone_section(lines: Sequence[Line], above: Sequence[Line]) -> str | None:
     """Return the short line right above date and headline, where it is no menu's last entry."""
-    rest = [line for line in above if not line.is_dated and line.role not in _BUTTONS]
+    rest = [line for line in above if not line.is_dated and not line.is_button]
     if not rest:
         return None
     line = rest[-1]
