@@ -15,7 +15,13 @@ from newscrawl.extraction.declared.head import address_key
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.mentions import Mentions, class_and_id
 from newscrawl.extraction.undeclared.asides import aside_of
-from newscrawl.extraction.undeclared.inserts import Said, caption_frame, enlarges, legend_of
+from newscrawl.extraction.undeclared.captions import (
+    Said,
+    caption_frame,
+    enlarges,
+    legend_of,
+    said_within,
+)
 from newscrawl.typography import fold
 
 _PICTURES: Final = ("img", "amp-img")
@@ -53,7 +59,7 @@ def covers(
     around = next((each for each in heading.iterancestors() if each in holders), body)
     files = {_file(url) for url in declared}
     seen: set[HtmlElement] = set()
-    said: Said = {}
+    said = said_within()
     headed, looked_at = False, 0
     for element in around.iter("figure", *_PICTURES, str(heading.tag), str(body.tag)):
         looked_at += element.tag in _PICTURES

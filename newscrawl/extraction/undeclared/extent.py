@@ -1,6 +1,7 @@
 """Where the running text of a page begins and ends."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile, zip_longest
 from typing import Final
@@ -55,6 +56,19 @@ def lines_in(captions: Sequence[HtmlElement], prose: Prose) -> list[HtmlElement]
     """Return the blocks that print *captions*, the text of a photo story, in page order."""
     inside = {inner for caption in captions for inner in caption.iter("*")}
     return [line for line in prose.lines if line in inside]
+
+
+def printed_alike(paragraphs: Sequence[HtmlElement]) -> set[HtmlElement]:
+    """Return those of *paragraphs* that are printed as most of them are: the text itself."""
+    usual = Counter(map(_print_of, paragraphs)).most_common(1)[0][0]
+    return {each for each in paragraphs if _print_of(each) == usual}
+
+
+def _print_of(block: HtmlElement) -> tuple[str, ...]:
+    """Return how *block* is printed: its own tag and class, and those of what holds it."""
+    holder = block.getparent()
+    around = (str(holder.tag), holder.get("class", "")) if holder is not None else ()
+    return (str(block.tag), block.get("class", ""), *around)
 
 
 def afterword(

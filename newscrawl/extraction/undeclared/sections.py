@@ -1,16 +1,20 @@
 """The section of an undeclared page: the one link that is named so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.sections import kind_of_section
+from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import printed_text
-from newscrawl.extraction.markup.trail import is_called_trail, leads_home
+from newscrawl.extraction.markup.trail import is_called_trail, leads_home, trail
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import names_of
+from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.items import ArticleType
 from newscrawl.typography import unaccented
 
 _CATEGORY: Final = frozenset(("category", "category tag"))
@@ -34,7 +38,33 @@ _MOST_LABELS: Final = 3
 _LONGEST_LABEL: Final = 60
 
 
-def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str | None:
+def printed_section(
+    mentions: Mentions, data: StructuredData, near: Nearby, opening: HtmlElement
+) -> HtmlElement | str | None:
+    """Return the link to the section where neither a declaration nor a trail gives one.
+
+    *opening* is the first paragraph of the text.
+    """
+    if data.texts("section") or data.breadcrumbs or trail(mentions):
+        return None
+    links = (
+        _section_link(mentions, opening),
+        _kicker_link(near.headline) if near.headline is not None else None,
+        _category_link(block for block, _ in near.before),
+    )
+    return next((link for link in links if link is not None), None)
+
+
+def kind_above(heading: HtmlElement | None) -> ArticleType:
+    """Return what one of the few lines right above *heading* calls an article that is paid for."""
+    if heading is not None:
+        for element in islice(heading.itersiblings("*", preceding=True), _MOST_LABELS):
+            if kind_of_section(printed_text(element, _LONGEST_LABEL)) == "advertorial":
+                return "advertorial"
+    return "news"
+
+
+def _section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str | None:
     """Return the one link to a section that stands above the *opening* of the text, or below it.
 
     Where print has no link, it is the last word of such a line: "Thời sự / Giao thông".
@@ -60,7 +90,7 @@ def section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str 
     return None
 
 
-def kicker_link(heading: HtmlElement) -> HtmlElement | None:
+def _kicker_link(heading: HtmlElement) -> HtmlElement | None:
     """Return the link to a section that stands alone right above *heading*."""
     above = next(heading.itersiblings("*", preceding=True), None)
     links = list(above.iter("a")) if above is not None else []
@@ -71,13 +101,7 @@ def kicker_link(heading: HtmlElement) -> HtmlElement | None:
     return links[0] if is_alone and 0 < len(words.split()) <= _MOST_SECTION_WORDS else None
 
 
-def labels_above(heading: HtmlElement) -> Iterator[str]:
-    """Yield the few lines right above *heading*, which may say what kind of article it heads."""
-    for element in islice(heading.itersiblings("*", preceding=True), _MOST_LABELS):
-        yield printed_text(element, _LONGEST_LABEL)
-
-
-def category_link(lines: Iterable[HtmlElement]) -> HtmlElement | None:
+def _category_link(lines: Iterable[HtmlElement]) -> HtmlElement | None:
     """Return the link to a category in one of *lines*, between headline and text, by its address.
 
     That names it: /category/nong-san/ is "Nông sản".

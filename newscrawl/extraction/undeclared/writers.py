@@ -1,0 +1,34 @@
+"""Who wrote an undeclared page's article, where its declarations do not say so."""
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newscrawl.conventions.bylines import parse_byline
+from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.titles import names_site
+
+
+def writers(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequence[HtmlElement]:
+    """Return what prints the writers that no declaration names, or others beside them.
+
+    *names* are those of the site.
+    """
+    if _has_people(data, names):
+        declared = [name.text for authors, _ in data.authors[:1] for name in authors]
+        byline = near.whole_byline(declared, names)
+    else:
+        byline = near.byline(names)
+    return near.writers_in(byline, names) if byline is not None else ()
+
+
+def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
+    """Tell whether the page declares a writer; what metas call the author is often the site."""
+    for name in (name for authors, _ in data.authors for name in authors):
+        if name.person is None and names_site(name.text, names):
+            continue
+        byline = parse_byline(name.text, names)
+        if (byline.authors or byline.agencies) if byline else name.person:
+            return True
+    return False
