@@ -5,6 +5,7 @@ from newscrawl.conventions.agencies import kind_of_source
 from newscrawl.conventions.bylines import (
     Byline,
     cut_lead_tag,
+    is_byline_by_place,
     is_byline_line,
     parse_byline,
     source_line,
@@ -29,6 +30,7 @@ __all__ = [
     "comment_count",
     "cut_lead_tag",
     "has_credit",
+    "is_byline_by_place",
     "is_byline_line",
     "is_date_line",
     "is_generated_alt",

@@ -32,10 +32,10 @@ _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
 def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None]:
     """Return *lead* without the tag before it, and that tag; (*lead*, None) without one.
 
-    Only listed tags, the paper's own *tags* and a host in brackets are cut, and only with their
-    separator: a dash, a full stop for some, a blank for a tag in brackets. *tags* may be given with
-    brackets and dash; one that is given with a full stop may have it for a separator. A tag printed
-    twice goes twice.
+    Only listed tags, the paper's own *tags* and a host in brackets or capitalised are cut, and only
+    with their separator: a dash, a full stop for some, a blank for a tag in brackets. *tags* may be
+    given with brackets and dash; one that is given with a full stop may have it for a separator. A
+    tag printed twice goes twice.
     """
     lead = clean(lead)
     pattern = _pattern(tuple(tags))
@@ -85,6 +85,7 @@ def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
         rf"\((?P<bracketed>(?i:{_any(_BRACKETED, bare)}))\)"
         r"(?:\s?[-–—:.]{1,2})?(?:\s|(?=[^\W_])|$)"
         r"|\((?P<site>[\w-]{2,30}(?:\.[a-zA-Z]{2,4}){1,2})\)\s?[-–—]\s(?=\S)"
+        r"|(?P<host>[A-Z][\w-]{1,30}\.(?i:vn|com|net|org))\s?[-–—]\s(?=\S)"
         rf"|(?P<dashed>{_any(_DASHED, bare)})(?:(?:\s?[-–—]|:)\s|\s[-–—])(?=\S)"
         rf"|(?P<dotted>{_any(_DOTTED, dotted)})\.\s(?=\S)"
         rf"|(?P<blank>{_any(_BLANK, [])})\s(?=\S)"

@@ -12,7 +12,7 @@ SectionKind = Literal[
 _NAMES: Final[dict[SectionKind, frozenset[str]]] = {
     "opinion": phrases("""
         Góc nhìn|Ý kiến|Quan điểm|Diễn đàn|Bình luận|Bình luận - phê phán|Xã luận|Chính luận
-        Góc nhìn thẳng
+        Góc nhìn thẳng|Sự kiện bình luận|Sự kiện - Bình luận|Sự kiện và bình luận
         Opinion|Opinions|Op-Ed|Op-Eds|Editorial|Editorials|Commentary|Columnists|Columns|Viewpoint
         Leader|Leaders|Letters to the editor|Meinung|Meinungen|Kommentar|Kommentare|Leitartikel
         Kolumne|Kolumnen|Gastbeitrag|Tribune|Tribunes|Éditorial|Éditoriaux|Chroniques|Opinión

@@ -146,9 +146,13 @@ def _undated(text: str) -> str:
 
 
 def _source(text: str, names: Collection[str]) -> Byline:
-    """Return the source that a line of its own names, with or without "Theo"."""
-    byline = source_line(text, names) or source_line(f"Nguồn: {text}", names)
-    return byline or Byline((), (), text)
+    """Return the source that a line names, with or without "Theo", or behind the writers."""
+    if line := source_line(text, names):
+        return line
+    whole = parse_byline(text, names)
+    if whole and whole.authors:
+        return Byline((), whole.agencies, text)
+    return source_line(f"Nguồn: {text}", names) or Byline((), (), text)
 
 
 def _printed(bylines: Iterable[Byline], authors: tuple[str, ...]) -> str | None:

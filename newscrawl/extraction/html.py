@@ -16,7 +16,7 @@ from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.reading import Reading
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, layout_of
-from newscrawl.extraction.undeclared.generic import infer_layout
+from newscrawl.extraction.undeclared.generic import complete_layout, infer_layout
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.items import Article
 from newscrawl.page import Page
@@ -69,6 +69,8 @@ def read_html(
         # A section front may hold as much text as a brief; its address is no article's.
         if publisher and page.url and publisher.article_id(page.url) is None:
             raise NotAnArticle("not_an_article", f"no address of an article in {publisher.name}")
+    elif publisher is None:
+        rules = complete_layout(rules, data)
     url = address_of(page, addresses, publisher)
     try:
         return Reading(page, publisher, rules, data, url).article()

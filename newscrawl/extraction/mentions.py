@@ -46,6 +46,11 @@ class Mentions:
         start, end = self._places[first], self._places[last] + 1
         return self._elements[max(0, start - most) : start] + self._elements[end : end + most]
 
+    def between(self, first: HtmlElement, last: HtmlElement, most: int) -> list[HtmlElement]:
+        """Return the elements in and behind *first* and before *last*, the first *most* of them."""
+        start, end = self._places[first] + 1, self._places[last]
+        return self._elements[start : min(end, start + most)]
+
     def is_before(self, one: HtmlElement, other: HtmlElement) -> bool:
         """Tell whether *one* element starts before the *other* in the page."""
         return self._places[one] < self._places[other]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 from lxml.html import HtmlElement
 
@@ -77,6 +77,14 @@ class Rules:
         """Return the name of the rule, for the record."""
         rule = getattr(self.layout, name)
         return f"css:{rule}" if isinstance(rule, str) else f"layout:{name}"
+
+    def completed(self, others: Layout, names: Iterable[str]) -> Self:
+        """Return these rules with those of *others* called *names* instead of their own."""
+        given = {name: getattr(others, name) for name in names}
+        completed = type(self)(self.layout.but(**given), self.mentions)
+        kept = {name: found for name, found in self._found.items() if name not in given}
+        completed._found.update(kept)  # noqa: SLF001 - its own class
+        return completed
 
     def roles_in(self, part: HtmlElement) -> dict[HtmlElement, Role]:
         """Return what the layout calls the elements in *part* of the page."""

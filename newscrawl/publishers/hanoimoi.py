@@ -22,5 +22,5 @@ PUBLISHER = newspaper(
         fronts("/{}", _SECTIONS, pages="/{}/trang-{number}", confidence="low"),
         sitemap("/sitemap-article-{YYYY}-{MM}-{DD}.xml"),
     ),
-    layouts={"2023": SC_LONGFORM},
+    layouts={"2023": SC_LONGFORM.plus(keywords=".c-widget-tags a")},
 )

@@ -22,6 +22,7 @@ PUBLISHER = newspaper(
         "2023": VCCORP.plus(
             headline="h1.news-title",
             description=".news-sapo",
+            authors=".news-info > b",
             source="p.bottom-info",
             date_published="time.op-published",
             section="#sohaSubCategories a",

@@ -32,6 +32,7 @@ PUBLISHER = newspaper(
             headline="h1.article-title, h1.article__title",
             description=".article-summary, .article__sapo",
             authors=".article-author a, .article-author div:not(:has(a)):not(:has(div))",
+            source=".article-author",
             date_published="div.article-date, div.col-md-4.mb-2, .article__meta",
             breadcrumbs=".breadcrumb-item a",
             more=".article-card",

@@ -31,7 +31,7 @@ PUBLISHER = newspaper(
             date_published=".time-update",
             breadcrumbs=".mt-category",
             keywords=".tags-box a, li.inline.mr5.mb5 a",
-            caption=".expEdit",
+            caption=".expEdit:not(table)",
             below=".borbot-e0-doted",
         ),
     },

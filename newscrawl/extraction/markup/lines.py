@@ -22,6 +22,11 @@ _CAPTION_CLASS = re.compile(
     r"|didascalia|pie-?(?:de-?)?foto|epigrafe",
     re.IGNORECASE,
 )
+_HEADING_CLASS = re.compile(
+    r"(?:^|[\s_-])p?sub[_-]?(?:title|head(?:ing|line)?)(?=$|[\s_-])|inter-?title|crosshead"
+    r"|zwischen(?:titel|ueberschrift)|tieu-?de-?(?:nho|phu|muc)",
+    re.IGNORECASE,
+)
 _STYLE = re.compile(
     r"text-align\s*:\s*(?P<align>right|center)|font-weight\s*:\s*(?P<bold>bold|[6-9]00)"
     r"|font-style\s*:\s*(?P<italic>italic)",
@@ -91,13 +96,13 @@ class Style(NamedTuple):
             kind = "list_item"
         elif tag == "blockquote":
             kind = "quote"
-        marked = tag in ("figcaption", "caption") or bool(
-            _CAPTION_CLASS.search(element.get("class", ""))
-        )
+        names = element.get("class", "")
+        marked = tag in ("figcaption", "caption") or bool(_CAPTION_CLASS.search(names))
         return self._replace(
             kind=kind,
             loose=tag not in _FOLDING,
             boxed=self.boxed or tag == "aside",
+            bold=self.bold or bool(_HEADING_CLASS.search(names)),
             captioning=self.captioning or marked,
         )
 

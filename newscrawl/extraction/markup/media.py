@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -62,7 +63,7 @@ def picture_of(element: HtmlElement, join: Join) -> Picture | None:
     width, height = element.get("width", ""), element.get("height", "")
     if width.isdecimal() and height.isdecimal() and max(int(width), int(height)) <= _SMALLEST:
         return None
-    if _ORNAMENT.search(element.get("class", "")) or _is_advert(element):
+    if _ORNAMENT.search(element.get("class", "")) or _is_advert(element) or _teases(element):
         return None
     url = next(_addresses(element, join), None)
     if _ORNAMENT_FILE.search(url) if url is not None else _is_spacer(element):
@@ -74,6 +75,17 @@ def _is_advert(element: HtmlElement) -> bool:
     """Tell whether the link around a picture goes through a server of adverts."""
     link = element.getparent()
     return link is not None and link.tag == "a" and bool(_SERVED.search(link.get("href", "")))
+
+
+def _teases(element: HtmlElement) -> bool:
+    """Tell whether the link around a picture prints a headline too, or stands before one to it."""
+    link = element.getparent()
+    href = link.get("href", "") if link is not None and link.tag == "a" else ""
+    if link is None or not href.strip("# ") or PICTURE_FILE.search(href):
+        return False
+    behind = (each for sibling in islice(link.itersiblings("*"), 2) for each in sibling.iter("a"))
+    copies = (link, *(each for each in behind if each.get("href") == href))
+    return any("".join(each.itertext()).strip() for each in copies)
 
 
 def _is_spacer(element: HtmlElement) -> bool:

@@ -1,6 +1,7 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -11,6 +12,8 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
+from newscrawl.extraction.rejection import NotAnArticle
+from newscrawl.extraction.rules import Rules
 from newscrawl.extraction.undeclared.captions import credits_of
 from newscrawl.extraction.undeclared.comments import comments_line
 from newscrawl.extraction.undeclared.extent import after, before, printed_alike
@@ -34,6 +37,9 @@ from newscrawl.extraction.undeclared.story import find_story
 from newscrawl.extraction.undeclared.titles import Titles, without_site
 from newscrawl.extraction.undeclared.writers import writers
 from newscrawl.publisher import Found, Layout
+
+# What sites on one platform print each in a way of their own.
+_COMPLETED: Final = ("authors", "date_published", "keywords")
 
 
 def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
@@ -108,6 +114,15 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
             *(each for each in after(paragraphs[-1], body, prose) if not near.signs(each, names)),
         ),
     )
+
+
+def complete_layout(rules: Rules, data: StructuredData) -> Rules:
+    """Return *rules*, those of a platform, with what the page shows where they find nothing."""
+    missing = [name for name in _COMPLETED if not rules.find(name)]
+    try:
+        return rules.completed(infer_layout(rules.mentions, data), missing) if missing else rules
+    except NotAnArticle:
+        return rules
 
 
 def _found(*found: HtmlElement | str | None) -> Callable[[HtmlElement], Found]:

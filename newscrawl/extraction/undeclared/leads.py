@@ -1,8 +1,9 @@
 """The lead of an undeclared page: what stands apart above its text, or opens it."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -27,6 +28,8 @@ _MEDIA: Final = ("img", "amp-img", "picture", "audio", "video", "button")
 _LEAST_SENTENCE: Final = 80
 _STOPS: Final = (".", "?", "!", "…", ".”", '."')
 _MOST_OPENING: Final = 3
+_LEAST_OTHERS: Final = 2
+_MOST_OTHERS: Final = 0.7
 _CUT_OFF: Final = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)$")
 _LEAST_CUT: Final = 40
 
@@ -60,7 +63,39 @@ def lead_among(
         if lead is not None and not (is_byline_line(text) or has_credit(text)):
             return lead
     alone = [block for block, printed in before if _is_sentence(printed)]
-    return alone[0] if len(alone) == 1 and _is_by_itself(alone[0], paragraphs) else None
+    if len(alone) == 1 and _is_by_itself(alone[0], paragraphs):
+        return alone[0]
+    first, printed = opening[0]
+    is_apart = not alone and _is_sentence(printed) and _heads(first, paragraphs[1:])
+    return first if is_apart else None
+
+
+def _heads(first: HtmlElement, others: Sequence[HtmlElement]) -> bool:
+    """Tell whether *first* stands beside the one element that holds the *others*, unlike it.
+
+    A text that adverts part stands in several alike.
+    """
+    if len(others) < _LEAST_OTHERS or first.find(".//a") is not None:
+        return False
+    holders = set(others[0].iterancestors())
+    around = takewhile(lambda each: each not in holders, (first, *first.iterancestors()))
+    branch = deque(around, maxlen=1).pop()
+    beside = next((each for each in branch.itersiblings("*") if each in holders), None)
+    if beside is None or not _is_without_media(branch):
+        return False
+    inside = set(beside.iterdescendants("*"))
+    held = sum(each in inside for each in others)
+    is_like = (branch.tag, branch.get("class")) == (beside.tag, beside.get("class"))
+    return held >= _MOST_OTHERS * len(others) and (branch is first or not is_like)
+
+
+def _is_without_media(block: HtmlElement) -> bool:
+    """Tell whether *block* holds no picture or player, nor is right below an uncaptioned one."""
+    if next(block.iter(*_MEDIA), None) is not None:
+        return False
+    above = next(block.itersiblings("*", preceding=True), None)
+    is_bare = above is not None and not any(map(printed_text, above.iter("figcaption")))
+    return above is None or not is_bare or next(above.iter(*_MEDIA), None) is None
 
 
 def _is_by_itself(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool:
@@ -68,9 +103,7 @@ def _is_by_itself(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool
 
     That is a picture or a player above its caption, or what is no part of the article.
     """
-    above = next(block.itersiblings("*", preceding=True), None)
-    beside = (each for each in (block, above) if each is not None)
-    if any(next(each.iter(*_MEDIA), None) is not None for each in beside):
+    if not _is_without_media(block):
         return False
     if any(aside_of(each) for each in (block, *islice(block.iterancestors(), _NEAREST))):
         return False
@@ -115,8 +148,11 @@ def _is_set_apart(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool
     if bold and bold >= len(block.text_content().strip()):
         return True
     others = paragraphs[1:]
-    return bool(others) and all(
-        (each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others
+    names = block.get("class")
+    is_named_alone = bool(names) and all(each.get("class") != names for each in others)
+    return bool(others) and (
+        is_named_alone
+        or all((each.tag, each.getparent()) != (block.tag, block.getparent()) for each in others)
     )
 
 

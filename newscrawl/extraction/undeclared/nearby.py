@@ -9,6 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import (
+    is_byline_by_place,
     is_byline_line,
     is_date_line,
     parse_byline,
@@ -21,7 +22,7 @@ from newscrawl.extraction.markup.printed import BLOCKS, printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 from newscrawl.extraction.undeclared.prose import Prose
-from newscrawl.extraction.undeclared.signers import named_bylines
+from newscrawl.extraction.undeclared.signers import is_of_another, named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.remembering import Remembered
 
@@ -29,6 +30,7 @@ _LONGEST_LABEL: Final = 120
 _LABEL_BYTES: Final = 3 * _LONGEST_LABEL
 _LONGEST_MARK: Final = 40
 _MOST_BESIDES: Final = 100
+_MOST_BETWEEN: Final = 200
 _MOST_PARTS: Final = 8
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
@@ -38,6 +40,15 @@ _NEAREST: Final = 2
 _LEVELS: Final = 4
 _TAKEN_FROM: Final = re.compile(r"\(?(?:theo|nguồn|source)\b", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
+_RIGHT: Final = re.compile(
+    r"(?:^|[\s;])(?:text-(?:right|end)|text-align\s*:\s*(?:right|end))(?=$|[\s;])"
+)
+# Where papers keep the pages of their writers.
+_WRITERS: Final = re.compile(
+    r"/(?:tac-gia|authors?|autor(?:en|es|i)?|auteurs?|writers?|journalists?|reporters?"
+    r"|columnists?|contributors?|redakteure?)/[^/]",
+    re.IGNORECASE,
+)
 BESIDE: Final = " ,;|•·–—-"
 """What parts the pieces of a line: writer, date, place."""
 
@@ -79,10 +90,12 @@ class Nearby:
     def _behind(self) -> list[HtmlElement]:
         """The first things printed right behind what holds the text, short as signatures are."""
         found = []
-        for holder in islice(self.paragraphs[-1].iterancestors(), _LEVELS):
+        last = self.paragraphs[-1]
+        for holder in islice((last, *last.iterancestors()), _LEVELS + 1):
             behind = next((each for each in holder.itersiblings("*") if self._starts[each]), None)
             is_short = behind is not None and len(self._starts[behind]) <= _LONGEST_MARK
-            if behind is not None and is_short and aside_of(behind) not in OTHERS:
+            is_text = behind is not None and holder is last and behind.tag == last.tag
+            if behind is not None and is_short and not is_text and aside_of(behind) not in OTHERS:
                 found.append(behind)
         return found
 
@@ -117,8 +130,38 @@ class Nearby:
             text = printed_text(element, _LONGEST_LABEL)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
                 return element
-        signed = (each for each in self._behind if is_byline_line(self._starts[each], names))
-        return next(signed, None)
+        signed = (each for each in self._behind if self._is_signature(each, names))
+        return next(chain(self._beside_headline(names), signed), None)
+
+    def _is_signature(self, element: HtmlElement, names: Collection[str]) -> bool:
+        """Tell whether *element*, behind the text, is a byline; set to the right, of any name."""
+        text = self._starts[element]
+        is_right = _RIGHT.search(f"{element.get('class', '')};{element.get('style', '')}")
+        return is_byline_line(text, names) or (bool(is_right) and is_byline_by_place(text, names))
+
+    def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
+        """Yield what only names a writer behind the headline: beside a date, or by its address."""
+        if self.headline is None:
+            return
+        for element in self._mentions.between(self.headline, self.paragraphs[0], _MOST_BETWEEN):
+            said = (element.text or "").strip()
+            if not 0 < len(said) <= _LONGEST_MARK or is_of_another(element, self.paragraphs[0]):
+                continue
+            if element.tag == "a" and _WRITERS.search(element.get("href", "")):
+                if _names_one(said, names):
+                    yield element
+            elif is_byline_line(said, names) and self._is_dated(element):
+                yield element
+
+    def _is_dated(self, element: HtmlElement) -> bool:
+        """Tell whether a short line around *element* prints a date as well."""
+        for holder in islice((element, *element.iterancestors()), _NEAREST + 1):
+            text = printed_text(holder, _LONGEST_LABEL)
+            if len(text) > _LONGEST_LABEL:
+                return False
+            if parse_date(text):
+                return True
+        return False
 
     def writers_in(self, byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlElement]:
         """Return the links of the *byline* and those beside it where each names one writer."""

@@ -1,6 +1,6 @@
 """The elements that a page names as those of its article's writers."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import Final
 
@@ -22,13 +22,12 @@ def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElemen
     *start* is the first paragraph of the text: who comments, made a picture or wrote what a teaser
     points to stands beside it.
     """
-    around = set(start.iterancestors())
     labelled = {each for each in mentions.having("rel") if each.get("rel") == "author"}
     labelled.update(
         each for each in mentions.having("itemprop") if "author" in each.get("itemprop", "")
     )
     named = mentions.naming(*_MARKS, besides=labelled)
-    return (each for each in islice(named, _MOST) if not _is_of_another(each, around))
+    return (each for each in islice(named, _MOST) if not is_of_another(each, start))
 
 
 def _is_named(element: HtmlElement) -> bool:
@@ -36,8 +35,9 @@ def _is_named(element: HtmlElement) -> bool:
     return any(mark in names for mark in _MARKS) or element.get("rel") == "author"
 
 
-def _is_of_another(element: HtmlElement, around: Collection[HtmlElement]) -> bool:
-    """Tell whether *element* is part of something else than the article that *around* holds."""
+def is_of_another(element: HtmlElement, start: HtmlElement) -> bool:
+    """Tell whether *element* is part of something else than the article that *start* opens."""
+    around = set(start.iterancestors())
     apart = takewhile(lambda each: each not in around, (element, *element.iterancestors()))
     for holder in islice(apart, _NEAREST):
         if holder.tag in ("article", "figure") and not _is_named(holder):
