@@ -71,7 +71,11 @@ FROM: Final = re.compile(
     re.IGNORECASE,
 )
 # What no person is called: "Báo Cửu Long".
-ORGAN: Final = re.compile(r"(?:Báo|Tạp chí|Đài|Trang tin|Cổng thông tin|Thông tấn xã)\s+(?=\S)")
+ORGAN: Final = re.compile(
+    r"(?:Báo|Tạp chí|Đài|Trang (?:thông )?tin|Cổng thông tin|Thông tấn xã)\s+(?=\S)"
+    r"|(?:BÁO|TẠP CHÍ|ĐÀI (?:PHÁT|TRUYỀN|TIẾNG)|TRANG (?:THÔNG )?TIN|CỔNG THÔNG TIN|THÔNG TẤN XÃ)"
+    r"\s+(?=\S)"
+)
 ADDRESS: Final = re.compile(r"[<(]?(?:https?://\S+|www\.\S+|\S+@\S+|(?<!\S)@\w+)")
 NOBODY: Final = phrases("""
     PV|P.V|N.P.V|Nhóm PV|Nhóm P.V|Phóng viên|Nhóm phóng viên|Ban Biên tập|BBT|BTV|CTV|Tòa soạn

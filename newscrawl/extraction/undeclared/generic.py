@@ -118,7 +118,7 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
 
 def complete_layout(rules: Rules, data: StructuredData) -> Rules:
     """Return *rules*, those of a platform, with what the page shows where they find nothing."""
-    missing = [name for name in _COMPLETED if not rules.find(name)]
+    missing = [name for name in _COMPLETED if not any(rules.texts(name))]
     try:
         return rules.completed(infer_layout(rules.mentions, data), missing) if missing else rules
     except NotAnArticle:

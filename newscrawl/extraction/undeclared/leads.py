@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions import cut_lead_tag, has_credit, is_byline_line
 from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.asides import aside_of, names_of
 from newscrawl.typography import fold
@@ -90,11 +91,15 @@ def _heads(first: HtmlElement, others: Sequence[HtmlElement]) -> bool:
 
 
 def _is_without_media(block: HtmlElement) -> bool:
-    """Tell whether *block* holds no picture or player, nor is right below an uncaptioned one."""
+    """Tell whether *block* holds no picture or player, nor is right below an uncaptioned one.
+
+    Headings caption none.
+    """
     if next(block.iter(*_MEDIA), None) is not None:
         return False
     above = next(block.itersiblings("*", preceding=True), None)
     is_bare = above is not None and not any(map(printed_text, above.iter("figcaption")))
+    is_bare = is_bare and block.tag not in HEADINGS
     return above is None or not is_bare or next(above.iter(*_MEDIA), None) is None
 
 

@@ -137,15 +137,20 @@ class Nearby:
         """Tell whether *element*, behind the text, is a byline; set to the right, of any name."""
         text = self._starts[element]
         is_right = _RIGHT.search(f"{element.get('class', '')};{element.get('style', '')}")
-        return is_byline_line(text, names) or (bool(is_right) and is_byline_by_place(text, names))
+        is_marked = bool(is_right) or "/" in text
+        return is_byline_line(text, names) or (is_marked and is_byline_by_place(text, names))
 
     def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
-        """Yield what only names a writer behind the headline: beside a date, or by its address."""
+        """Yield what only names a writer behind the headline: beside a date, or by its address.
+
+        The lead may stand between.
+        """
         if self.headline is None:
             return
-        for element in self._mentions.between(self.headline, self.paragraphs[0], _MOST_BETWEEN):
+        first, second = self.paragraphs[0], self.paragraphs[:2][-1]
+        for element in self._mentions.between(self.headline, second, _MOST_BETWEEN):
             said = (element.text or "").strip()
-            if not 0 < len(said) <= _LONGEST_MARK or is_of_another(element, self.paragraphs[0]):
+            if not 0 < len(said) <= _LONGEST_MARK or is_of_another(element, first):
                 continue
             if element.tag == "a" and _WRITERS.search(element.get("href", "")):
                 if _names_one(said, names):
@@ -155,7 +160,7 @@ class Nearby:
 
     def _is_dated(self, element: HtmlElement) -> bool:
         """Tell whether a short line around *element* prints a date as well."""
-        for holder in islice((element, *element.iterancestors()), _NEAREST + 1):
+        for holder in islice((element, *element.iterancestors()), _LEVELS + 1):
             text = printed_text(holder, _LONGEST_LABEL)
             if len(text) > _LONGEST_LABEL:
                 return False

@@ -1,6 +1,7 @@
 """The dates that a page prints around its running text."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile, islice
 from typing import Final
 
@@ -21,6 +22,8 @@ _LONGEST_LABEL: Final = 120
 _MOST_LINES: Final = 40
 _MOST_BESIDE: Final = 3
 _LITTLE_MORE: Final = 4
+_MOST_WORDS: Final = 6
+_DEEPEST: Final = 4
 
 
 def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
@@ -32,7 +35,7 @@ def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
     following = ""
     for block, text in reversed(near.before):
         plain, linked = near.prose.lines[block]
-        leads = (linked > plain and not all(map(_is_button, block.iter("a")))) or (
+        leads = (linked > plain and not all(map(_leads_nowhere, block.iter("a")))) or (
             near.prose.masses[block].linked or block.tag in HEADINGS
         )
         clock, following = following, text
@@ -69,13 +72,26 @@ def _dated_above(near: Nearby) -> list[str]:
     """Return the line of nothing but a date right above the headline."""
     if near.headline is None:
         return []
-    beside = islice(near.headline.itersiblings("*", preceding=True), _MOST_BESIDE)
-    lines = [printed_text(each, _LONGEST_LABEL) for each in beside]
+    above = (each for each in near.headline.itersiblings("*", preceding=True) if printed_text(each))
+    beside = list(islice(above, _MOST_BESIDE))
+    lines = [printed_text(each, _LONGEST_LABEL) for each in (*beside, *_ends_of(beside[:1]))]
     blocks = list(near.prose.lines)
     if near.headline in near.prose.lines:
         at = blocks.index(near.headline)
         lines += map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
     return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
+
+
+def _ends_of(elements: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """Yield the last child that prints anything in each of *elements*, and the last in that."""
+    for element in elements:
+        last: HtmlElement | None = element
+        for _ in range(_DEEPEST):
+            children = reversed(last) if last is not None else ()
+            last = next((each for each in children if printed_text(each, 1)), None)
+            if last is None:
+                break
+            yield last
 
 
 def _dated_behind(near: Nearby) -> str:
@@ -84,9 +100,16 @@ def _dated_behind(near: Nearby) -> str:
     for block, (plain, linked) in islice(lines, 1, _MOST_LINES):
         if linked or plain > _LONGEST_LABEL or near.prose.masses[block].aside is not None:
             continue
-        if is_date_line(text := printed_text(block)):
+        if is_date_line(text := printed_text(block)) and not _is_in_card(block):
             return text
     return ""
+
+
+def _is_in_card(block: HtmlElement) -> bool:
+    """Tell whether *block* stands right behind what leads elsewhere, as in a teaser."""
+    above = islice(block.itersiblings("*", preceding=True), _MOST_BESIDE)
+    links = (link for each in above for link in each.iter("a"))
+    return any(len(printed_text(link).split()) > _MOST_WORDS for link in links)
 
 
 def _stating(block: HtmlElement, text: str) -> str:
@@ -111,6 +134,12 @@ def _stating(block: HtmlElement, text: str) -> str:
 
 def _is_button(link: HtmlElement) -> bool:
     return link.get("href", "").strip()[:11] in {"", "#", "javascript:"}
+
+
+def _leads_nowhere(link: HtmlElement) -> bool:
+    """Tell whether *link* is a button, or names the section: its text is neither date nor title."""
+    text = printed_text(link, _LONGEST_LABEL)
+    return _is_button(link) or (len(text.split()) <= _MOST_WORDS and parse_date(text) is None)
 
 
 def _with_clock(day: str, clock: str) -> str:

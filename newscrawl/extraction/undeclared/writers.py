@@ -24,11 +24,12 @@ def writers(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequenc
 
 
 def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
-    """Tell whether the page declares a writer; what metas call the author is often the site."""
-    for name in (name for authors, _ in data.authors for name in authors):
+    """Tell whether the page declares a writer; what metas call the author is often a paper."""
+    for name, rule in ((name, rule) for authors, rule in data.authors for name in authors):
         if name.person is None and names_site(name.text, names):
             continue
         byline = parse_byline(name.text, names)
-        if (byline.authors or byline.agencies) if byline else name.person:
+        sources = byline.agencies if byline and not rule.startswith("meta:") else ()
+        if (byline.authors or sources) if byline else name.person:
             return True
     return False
