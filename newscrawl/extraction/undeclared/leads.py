@@ -1,7 +1,6 @@
 """The lead of an undeclared page: what stands apart above its text, or opens it."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 from typing import Final
@@ -79,8 +78,10 @@ def _heads(first: HtmlElement, others: Sequence[HtmlElement]) -> bool:
     if len(others) < _LEAST_OTHERS or first.find(".//a") is not None:
         return False
     holders = set(others[0].iterancestors())
-    around = takewhile(lambda each: each not in holders, (first, *first.iterancestors()))
-    branch = deque(around, maxlen=1).pop()
+    around = list(takewhile(lambda each: each not in holders, (first, *first.iterancestors())))
+    if not around:
+        return False
+    branch = around[-1]
     beside = next((each for each in branch.itersiblings("*") if each in holders), None)
     if beside is None or not _is_without_media(branch):
         return False

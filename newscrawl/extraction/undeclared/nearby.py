@@ -18,6 +18,8 @@ from newscrawl.conventions import (
     without_age,
 )
 from newscrawl.conventions.byline_marks import LABEL
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.conventions.people import is_syllable
 from newscrawl.extraction.markup.printed import BLOCKS, printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
@@ -57,7 +59,8 @@ class Nearby:
     """The printed lines from the headline (or some lines before the text) to its second paragraph.
 
     ``paragraphs`` are the blocks of the running text of ``prose``, ``headline`` the element that
-    prints it; ``before`` are the lines above the text, each with what it prints.
+    prints it; ``before`` are the lines above the text, each with what it prints, and ``below_lead``
+    those between its first two paragraphs.
     """
 
     def __init__(
@@ -78,6 +81,9 @@ class Nearby:
         if headline in lines[:start]:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
         self.before = [(block, self._line(block)) for block in lines[first:start]]
+        second = lines.index(paragraphs[1], start) if len(paragraphs) > 1 else start
+        below = lines[start + 1 : min(second, start + _LINES_BEFORE)]
+        self.below_lead = [(block, self._line(block)) for block in below]
 
     def _line(self, block: HtmlElement) -> str:
         """Return what *block* prints, without the headline where it stands in the same block."""
@@ -137,8 +143,13 @@ class Nearby:
         """Tell whether *element*, behind the text, is a byline; set to the right, of any name."""
         text = self._starts[element]
         is_right = _RIGHT.search(f"{element.get('class', '')};{element.get('style', '')}")
+        if is_byline_line(text, names):
+            return True
         is_marked = bool(is_right) or "/" in text
-        return is_byline_line(text, names) or (is_marked and is_byline_by_place(text, names))
+        if not is_marked or role_of(text) is not None or not is_byline_by_place(text, names):
+            return False
+        byline = parse_byline(text, names)
+        return byline is not None and all(is_syllable(name.split()[0]) for name in byline.authors)
 
     def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
         """Yield what only names a writer behind the headline: beside a date, or by its address.

@@ -33,7 +33,7 @@ def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
     """
     published, modified = _named_dates(near)
     following = ""
-    for block, text in reversed(near.before):
+    for block, text in (*reversed(near.before), *near.below_lead):
         plain, linked = near.prose.lines[block]
         leads = (linked > plain and not all(map(_leads_nowhere, block.iter("a")))) or (
             near.prose.masses[block].linked or block.tag in HEADINGS
@@ -73,12 +73,14 @@ def _dated_above(near: Nearby) -> list[str]:
     if near.headline is None:
         return []
     above = (each for each in near.headline.itersiblings("*", preceding=True) if printed_text(each))
-    beside = list(islice(above, _MOST_BESIDE))
+    beside = [each for each in islice(above, _MOST_BESIDE) if each.tag not in ("header", "nav")]
     lines = [printed_text(each, _LONGEST_LABEL) for each in (*beside, *_ends_of(beside[:1]))]
     blocks = list(near.prose.lines)
     if near.headline in near.prose.lines:
         at = blocks.index(near.headline)
-        lines += map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
+        above = map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
+        # The head of a page prints what day it is.
+        lines += (line for line in above if (date := parse_date(line)) and date.precision != "day")
     return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
 
 

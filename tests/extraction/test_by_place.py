@@ -1,0 +1,193 @@
+"""What an undeclared page says by where it stands alone: nothing declared, no telling class."""
+
+import pytest
+
+from newscrawl.conventions import parse_byline
+from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.extraction import extract_article
+from newscrawl.page import Page
+from newscrawl.publishers import load_publishers
+from tests.extraction.test_generic import HEADLINE, OTHER, TEXT, paragraphs, texts
+from tests.extraction.test_portals import HEADING, STORY, bare
+
+TITLE = f"<title>{HEADLINE}</title>"
+LEAD = (
+    "Sau ba năm thi công, cầu mới qua sông thông xe, người dân hai bờ thôi phải chờ phà mỗi sáng."
+)
+# A text that nothing declares has to be long, or printed as only articles are.
+LONG = paragraphs(*TEXT * 3)
+BOTH = ("Lê Hà", "Mai Chi")
+DATED = "<div>07/03/2026 08:01</div>"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"<p>{LEAD}</p><div>{LONG}</div>",
+        f"<div><strong>{LEAD}</strong></div><div>{LONG}</div>",
+        f"<section><p>{LEAD}</p></section><div>{LONG}</div>",
+        f"<figure><img src=/a><figcaption>Cầu</figcaption></figure><p>{LEAD}</p><div>{LONG}</div>",
+        f"<div><a href=/tac-gia/ha><img src=/ha.jpg></a></div><h2>{LEAD}</h2><div>{LONG}</div>",
+    ],
+    ids=[
+        "beside the text",
+        "bold",
+        "in an element",
+        "below a caption",
+        "a heading below a portrait",
+    ],
+)
+def test_a_lead_stands_beside_the_one_element_of_the_text(opening: str) -> None:
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{opening}</div>")
+    assert article.description == LEAD
+    assert texts(article) == TEXT * 3
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"<div><p>{LEAD}</p></div><aside>Quảng cáo</aside><div>{LONG}</div>",
+        f"<div>{paragraphs(LEAD)}{LONG}</div>",
+    ],
+    ids=["a text in two like parts", "one of the paragraphs"],
+)
+def test_what_stands_like_the_text_is_none(opening: str) -> None:
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{opening}</div>")
+    assert article.description is None
+    assert texts(article)[0] == LEAD
+
+
+def test_a_declared_lead_has_a_class_of_its_own() -> None:
+    described = f'{TITLE}<meta name=description content="{LEAD}">'
+    body = "".join(f"<p class=pBody>{text}</p>" for text in TEXT * 3)
+    article = bare(described, f"{HEADING}{DATED}<div><p class=pHead>{LEAD}</p>{body}</div>")
+    assert (article.description, texts(article)) == (LEAD, TEXT * 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<div><span>Lê Hà</span> <span>07/03/2026 08:01</span></div>", ("Lê Hà",)),
+        ("<div><span>Lê Hà - Mai Chi</span> 07/03/2026 08:01</div>", BOTH),
+        ("<div><i><p>Lê Hà</p></i><i><p>07/03/2026 08:01</p></i></div>", ("Lê Hà",)),
+        (f"{DATED}<p><a href=/tac-gia/an-1.html>Ann Lee</a></p>", ("Ann Lee",)),
+        (f"{DATED}<p><a href=/author/a>Lê Hà</a> - <a href=/author/b>Mai Chi</a></p>", BOTH),
+        (f"{DATED}<p><a href=/chu-de/le-ha>Lê Hà</a></p>", ()),
+        (f"{DATED}<figure><img src=/a.jpg><b>Lê Hà</b></figure>", ()),
+    ],
+    ids=[
+        *("beside a date", "two of them", "in elements of their own", "by the address"),
+        *("two by the address", "a topic's name", "a picture's"),
+    ],
+)
+def test_a_writer_stands_beside_a_date(line: str, expected: tuple[str, ...]) -> None:
+    assert bare(TITLE, f"{HEADING}{line}<div>{LONG}</div>").authors == expected
+
+
+def test_date_and_writer_may_stand_below_the_lead() -> None:
+    line = "<div><span>Lê Hà</span> <span>07/03/2026 08:01</span></div>"
+    article = bare(TITLE, f"{HEADING}<p>{LEAD}</p>{line}<div>{LONG}</div>")
+    assert article.authors == ("Lê Hà",)
+    assert article.date_published == "2026-03-07T08:01:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("<div>Lê Hà (thực hiện)</div>", ("Lê Hà",)),
+        ("</div><div class='mt-4 text-right'>Bùi Diệu - Minh Đường", ("Bùi Diệu", "Minh Đường")),
+        ("</div><div>Lê Hà/Bến Tre News", ("Lê Hà",)),
+        ("</div><div>Bạn thích bài này?", ()),
+        ("</div><div class=text-right>XEM TIẾP TRANG SAU", ()),
+    ],
+    ids=["in the text's element", "set to the right", "with a paper", "a question", "a button"],
+)
+def test_a_signature_stands_behind_the_text(signature: str, expected: tuple[str, ...]) -> None:
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{LONG}{signature}</div>")
+    assert article.authors == expected
+    assert texts(article) == TEXT * 3
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{HEADING}<p>07-03-2026 - 08:01 | <a href=/chung-khoan>Thị trường chứng khoán</a></p>",
+        f"<div><ul><li><a href=/kd>Chợ</a></ul><b>Thứ bảy, 7/3/2026, 08:01</b></div>{HEADING}",
+        f"<div><b>Thứ bảy, 7/3/2026, 08:01</b></div><div></div>{HEADING}",
+    ],
+    ids=["beside the section", "behind a menu above", "above, behind nothing"],
+)
+def test_a_date_stands_by_the_headline(above: str) -> None:
+    article = bare(TITLE, f"<main>{above}<div>{LONG}</div></main>")
+    assert article.date_published == "2026-03-07T08:01:00+07:00"
+
+
+def test_neither_the_head_of_the_page_nor_a_teaser_dates_the_article() -> None:
+    today = "<header><div>Thứ sáu, ngày 20 tháng 11 năm 2026</div></header>"
+    card = (
+        "<div><h4><a href=/muoi-1.html>Diêm dân được mùa muối nhờ nắng sớm</a></h4>"
+        "<p>Ngày 26/03/2020</p></div>"
+    )
+    article = bare(TITLE, f"{today}{HEADING}<div>{LONG}</div>{card}")
+    assert article.date_published is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p>Đọc thêm</p><a href=/muoi-1.html><img src=/m.jpg><b>Diêm dân được mùa muối</b></a>",
+        "<a href=/muoi-1.html><img src=/m.jpg></a><a href=/muoi-1.html>Diêm dân được mùa muối</a>",
+    ],
+    ids=["in its link", "before its link"],
+)
+def test_a_teasers_picture_is_none_of_the_article(box: str) -> None:
+    inside = f"{paragraphs(*TEXT)}<div class=related-inline>{box}</div>{paragraphs(*TEXT)}"
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{inside}</div>")
+    assert article.images == ()
+    assert texts(article) == TEXT * 2
+
+
+def test_a_paragraph_may_be_called_a_subtitle() -> None:
+    inside = f"{paragraphs(*TEXT)}<p class=pSubTitle>Chợ đã gần</p>{paragraphs(*TEXT)}"
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{inside}</div>")
+    assert [block.text for block in article.body if block.type == "heading"] == ["Chợ đã gần"]
+
+
+def test_what_a_platform_leaves_open_is_read_as_elsewhere() -> None:
+    tags = "<div>Từ khóa: <a href=/tag/cau>cầu mới</a> <a href=/tag/song>sông</a></div>"
+    byline = f"<div><span>Lê Hà</span> 07/03/2026 08:01</div>{STORY}"
+    article = bare(
+        TITLE, f"{HEADING}{byline.replace('<div><p>', '<div data-role=content><p>')}{tags}"
+    )
+    assert article.page.layout == "vccorp-2022"
+    assert (article.authors, article.keywords) == (("Lê Hà",), ("cầu mới", "sông"))
+    assert article.date_published is not None
+
+
+def test_a_host_before_a_dash_is_a_papers_tag() -> None:
+    assert cut_lead_tag("ANKB.VN - Sáng nay cầu thông xe.") == ("Sáng nay cầu thông xe.", "ANKB.VN")
+    assert cut_lead_tag("Tên miền .vn - một tài sản")[1] is None
+
+
+def test_papers_in_capitals_are_no_persons() -> None:
+    byline = parse_byline("BÁO ĐIỆN TỬ BẾN SÔNG")
+    assert byline is not None
+    assert (byline.authors, byline.agencies) == ((), ("BÁO ĐIỆN TỬ BẾN SÔNG",))
+
+
+def test_a_source_may_stand_behind_the_writers_in_their_element() -> None:
+    markup = (
+        f"<html><body><h1 class=article-title>{HEADLINE}</h1><div class=article-content>"
+        f"{paragraphs()}</div><div class='row article-author'><div class=col>"
+        "<a href=/tac-gia/ha-1>Lê Hà</a>/VOV.VN (biên dịch)<br>Theo CNN</div></div></body></html>"
+    )
+    page = Page(
+        content=markup.encode(), kind="html", url="https://vov.vn/the-gioi/cau-moi-post1094000.vov"
+    )
+    article = extract_article(page, among=load_publishers().values())
+    assert (article.authors, article.agencies) == (("Lê Hà",), ("CNN",))
+
+
+def test_others_text_is_not_taken_in() -> None:
+    article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
+    assert OTHER not in texts(article)
