@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions import cut_lead_tag, has_credit, is_byline_line
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.lines import HEADINGS
-from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.undeclared.asides import aside_of, names_of
 from newscrawl.typography import fold
 
@@ -20,6 +20,7 @@ _LEAD_NAME: Final = re.compile(
     r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu|trich-?dan|loi-?dan)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_WALL: Final = re.compile(r"paywall|premium|subscri|locked|restricted", re.IGNORECASE)
 _NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption"))
 _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
@@ -73,7 +74,7 @@ def lead_among(
 def _heads(first: HtmlElement, others: Sequence[HtmlElement]) -> bool:
     """Tell whether *first* stands beside the one element that holds the *others*, unlike it.
 
-    A text that adverts part stands in several alike.
+    A text that adverts part stands in several alike, one for subscribers begins before a wall.
     """
     if len(others) < _LEAST_OTHERS or first.find(".//a") is not None:
         return False
@@ -83,12 +84,17 @@ def _heads(first: HtmlElement, others: Sequence[HtmlElement]) -> bool:
         return False
     branch = around[-1]
     beside = next((each for each in branch.itersiblings("*") if each in holders), None)
-    if beside is None or not _is_without_media(branch):
+    if beside is None or _is_walled(beside) or not _is_without_media(branch):
         return False
     inside = set(beside.iterdescendants("*"))
     held = sum(each in inside for each in others)
     is_like = (branch.tag, branch.get("class")) == (beside.tag, beside.get("class"))
     return held >= _MOST_OTHERS * len(others) and (branch is first or not is_like)
+
+
+def _is_walled(rest: HtmlElement) -> bool:
+    """Tell whether *rest* is what only those may read who pay: the text goes on in it."""
+    return is_hidden(rest) or bool(_WALL.search(names_of(rest)))
 
 
 def _is_without_media(block: HtmlElement) -> bool:
