@@ -14,7 +14,7 @@ VCCORP: Final = Layout(
     description="[data-role=sapo], .detail-sapo",
     authors="""[data-role=author], [data-field=author], .detail-author a.name,
         .detail-author-top a.name""",
-    source=".link-source-text-name, [data-field=source]",
+    source=".link-source-text-name, [data-field=source], .kbwcm-source",
     origin=".link-source-full",
     date_published="[data-role=publishdate]",
     section="""[data-role=cate-name], .category-page__name,
@@ -78,7 +78,8 @@ EPI: Final = Layout(
     date_published="""time.article__time, .article__meta time, .article__header time,
         meta.cms-date[itemprop=datePublished]::attr(content)""",
     section=".breadcrumb-detail h2 a, .breadcrumb h2.main a, .main-cate a",
-    keywords=".article__tag a",
+    # A list of others may be called so, too.
+    keywords=".article__tag a:not(.cms-relate), .article__tags a",
     cover=".article__avatar, .article-avatar",
     caption="figcaption, .picture .caption, .fig",
     photo="table.picture",

@@ -43,6 +43,8 @@ _SHAPES: Final = tuple(
         rf"{_D}(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:of\s+|de\s+)?{_MON}\.?,?[\s-]+(?:del?\s+)?{_Y}",
         # March 7, 2026, Mar. 7th 2026
         rf"(?<![^\W_]){_MON}\.?\s+{_D}(?:st|nd|rd|th)?,?\s+{_Y}",
+        # March, 07/2026, as Việt Nam News prints it
+        rf"(?<![^\W_]){_MON},\s{_D}/{_Y}",
         # Sat Mar 7 08:01:53 ICT 2026, as C and Unix print it
         rf"(?<![^\W_]){_MON}\s+{_D}\s+{_TIME}\s+{_Y}",
         # 2026. március 7., as Hungarian papers print it

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
-from newscrawl.typography import clean
+from newscrawl.typography import clean, unaccented
 
 # Printed in brackets, mostly with a dash behind: "(Dân trí) - ", "(NLĐO)- ", "(ĐTCK) ".
 _BRACKETED: Final = """
@@ -25,7 +25,8 @@ _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
 _LEAST_INITIALS: Final = 2
 _LEAST_END: Final = 4
-_CAPITALS: Final = re.compile(r"\(?(?P<tag>[A-Z]{3,6})\)?\s?[-–—]\s")
+_WORD: Final = re.compile(r"\(?(?P<tag>[A-Za-z]{3,30})\)?\s?[-–—]\s")
+_MOST_CAPITALS: Final = 6
 _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
 
 
@@ -59,19 +60,23 @@ def tags_of(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if len(tag) >= _LEAST_INITIALS and tag.isalpha())
 
 
-def tag_by_address(lead: str, hosts: Iterable[str]) -> tuple[str, ...]:
-    """Return the capitals that open *lead* as a tag, if they stand in order in one of *hosts*.
+def tag_by_address(lead: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the word that opens *lead* as a tag, if one of *names*, or a host in them, shows it.
 
-    The domain of "Báo Cao Lĩnh", baocaolinh.vn, has those of "BCL - "; a name without a full stop
-    is no host.
+    The domain of "Báo Cao Lĩnh", baocaolinh.vn, has the capitals of "BCL - " in order; a name
+    without a full stop is no host. "Kinhtebensong - " is a name without its accents and blanks.
     """
-    found = _CAPITALS.match(lead)
+    found = _WORD.match(lead)
     if found is None:
         return ()
     tag = found["tag"]
-    for label, dot, _ in (host.partition(".") for host in hosts):
-        letters = iter(label.casefold())
-        if dot and all(letter in letters for letter in tag.casefold()):
+    for name in names:
+        label, dot, _ = name.casefold().partition(".")
+        if tag.casefold() in {label, unaccented(name).replace(" ", "")}:
+            return (tag,)
+        letters = iter(label)
+        is_short = tag.isupper() and len(tag) <= _MOST_CAPITALS
+        if dot and is_short and all(letter in letters for letter in tag.casefold()):
             return (tag,)
     return ()
 

@@ -12,8 +12,10 @@ from newscrawl.extraction.declared.instants import Instant, choose_instant
 from newscrawl.extraction.declared.structured_data import Candidate, StructuredData
 from newscrawl.extraction.markup.flow import read_flow
 from newscrawl.extraction.markup.lines import Line
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.markup.trail import trail
 from newscrawl.extraction.rules import Rules, unique
+from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.extraction.undeclared.titles import declared_headline, names_site
 from newscrawl.publisher import Publisher
 from newscrawl.typography import clean, fold, unaccented
@@ -85,7 +87,7 @@ class Declared:
     def _untagged(self, lead: str) -> str:
         if self._publisher:
             return cut_lead_tag(lead, self._publisher.lead_tags)[0]
-        own = (*tags_of(self.names), *tag_by_address(lead, self.names))
+        own = (*self.names, *tags_of(self.names), *tag_by_address(lead, self.names))
         return cut_lead_tag(lead, own)[0]
 
     def instant(self, name: str, zone: str | None) -> Instant | None:
@@ -142,6 +144,8 @@ class Declared:
         printed = printed or list(self.rules.texts("keywords"))
         if words := self._own_words(printed):
             return Candidate(words, self.rules.provenance("keywords"))
+        if words := self._own_words(self._tags_behind()):
+            return Candidate(words, "body:tags")
         for candidate in self.data.keywords:
             sections = set(map(fold, crumbs if candidate.rule != _TAG_RULE else ()))
             words = self._own_words(w for w in candidate.value if fold(w) not in sections)
@@ -149,6 +153,13 @@ class Declared:
             if words and not is_stock:
                 return Candidate(words, candidate.rule)
         return None
+
+    def _tags_behind(self) -> Iterable[str]:
+        """Yield the tags printed behind the text; an inferred layout has looked for them."""
+        bodies = () if callable(self.rules.layout.keywords) else self.rules.bodies()
+        declared = {fold(word) for words, _ in self.data.keywords for word in words}
+        for body in bodies[-1:]:
+            yield from map(printed_text, tags_behind(body, declared, ()))
 
     def _is_stock(self, words: Sequence[str], said: str) -> bool:
         """Tell whether *words* are declared for the whole site: *said* has none of them in it.

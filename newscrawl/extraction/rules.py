@@ -6,6 +6,8 @@ from typing import Final, Self
 
 from lxml.html import HtmlElement
 
+from newscrawl.extraction.markup.cards import cards_in
+from newscrawl.extraction.markup.embeds import posts
 from newscrawl.extraction.markup.flow import Role
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.mentions import Mentions
@@ -88,7 +90,8 @@ class Rules:
 
     def roles_in(self, part: HtmlElement) -> dict[HtmlElement, Role]:
         """Return what the layout calls the elements in *part* of the page."""
-        roles: dict[HtmlElement, Role] = {}
+        roles: dict[HtmlElement, Role] = dict.fromkeys(posts(part), "cut")
+        roles.update(dict.fromkeys(cards_in(part), "related"))
         for name in _ELSEWHERE:
             roles.update(dict.fromkeys(self.elements(name), "cut"))
         for role in _ROLES:

@@ -23,6 +23,7 @@ PUBLISHER = newspaper(
             headline="#mainDetail h1.title",
             description="#mainDetail .sapo, h2.sapo",
             authors=".detail-author",
+            source=".p-source",
             date_published=""".timeandcatdetail .time, .breadcumb_top .date_time,
                 span.time:not(.time-ago)""",
             section=".timeandcatdetail a",

@@ -25,7 +25,6 @@ PUBLISHER = newspaper(
             headline="h1.kbwc-title",
             description="h2.knc-sapo",
             authors=".kbwcm-author",
-            source=".kbwcm-source",
             date_published=".kbwcm-time",
             section=".kbwsli.active a",
             keywords=".kli a",

@@ -4,9 +4,6 @@ import pytest
 
 from newscrawl.conventions import parse_byline
 from newscrawl.conventions.lead_tags import cut_lead_tag
-from newscrawl.extraction import extract_article
-from newscrawl.page import Page
-from newscrawl.publishers import load_publishers
 from tests.extraction.test_generic import HEADLINE, OTHER, TEXT, paragraphs, texts
 from tests.extraction.test_portals import HEADING, STORY, bare
 
@@ -175,17 +172,24 @@ def test_papers_in_capitals_are_no_persons() -> None:
     assert (byline.authors, byline.agencies) == ((), ("BÁO ĐIỆN TỬ BẾN SÔNG",))
 
 
-def test_a_source_may_stand_behind_the_writers_in_their_element() -> None:
-    markup = (
-        f"<html><body><h1 class=article-title>{HEADLINE}</h1><div class=article-content>"
-        f"{paragraphs()}</div><div class='row article-author'><div class=col>"
-        "<a href=/tac-gia/ha-1>Lê Hà</a>/VOV.VN (biên dịch)<br>Theo CNN</div></div></body></html>"
+def test_a_papers_name_without_accents_is_its_tag() -> None:
+    site = "<meta property=og:site_name content='Kinh tế Bến Sông'>"
+    article = bare(
+        f"{TITLE}{site}",
+        f"{HEADING}{DATED}<div class=sapo>Kinhtebensong - {LEAD}</div><div>{LONG}</div>",
     )
-    page = Page(
-        content=markup.encode(), kind="html", url="https://vov.vn/the-gioi/cau-moi-post1094000.vov"
-    )
-    article = extract_article(page, among=load_publishers().values())
-    assert (article.authors, article.agencies) == (("Lê Hà",), ("CNN",))
+    assert article.description == LEAD
+
+
+def test_the_month_may_stand_before_a_comma() -> None:
+    article = bare(TITLE, f"{HEADING}<div>October, 14/2026 - 08:25</div><div>{LONG}</div>")
+    assert article.date_published == "2026-10-14T08:25:00+07:00"
+
+
+def test_names_in_camel_case_call_a_trail_so() -> None:
+    trail = "<ul class=articleBreadcrumb><li><a href=/kt>Kinh tế</a><li><a href=/gt>Cầu</a></ul>"
+    article = bare(TITLE, f"{trail}{HEADING}{DATED}<div>{LONG}</div>")
+    assert (article.section, article.breadcrumbs) == ("Cầu", ("Kinh tế", "Cầu"))
 
 
 def test_others_text_is_not_taken_in() -> None:

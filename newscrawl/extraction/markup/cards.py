@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -22,6 +23,8 @@ _TITLE = re.compile(r"[\w-]*[_-](?:title|headline)(?=$|\s)")
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])", re.IGNORECASE)
 _MARKS: Final = "»> \u00a0"
 _SHORTEST_HEADLINE: Final = 15
+_LONGEST_CARD: Final = 600
+_CARD_DEPTH: Final = 4
 
 
 def read_cards(
@@ -51,6 +54,32 @@ def read_cards(
                 cards.setdefault(url or text, {"url": url})["headline"] = text
         for card in cards.values():
             yield Related.model_validate({**card, "placement": placement})
+
+
+def cards_in(part: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements in *part* of a page that hold a linked heading and the link's picture.
+
+    What else such a card prints is the teaser of the article that it leads to.
+    """
+    for heading in part.iterdescendants("h2", "h3", "h4", "h5"):
+        href = _target(heading)
+        if not href.strip("# "):
+            continue
+        for holder in islice(heading.iterancestors(), _CARD_DEPTH):
+            if holder is part or len(printed_text(holder, _LONGEST_CARD)) > _LONGEST_CARD:
+                break
+            links = [each for each in holder.iter("a") if each.get("href")]
+            pictured = any(next(link.iter("img", "amp-img"), None) is not None for link in links)
+            if pictured and all(link.get("href") == href for link in links):
+                yield holder
+                break
+
+
+def _target(heading: HtmlElement) -> str:
+    """Return where the one link leads that is all that *heading* prints."""
+    links = [each for each in heading.iter("a") if printed_text(each)]
+    alone = len(links) == 1 and printed_text(links[0]) == printed_text(heading)
+    return links[0].get("href", "") if alone else ""
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -15,7 +15,9 @@ from newscrawl.extraction.mentions import Mentions, class_and_id
 # WAI-ARIA has the label, Bootstrap the class; themes put their own prefix before it.
 _LABELLED: Final = XPath("//@aria-label[contains(., 'rumb')]/..")
 _UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
-_NAME: Final = re.compile(r"(?:^|[\s_-])(?:bread)?crumbs?(?=$|[\s_-])", re.IGNORECASE)
+_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?i:(?:bread)?crumbs?)(?=$|[\s_-])|(?<=[a-z])Bread[Cc]rumbs?(?=$|[\s_-])"
+)
 # Other things have these names, too.
 _WEAK_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:bread|(?:sitemap)?path|duong-?dan)(?=$|[\s_-])", re.IGNORECASE

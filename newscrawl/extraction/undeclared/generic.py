@@ -1,6 +1,6 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ from newscrawl.conventions.dates import parse_date
 from newscrawl.conventions.local_zones import with_offsets
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import site_names
+from newscrawl.extraction.markup.embeds import posts
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
 from newscrawl.extraction.rejection import NotAnArticle
@@ -22,7 +23,6 @@ from newscrawl.extraction.undeclared.inserts import (
     adverts,
     controls,
     labels,
-    posts,
     teasers,
 )
 from newscrawl.extraction.undeclared.keywords import printed_tags
@@ -39,7 +39,7 @@ from newscrawl.extraction.undeclared.writers import writers
 from newscrawl.publisher import Found, Layout
 
 # What sites on one platform print each in a way of their own.
-_COMPLETED: Final = ("authors", "date_published", "keywords")
+_COMPLETED: Final = ("authors", "date_published")
 
 
 def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
@@ -116,9 +116,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     )
 
 
-def complete_layout(rules: Rules, data: StructuredData) -> Rules:
-    """Return *rules*, those of a platform, with what the page shows where they find nothing."""
-    missing = [name for name in _COMPLETED if not any(rules.texts(name))]
+def complete_layout(rules: Rules, data: StructuredData, names: Iterable[str] = _COMPLETED) -> Rules:
+    """Return *rules* with what the page shows by itself where those called *names* find nothing."""
+    missing = [name for name in names if not any(rules.texts(name))]
     try:
         return rules.completed(infer_layout(rules.mentions, data), missing) if missing else rules
     except NotAnArticle:

@@ -1,11 +1,10 @@
-"""What is set into a running text and is none of it: posts, pictures, teasers, labels."""
+"""What is set into a running text and is none of it: labels, adverts, controls, teasers."""
 
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.name_words import phrases
@@ -13,15 +12,6 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.typography import fold
 
-# The quotations that networks hand out to be filled in by their scripts, each by its class.
-_POSTS: Final = XPath("descendant::blockquote[@class]|descendant::div[starts-with(@class, 'fb-')]")
-_POST_NAMES: Final = frozenset(
-    (
-        *("twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed"),
-        *("mastodon-embed", "reddit-embed-bq", "reddit-card", "text-post-media", "telegram-post"),
-        *("imgur-embed-pub", "fb-post", "fb-video"),
-    )
-)
 _MOST_TEASERS: Final = 100
 _MOST_TEASED: Final = 0.3
 
@@ -41,12 +31,6 @@ _LABELS: Final = phrases("""
     se abre en una ventana nueva|si apre in una nuova finestra|opent in nieuw venster
     abre em nova janela|otwiera się w nowym oknie
 """)
-
-
-def posts(body: HtmlElement) -> list[HtmlElement]:
-    """Return the posts of social networks that *body* shows."""
-    found: list[HtmlElement] = _POSTS(body)
-    return [each for each in found if not _POST_NAMES.isdisjoint(each.get("class", "").split())]
 
 
 def labels(body: HtmlElement) -> Iterator[HtmlElement]:

@@ -25,7 +25,7 @@ _NO_LEADS: Final = frozenset(("article", "main", "body", "figure", "figcaption")
 _SHORTEST_LEAD: Final = 20
 _LONGEST_LEAD: Final = 900
 _NEAREST: Final = 4
-_MEDIA: Final = ("img", "amp-img", "picture", "audio", "video", "button")
+_MEDIA: Final = ("img", "amp-img", "picture", "audio", "video", "iframe")
 _LEAST_SENTENCE: Final = 80
 _STOPS: Final = (".", "?", "!", "…", ".”", '."')
 _MOST_OPENING: Final = 3
@@ -102,7 +102,7 @@ def _is_without_media(block: HtmlElement) -> bool:
 
     Headings caption none.
     """
-    if next(block.iter(*_MEDIA), None) is not None:
+    if next(block.iter(*_MEDIA, "button"), None) is not None:
         return False
     above = next(block.itersiblings("*", preceding=True), None)
     is_bare = above is not None and not any(map(printed_text, above.iter("figcaption")))

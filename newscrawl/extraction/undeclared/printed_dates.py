@@ -78,9 +78,9 @@ def _dated_above(near: Nearby) -> list[str]:
     blocks = list(near.prose.lines)
     if near.headline in near.prose.lines:
         at = blocks.index(near.headline)
-        above = map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
+        before = map(printed_text, reversed(blocks[max(0, at - _MOST_BESIDE) : at]))
         # The head of a page prints what day it is.
-        lines += (line for line in above if (date := parse_date(line)) and date.precision != "day")
+        lines += (line for line in before if (date := parse_date(line)) and date.precision != "day")
     return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
 
 

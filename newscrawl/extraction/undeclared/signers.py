@@ -13,7 +13,7 @@ from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
-_MARKS: Final = ("uthor", "yline", "tac-gia", "tacgia", "tac_gia", "TacGia")
+_MARKS: Final = ("uthor", "yline", "ignature", "tac-gia", "tacgia", "tac_gia", "TacGia")
 
 
 def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElement]:
