@@ -28,7 +28,7 @@ VCCORP: Final = Layout(
     box="[type=content], [type=boxhighlight]",
     quote="[type=SimpleQuote], [type=StarQuote], [type=BlockQuoteIa], [type=block-quote-info]",
     related="[type^=Related], .kbwscwl-relatedbox, .link-content-footer",
-    below=".detail__related, .box-related",
+    below=".detail__related, .box-related, .relationnews",
     # What else its section prints, "Tin cùng chuyên mục".
     more="#tto_news_same",
     cut=""".link-source-wrapper, .readmore-body-box, .tindnd, #listNewsInContent, .h-show-pc,
@@ -134,6 +134,7 @@ SC_LONGFORM: Final = Layout(
     breadcrumbs=".breadcrumb-item a",
     keywords=".onecms__tags a",
     box=".sc-hightlight-box",
+    related=".sc-relate-news, .c-news-related",
     more=".c-news-detail ~ .c-box",
     # The header stands in the body; only its picture is part of the article.
     cut=""".sc-longform-header > :not(.sc-longform-header-media), .c-box,

@@ -192,6 +192,26 @@ def test_names_in_camel_case_call_a_trail_so() -> None:
     assert (article.section, article.breadcrumbs) == ("Cầu", ("Kinh tế", "Cầu"))
 
 
+def test_comments_begin_with_their_heading() -> None:
+    said = "".join(f"<div><b>Mai Chi</b><p>{OTHER}</p></div>" for _ in range(9))
+    article = bare(
+        TITLE, f"{HEADING}{DATED}<div>{LONG}</div><div><h3>Ý kiến bạn đọc (9)</h3>{said}</div>"
+    )
+    assert texts(article) == TEXT * 3
+
+
+def test_a_card_may_have_no_more_than_a_label() -> None:
+    link = "<a href=/muoi-20117.html>"
+    card = (
+        f"<aside><b>Trong chủ đề</b>{link}<img src=/m.jpg></a>{link}Diêm dân được mùa</a></aside>"
+    )
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{LONG}{card}{paragraphs(OTHER)}</div>")
+    assert [(each.headline, each.placement) for each in article.related] == [
+        ("Diêm dân được mùa", "body")
+    ]
+    assert texts(article) == (*TEXT * 3, OTHER)
+
+
 def test_others_text_is_not_taken_in() -> None:
     article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
     assert OTHER not in texts(article)

@@ -438,8 +438,11 @@ def test_thanks_at_the_end_close_an_interview(end: str, kind: str) -> None:
 
 
 def test_bold_turn_of_speech_is_no_heading() -> None:
-    found = article(body=f"<p><b>Lúa đẹp</b></p>{BODY}<p><b>- Vụ tới ra sao?</b></p>{BODY}")
-    assert [block.type for block in found.body if len(block.text) < 20] == ["heading", "paragraph"]
+    for mark in ("-", "PV:"):
+        turn = f"<p><b>{mark} Vụ tới ra sao?</b></p>"
+        found = article(body=f"<p><b>Lúa đẹp</b></p>{BODY}{turn}{BODY}")
+        short = [block.type for block in found.body if len(block.text) < 20]
+        assert short == ["heading", "paragraph"]
 
 
 def test_line_of_a_box_may_tell_where() -> None:

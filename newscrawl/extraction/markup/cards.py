@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.dates import is_date_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.conventions.lexicon import role_of
-from newscrawl.extraction.markup.media import Join
+from newscrawl.extraction.markup.media import PICTURE_FILE, Join
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.items import Placement, Related
 
@@ -24,6 +24,7 @@ _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])", re.IGNORECASE)
 _MARKS: Final = "»> \u00a0"
 _SHORTEST_HEADLINE: Final = 15
 _LONGEST_CARD: Final = 600
+_LONGEST_LABEL: Final = 40
 _CARD_DEPTH: Final = 4
 
 
@@ -57,29 +58,34 @@ def read_cards(
 
 
 def cards_in(part: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements in *part* of a page that hold a linked heading and the link's picture.
+    """Yield the elements in *part* of a page whose links all lead to one other, with its picture.
 
-    What else such a card prints is the teaser of the article that it leads to.
+    One is its headline: a heading, or all that the card prints beside a label.
     """
-    for heading in part.iterdescendants("h2", "h3", "h4", "h5"):
-        href = _target(heading)
-        if not href.strip("# "):
+    for link in part.iterdescendants("a"):
+        href = link.get("href", "")
+        if not href.strip("# ") or PICTURE_FILE.search(href) or not _is_pictured(link):
             continue
-        for holder in islice(heading.iterancestors(), _CARD_DEPTH):
-            if holder is part or len(printed_text(holder, _LONGEST_CARD)) > _LONGEST_CARD:
-                break
-            links = [each for each in holder.iter("a") if each.get("href")]
-            pictured = any(next(link.iter("img", "amp-img"), None) is not None for link in links)
-            if pictured and all(link.get("href") == href for link in links):
-                yield holder
-                break
+        holders = takewhile(
+            lambda each: each is not part, islice(link.iterancestors(), _CARD_DEPTH)
+        )
+        yield from islice((each for each in holders if _is_card(each, href)), 1)
 
 
-def _target(heading: HtmlElement) -> str:
-    """Return where the one link leads that is all that *heading* prints."""
-    links = [each for each in heading.iter("a") if printed_text(each)]
-    alone = len(links) == 1 and printed_text(links[0]) == printed_text(heading)
-    return links[0].get("href", "") if alone else ""
+def _is_card(holder: HtmlElement, href: str) -> bool:
+    printed = printed_text(holder, _LONGEST_CARD)
+    links = [each for each in holder.iter("a") if each.get("href")]
+    if len(printed) > _LONGEST_CARD or any(link.get("href") != href for link in links):
+        return False
+    title = max(map(printed_text, links), key=len, default="")
+    if len(title) < _SHORTEST_HEADLINE:
+        return False
+    heads = any(printed_text(each) == title for each in holder.iter("h2", "h3", "h4", "h5"))
+    return heads or len(printed) - len(title) <= _LONGEST_LABEL
+
+
+def _is_pictured(link: HtmlElement) -> bool:
+    return next(link.iter("img", "amp-img"), None) is not None
 
 
 def _is_link(element: HtmlElement) -> bool:

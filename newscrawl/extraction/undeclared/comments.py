@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -49,7 +49,8 @@ def comments_line(
     comments stand in no heading, and beside a link.
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
-    for line in _lines(named[:_MOST], *HEADINGS, "p", "legend"):
+    headings = filter(_states, mentions.root.iter("h2", "h3", "h4", "h5"))
+    for line in chain(_lines(named[:_MOST], *HEADINGS, "p", "legend"), headings):
         said = line if _states(line) else _counted(line)
         if said is not None and not _is_of_others(line):
             return said

@@ -9,9 +9,11 @@ from typing import Final
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.markup.cards import cards_in
 from newscrawl.extraction.markup.labelled import is_own_list
 from newscrawl.extraction.markup.lines import HEADINGS
-from newscrawl.extraction.markup.printed import is_hidden
+from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.undeclared.asides import Aside, aside_of, is_box, is_fact_box
 from newscrawl.extraction.undeclared.weighing import ends_sentence, lines_in_bytes
 
@@ -32,6 +34,7 @@ _JUNK: Final = -40
 _OUTWEIGHS: Final = 1.5
 _MOST_REVEALED: Final = 4
 _MOST_OF_IT: Final = 0.5
+_LONGEST_LABEL: Final = 40
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class Prose:
     def __init__(self, root: HtmlElement) -> None:
         self.lines = lines_in_bytes(root)
         self.revealed: set[HtmlElement] = set()
+        self._commented = set(_labelled_comments(root))
         self.masses: dict[HtmlElement, Mass] = {}
         self.shown = self.links = 0
         self._junk: dict[HtmlElement, list[HtmlElement]] = {}
@@ -121,12 +125,13 @@ class Prose:
 
     def pointers(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the parts of *body* that point to other articles."""
+        cards = set(cards_in(body))
         return [
             junk
             for junk in self.junk(body)
             if junk in self.masses
             and self.masses[junk].links
-            and (aside_of(junk) in (None, "related") or is_own_list(junk))
+            and (aside_of(junk) in (None, "related") or junk in cards or is_own_list(junk))
             and not all(link.get("href", "").startswith("#") for link in junk.iter("a"))
         ]
 
@@ -232,7 +237,7 @@ class Prose:
     def _is_aside(self, element: HtmlElement) -> bool:
         if element in self.revealed:
             return False
-        return aside_of(element) is not None or is_hidden(element)
+        return aside_of(element) is not None or element in self._commented or is_hidden(element)
 
     def _mistaken_aside(self) -> HtmlElement | None:
         """Return an aside that holds much more prose than the body: a form around the page."""
@@ -240,9 +245,22 @@ class Prose:
         shown = self.masses[body].prose if body is not None else 0
         best, most = None, _OUTWEIGHS * shown
         for element, mass in self.masses.items():
-            if mass.aside is element and mass.prose > most and aside_of(element) != "comments":
+            is_said = aside_of(element) == "comments" or element in self._commented
+            if mass.aside is element and mass.prose > most and not is_said:
                 best, most = element, mass.prose
         return best
+
+
+def _labelled_comments(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements that begin with the heading of readers' comments, whatever their name."""
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        label = printed_text(heading, _LONGEST_LABEL)
+        holder = heading.getparent()
+        if len(label) <= _LONGEST_LABEL and role_of(label) == "comments" and holder is not None:
+            above = heading.itersiblings("*", preceding=True)
+            is_first = not (holder.text or "").strip() and not any(map(printed_text, above))
+            if is_first and holder.tag not in ("body", "main", "article"):
+                yield holder
 
 
 def shows(element: HtmlElement) -> bool:

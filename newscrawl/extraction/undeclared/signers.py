@@ -13,7 +13,17 @@ from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
-_MARKS: Final = ("uthor", "yline", "ignature", "tac-gia", "tacgia", "tac_gia", "TacGia")
+_MARKS: Final = (
+    "uthor",
+    "yline",
+    "ignature",
+    "tac-gia",
+    "tacgia",
+    "tac_gia",
+    "TacGia",
+    "ky-ten",
+    "kyten",
+)
 
 
 def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElement]:
