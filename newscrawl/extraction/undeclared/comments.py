@@ -49,7 +49,7 @@ def comments_line(
     comments stand in no heading, and beside a link.
     """
     named = list(islice(mentions.naming(*_MARKS), _MOST_NAMED))
-    headings = filter(_states, mentions.root.iter("h2", "h3", "h4", "h5"))
+    headings = filter(_heads_counted, mentions.root.iter("h2", "h3", "h4", "h5"))
     for line in chain(_lines(named[:_MOST], *HEADINGS, "p", "legend"), headings):
         said = line if _states(line) else _counted(line)
         if said is not None and not _is_of_others(line):
@@ -76,6 +76,14 @@ def _lines(within: Iterable[HtmlElement], *tags: str) -> Iterator[HtmlElement]:
 def _states(line: HtmlElement) -> bool:
     text = printed_text(line, _LONGEST)
     return len(text) <= _LONGEST and comment_count(text) is not None
+
+
+def _heads_counted(heading: HtmlElement) -> bool:
+    """Tell whether *heading* states a count, and an element of its own begins with it."""
+    holder = heading.getparent()
+    if holder is None or holder.tag not in ("div", "section"):
+        return False
+    return next(holder.iterchildren("*"), None) is heading and _states(heading)
 
 
 def _counted(heading: HtmlElement) -> str | None:
