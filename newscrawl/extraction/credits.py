@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
@@ -11,7 +12,9 @@ from newscrawl.conventions.datelines import agencies_in_dateline, reporters_in
 from newscrawl.conventions.dates import parse_date, without_age
 from newscrawl.conventions.people import is_place
 from newscrawl.extraction.declared.structured_data import Name, StructuredData
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rules import Rules, unique
+from newscrawl.extraction.undeclared.signers import bylines_beside, each_writer
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.items import Block
 from newscrawl.typography import fold, unaccented
@@ -83,8 +86,25 @@ def read_credits(
         )
         if authors:
             return Credits(authors, agencies, _printed(stated, ()), rule)
+    shown = _beside_headline(rules, names)
+    if authors := unique(author for byline in shown for author in byline.authors):
+        return Credits(authors, agencies, _printed(shown, authors), "page:byline")
     authors = reporters_in(first, last)
     return Credits(authors, agencies, _printed(stated, ()), "body:reporters" if authors else None)
+
+
+def _beside_headline(rules: Rules, names: Collection[str]) -> list[Byline]:
+    """Return who is named beside the date below the headline, in another place than is usual.
+
+    An inferred layout has looked there.
+    """
+    headlines, bodies = rules.elements("headline"), rules.bodies()
+    if callable(rules.layout.authors) or not headlines or not bodies:
+        return []
+    found = bylines_beside(rules.mentions, headlines[0], bodies[0], bodies[0], names)
+    elements = (element for byline in islice(found, 1) for element in each_writer(byline, names))
+    bylines = (_byline(printed_text(element), names) for element in elements)
+    return [byline for byline in bylines if byline]
 
 
 def _authors_of(name: Name, names: Collection[str]) -> tuple[str, ...]:

@@ -73,24 +73,9 @@ def read_html(
         rules = complete_layout(rules, data)
     url = address_of(page, addresses, publisher)
     try:
-        return _article(page, publisher, rules, data, url)
+        return Reading(page, publisher, rules, data, url).article()
     except NotAnArticle:
         # The layouts know articles; that a page is none, and why, its whole text tells.
         if reason := why_no_article(mentions, data, Prose(root)):
             raise reason from None
         raise
-
-
-def _article(
-    page: Page, publisher: Publisher | None, rules: Rules, data: StructuredData, url: str | None
-) -> Article:
-    """Return what *rules* read on the *page*; of a paper's page that names no writer, look closer.
-
-    Its layouts know the writers' usual places; where these are empty, the page may have another.
-    """
-    article = Reading(page, publisher, rules, data, url).article()
-    if publisher is None or article.authors or article.agencies:
-        return article
-    shown = complete_layout(rules, data, ("authors",))
-    named = any(shown.texts("authors"))
-    return Reading(page, publisher, shown, data, url).article() if named else article

@@ -1,6 +1,6 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -116,9 +116,9 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     )
 
 
-def complete_layout(rules: Rules, data: StructuredData, names: Iterable[str] = _COMPLETED) -> Rules:
-    """Return *rules* with what the page shows by itself where those called *names* find nothing."""
-    missing = [name for name in names if not any(rules.texts(name))]
+def complete_layout(rules: Rules, data: StructuredData) -> Rules:
+    """Return *rules*, those of a platform, with what the page shows where they find nothing."""
+    missing = [name for name in _COMPLETED if not any(rules.texts(name))]
     try:
         return rules.completed(infer_layout(rules.mentions, data), missing) if missing else rules
     except NotAnArticle:

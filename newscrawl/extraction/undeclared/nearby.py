@@ -24,7 +24,7 @@ from newscrawl.extraction.markup.printed import BLOCKS, printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 from newscrawl.extraction.undeclared.prose import Prose
-from newscrawl.extraction.undeclared.signers import is_of_another, named_bylines
+from newscrawl.extraction.undeclared.signers import bylines_beside, named_bylines
 from newscrawl.extraction.undeclared.titles import names_site
 from newscrawl.remembering import Remembered
 
@@ -32,24 +32,14 @@ _LONGEST_LABEL: Final = 120
 _LABEL_BYTES: Final = 3 * _LONGEST_LABEL
 _LONGEST_MARK: Final = 40
 _MOST_BESIDES: Final = 100
-_MOST_BETWEEN: Final = 200
 _MOST_PARTS: Final = 8
 _LINES_BEFORE: Final = 15
 _MOST_LINES: Final = 40
-_MOST_WRITERS: Final = 8
-_FEW: Final = 3
-_NEAREST: Final = 2
 _LEVELS: Final = 4
 _TAKEN_FROM: Final = re.compile(r"\(?(?:theo|nguồn|source)\b", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"nguồn(?: tin)?\s?:", re.IGNORECASE)
 _RIGHT: Final = re.compile(
     r"(?:^|[\s;])(?:text-(?:right|end)|text-align\s*:\s*(?:right|end))(?=$|[\s;])"
-)
-# Where papers keep the pages of their writers.
-_WRITERS: Final = re.compile(
-    r"/(?:tac-gia|authors?|autor(?:en|es|i)?|auteurs?|writers?|journalists?|reporters?"
-    r"|columnists?|contributors?|redakteure?)/[^/]",
-    re.IGNORECASE,
 )
 BESIDE: Final = " ,;|•·–—-"
 """What parts the pieces of a line: writer, date, place."""
@@ -139,6 +129,12 @@ class Nearby:
         signed = (each for each in self._behind if self._is_signature(each, names))
         return next(chain(self._beside_headline(names), signed), None)
 
+    def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
+        """Yield what only names a writer behind the headline; the lead may stand between."""
+        if self.headline is not None:
+            first, second = self.paragraphs[0], self.paragraphs[:2][-1]
+            yield from bylines_beside(self._mentions, self.headline, first, second, names)
+
     def _is_signature(self, element: HtmlElement, names: Collection[str]) -> bool:
         """Tell whether *element*, behind the text, is a byline; set to the right, of any name."""
         text = self._starts[element]
@@ -150,46 +146,6 @@ class Nearby:
             return False
         byline = parse_byline(text, names)
         return byline is not None and all(is_syllable(name.split()[0]) for name in byline.authors)
-
-    def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
-        """Yield what only names a writer behind the headline: beside a date, or by its address.
-
-        The lead may stand between.
-        """
-        if self.headline is None:
-            return
-        first, second = self.paragraphs[0], self.paragraphs[:2][-1]
-        for element in self._mentions.between(self.headline, second, _MOST_BETWEEN):
-            said = (element.text or "").strip()
-            if not 0 < len(said) <= _LONGEST_MARK or is_of_another(element, first):
-                continue
-            if element.tag == "a" and _WRITERS.search(element.get("href", "")):
-                if _names_one(said, names):
-                    yield element
-            elif is_byline_line(said, names) and self._is_dated(element):
-                yield element
-
-    def _is_dated(self, element: HtmlElement) -> bool:
-        """Tell whether a short line around *element* prints a date as well."""
-        for holder in islice((element, *element.iterancestors()), _LEVELS + 1):
-            text = printed_text(holder, _LONGEST_LABEL)
-            if len(text) > _LONGEST_LABEL:
-                return False
-            if parse_date(text):
-                return True
-        return False
-
-    def writers_in(self, byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlElement]:
-        """Return the links of the *byline* and those beside it where each names one writer."""
-        for holder in islice((byline, *byline.iterancestors()), _NEAREST):
-            links = list(islice(holder.iter("a"), _MOST_WRITERS))
-            if len(links) > 1:
-                named = [printed_text(link) for link in links]
-                words = printed_text(holder, _LONGEST_LABEL).split()
-                beside = len(words) - sum(len(name.split()) for name in named)
-                alone = beside <= _FEW and all(_names_one(name, names) for name in named)
-                return links if alone else [byline]
-        return [byline]
 
     def whole_byline(self, declared: Collection[str], names: Collection[str]) -> HtmlElement | None:
         """Return the element where a byline prints others, or a source, beside the *declared*."""
@@ -257,11 +213,6 @@ def _is_label(text: str) -> bool:
     date = parse_date(text)
     beside = text.replace(date.raw, "").strip(BESIDE) if date else ""
     return bool(beside) and is_byline_line(beside)
-
-
-def _names_one(text: str, names: Collection[str]) -> bool:
-    byline = parse_byline(text, names)
-    return byline is not None and len(byline.authors) == 1 and not byline.agencies
 
 
 def _names_somebody(text: str, names: Collection[str]) -> bool:

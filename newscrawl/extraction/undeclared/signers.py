@@ -1,11 +1,13 @@
-"""The elements that a page names as those of its article's writers."""
+"""The elements that print an article's writers: by their names, or by where they stand."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions import is_byline_line, parse_byline, parse_date
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions, class_and_id
@@ -13,6 +15,19 @@ from newscrawl.extraction.undeclared.asides import OTHERS, aside_of
 
 _MOST: Final = 40
 _NEAREST: Final = 8
+_MOST_BETWEEN: Final = 200
+_MOST_WRITERS: Final = 8
+_LONGEST_NAME: Final = 40
+_LONGEST_LINE: Final = 120
+_LEVELS: Final = 5
+_BESIDE: Final = 2
+_FEW: Final = 3
+# Where papers keep the pages of their writers.
+_WRITERS: Final = re.compile(
+    r"/(?:tac-gia|authors?|autor(?:en|es|i)?|auteurs?|writers?|journalists?|reporters?"
+    r"|columnists?|contributors?|redakteure?)/[^/]",
+    re.IGNORECASE,
+)
 _MARKS: Final = (
     "uthor",
     "yline",
@@ -40,6 +55,42 @@ def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElemen
     return (each for each in islice(named, _MOST) if not is_of_another(each, start))
 
 
+def bylines_beside(
+    mentions: Mentions,
+    headline: HtmlElement,
+    first: HtmlElement,
+    last: HtmlElement,
+    names: Collection[str],
+) -> Iterator[HtmlElement]:
+    """Yield what only names a writer behind *headline* and before *last*.
+
+    It stands beside a date, or leads to the writer's own page; *first* begins the text. *names*
+    are those of the paper.
+    """
+    for element in mentions.between(headline, last, _MOST_BETWEEN):
+        said = (element.text or "").strip()
+        if not 0 < len(said) <= _LONGEST_NAME or is_of_another(element, first):
+            continue
+        if element.tag == "a" and _WRITERS.search(element.get("href", "")):
+            if _names_one(said, names):
+                yield element
+        elif is_byline_line(said, names) and _is_dated(element):
+            yield element
+
+
+def each_writer(byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlElement]:
+    """Return the links of the *byline* and those beside it where each names one writer."""
+    for holder in islice((byline, *byline.iterancestors()), _BESIDE):
+        links = list(islice(holder.iter("a"), _MOST_WRITERS))
+        if len(links) > 1:
+            named = [printed_text(link) for link in links]
+            words = printed_text(holder, _LONGEST_LINE).split()
+            beside = len(words) - sum(len(name.split()) for name in named)
+            alone = beside <= _FEW and all(_names_one(name, names) for name in named)
+            return links if alone else [byline]
+    return [byline]
+
+
 def _is_named(element: HtmlElement) -> bool:
     names = f"{class_and_id(element)} {element.get('itemprop', '')}"
     return any(mark in names for mark in _MARKS) or element.get("rel") == "author"
@@ -65,3 +116,19 @@ def _is_teaser(holder: HtmlElement, byline: HtmlElement) -> bool:
         if heading not in byline.iterancestors()
         and printed_text(heading) not in printed_text(byline)
     )
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    """Tell whether a short line around *element* prints a date as well."""
+    for holder in islice((element, *element.iterancestors()), _LEVELS):
+        text = printed_text(holder, _LONGEST_LINE)
+        if len(text) > _LONGEST_LINE:
+            return False
+        if parse_date(text):
+            return True
+    return False
+
+
+def _names_one(text: str, names: Collection[str]) -> bool:
+    byline = parse_byline(text, names)
+    return byline is not None and len(byline.authors) == 1 and not byline.agencies

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.undeclared.nearby import Nearby
+from newscrawl.extraction.undeclared.signers import each_writer
 from newscrawl.extraction.undeclared.titles import names_site
 
 
@@ -20,7 +21,7 @@ def writers(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequenc
         byline = near.whole_byline(declared, names)
     else:
         byline = near.byline(names)
-    return near.writers_in(byline, names) if byline is not None else ()
+    return each_writer(byline, names) if byline is not None else ()
 
 
 def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
