@@ -49,14 +49,15 @@ def cut_lead_tag(lead: str, tags: Collection[str] = ()) -> tuple[str, str | None
 def tags_of(names: Iterable[str]) -> tuple[str, ...]:
     """Return the tags that papers called *names* make of themselves: initials of two and more.
 
-    Many leave out what they are: "Báo Đồng Nai điện tử" prints "(ĐN) - ", "Đài Phát thanh và Truyền
-    hình Bến Sông" prints "THBS - ".
+    Many leave out what they are: "Báo Đồng Nai điện tử" prints "(ĐN) - " or "ĐNĐT - ", "Đài Phát
+    thanh và Truyền hình Bến Sông" prints "THBS - ".
     """
     words = [_ONLINE.sub("", name).split() for name in names]
     whole = ["".join(word[0] for word in each).upper() for each in words]
     short = [tag[1:] for tag, each in zip(whole, words, strict=True) if each[:1] == ["Báo"]]
     ends = [tag[at:] for tag in whole for at in range(1, len(tag) - _LEAST_END + 1)]
-    tags = (*whole, *short, *ends)
+    online = [tag + end for tag in (*whole, *short) for end in ("ĐT", "O")]
+    tags = (*whole, *short, *ends, *online)
     return tuple(tag for tag in tags if len(tag) >= _LEAST_INITIALS and tag.isalpha())
 
 

@@ -98,7 +98,7 @@ def _beside_headline(rules: Rules, names: Collection[str]) -> list[Byline]:
 
     An inferred layout has looked there.
     """
-    headlines, bodies = rules.elements("headline"), rules.bodies()
+    headlines, bodies = rules.elements("headline") or [*rules.root.iter("h1")], rules.bodies()
     if callable(rules.layout.authors) or not headlines or not bodies:
         return []
     found = bylines_beside(rules.mentions, headlines[0], bodies[0], bodies[0], names)

@@ -112,12 +112,14 @@ class Declared:
         crumbs = unique(text for text in printed if text and fold(text) not in home)
         if crumbs:
             return Candidate(crumbs, self.rules.provenance("breadcrumbs"))
-        if self.data.breadcrumbs:
-            return self.data.breadcrumbs[0]
         headline = self.headline()
         home.add(fold(headline.value) if headline else "")
         crumbs = unique(text for text in trail(self.rules.mentions) if fold(text) not in home)
-        return Candidate(crumbs, "trail") if crumbs else None
+        declared = next(iter(self.data.breadcrumbs), None)
+        # What is declared may lack the last section; a longer trail is the menu.
+        if declared is None or declared.value == crumbs[:-1]:
+            return Candidate(crumbs, "trail") if crumbs else None
+        return declared
 
     def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:
         """Return the most specific section."""
@@ -193,5 +195,7 @@ class Declared:
         return unique(
             word
             for word in trimmed
-            if fold(word) not in others and not _ADDRESS.search(word) and role_of(word) is None
+            if others.isdisjoint((fold(word), fold(word.rpartition(" - ")[2])))
+            and not _ADDRESS.search(word)
+            and role_of(word) is None
         )

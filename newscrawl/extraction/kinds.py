@@ -32,7 +32,7 @@ _ADDRESSED = re.compile(
     r"\b(?:anh|chị|ông|bà|cô|chú|bác|thầy|bạn|em|cháu|đồng chí|đại sứ|bộ trưởng|thứ trưởng)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:pv|phóng viên|hỏi|\*)\s?[:.]?\s", re.IGNORECASE)
+_ASKED = re.compile(r"(?i:pv|phóng viên|hỏi|\*)\s?[:.]?\s|[^\W\d_a-zà-ỹ][^:?.!]{1,24}:\s")
 # What closes an interview: "- Xin trân trọng cảm ơn ông!"
 _THANKED = re.compile(
     r"\W*(?:xin )?(?:trân trọng |chân thành )?(?:cảm|cám) ơn (?:anh|chị|ông|bà|cô|chú|bác|thầy)"

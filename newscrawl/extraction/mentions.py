@@ -47,9 +47,14 @@ class Mentions:
         return self._elements[max(0, start - most) : start] + self._elements[end : end + most]
 
     def between(self, first: HtmlElement, last: HtmlElement, most: int) -> list[HtmlElement]:
-        """Return the elements in and behind *first* and before *last*, the first *most* of them."""
-        start, end = self._places[first] + 1, self._places[last]
-        return self._elements[start : min(end, start + most)]
+        """Return the elements in and behind *first* and before *last*, the first *most* of them.
+
+        There are none where one of both is not of the page: a text that a script would show.
+        """
+        start, end = self._places.get(first), self._places.get(last)
+        if start is None or end is None:
+            return []
+        return self._elements[start + 1 : min(end, start + 1 + most)]
 
     def is_before(self, one: HtmlElement, other: HtmlElement) -> bool:
         """Tell whether *one* element starts before the *other* in the page."""

@@ -29,7 +29,7 @@ PUBLISHER = newspaper(
             description="p.description, h2.description, .short_intro, .lead_post_detail",
             authors="p.author_mail",
             date_published="span.date, span.time",
-            breadcrumbs="ul.breadcrumb a",
+            breadcrumbs="ul.breadcrumb a, li.have_cap2 a, li.have_cap2 ~ li a",
             keywords="meta[name=keywords]::attr(content)",
             caption=".desc_cation",
             photo=".item_slide_show, table.tplCaption",

@@ -212,6 +212,69 @@ def test_a_card_may_have_no_more_than_a_label() -> None:
     assert texts(article) == (*TEXT * 3, OTHER)
 
 
+@pytest.mark.parametrize(
+    ("head", "trail", "sections"),
+    [
+        ("", "<ul class=breadcrumb2><li><a href=/>Trang chủ</a><li><a href=/xh>Xã hội</a></ul>", 1),
+        ("", "<div class=art-cate><a href=/gt/>Giải trí</a><a href=/an/>Xã hội</a></div>", 1),
+        ("", "<p><a href=/>Logo</a> Thứ năm, 15/10/2026 | <a href=/tt>Lào Sa 19 độ</a></p>", 0),
+        ("Xã hội", "<div class=bread><a href=/x>Xã hội</a> › <a href=/x/d>Đời sống</a></div>", 2),
+        (HEADLINE, "", 0),
+    ],
+    ids=["a numbered name", "two sections", "the weather", "below what is declared", "the title"],
+)
+def test_the_way_to_the_article(head: str, trail: str, sections: int) -> None:
+    crumb = f'{{"@type": "ListItem", "position": 1, "name": "{head}"}}'
+    script = f'{{"@type": "BreadcrumbList", "itemListElement": [{crumb}]}}'
+    declared = f"<script type=application/ld+json>{script}</script>" if head else ""
+    titled = f"<title>{HEADLINE} - Báo Bến Sông</title>{declared}"
+    article = bare(titled, f"<main>{trail}{HEADING}{DATED}<div>{LONG}</div></main>")
+    assert article.breadcrumbs == ("Xã hội", "Đời sống")[:sections]
+    assert article.section == (None, "Xã hội", "Đời sống")[sections]
+
+
+def test_the_line_below_the_text_may_name_a_source_too() -> None:
+    article = bare(
+        TITLE,
+        f"{HEADING}<p class=author_top>Minh Khuê</p>{DATED}<div>{LONG}"
+        "<p class=author><b>Minh Khuê</b> (Theo Nikkei Asia, Bloomberg)</p></div>",
+    )
+    assert article.authors == ("Minh Khuê",)
+    assert article.agencies == ("Nikkei Asia", "Bloomberg")
+
+
+def test_the_date_may_share_the_headlines_element() -> None:
+    date = "<span>08:01 | Thứ bảy, 07/03/2026 <i></i> 0</span>"
+    lead = f"<div class=dvTeaser>{LEAD} {LEAD}</div>"
+    article = bare(TITLE, f"<div>{HEADING}{date}{lead}<div>{LONG}</div></div>")
+    assert article.date_published == "2026-03-07T08:01:00+07:00"
+
+
+@pytest.mark.parametrize("tag", ["(BSO)", "BSĐT", "BS"])
+def test_tags_of_a_papers_site(tag: str) -> None:
+    titled = f"<title>{HEADLINE} - Báo Bến Sông</title>"
+    lead = f"<p class=sapo>{tag} - {LEAD}</p>"
+    site = "<meta property=og:site_name content='Báo Bến Sông'>"
+    article = bare(titled + site, f"{HEADING}{DATED}{lead}<div>{LONG}</div>")
+    assert article.description == LEAD
+
+
+def test_a_table_around_a_quotation_is_no_box() -> None:
+    quote = "<blockquote><p>“Cầu rung nhẹ khi xe qua.”</p><p><em>Bà Lina</em></p></blockquote>"
+    inside = f"{paragraphs(*TEXT)}<table><tr><td>{quote}</table>{paragraphs(*TEXT)}"
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{inside}</div>")
+    assert [block.type for block in article.body].count("quote") == 2
+
+
+def test_the_paper_that_asks_marks_a_turn() -> None:
+    site = "<meta property=og:site_name content='Bến Sông'>"
+    asked = "<p><b>Bến Sông: Cầu rộng bao nhiêu?</b></p>"
+    inside = "".join(f"{asked}<p>Ông Lê Hà: {text}</p>" for text in TEXT * 2)
+    article = bare(TITLE + site, f"{HEADING}{DATED}<div>{inside}</div>")
+    assert {block.type for block in article.body} == {"paragraph"}
+    assert article.article_type == "interview"
+
+
 def test_others_text_is_not_taken_in() -> None:
     article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
     assert OTHER not in texts(article)

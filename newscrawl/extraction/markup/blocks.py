@@ -1,7 +1,7 @@
 """The body of an article: its printed lines as blocks, its pictures, videos and pointers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
@@ -66,7 +66,7 @@ def read_blocks(items: Sequence[Item], around: Surroundings) -> Body:
         body.is_photo_story = True
         lines = list(_with_captions(kept))
     _mark_typed_lists(lines)
-    body.blocks = [_block(line, is_last=line is lines[-1]) for line in lines]
+    body.blocks = [_block(line, around.names, is_last=line is lines[-1]) for line in lines]
     return body
 
 
@@ -201,7 +201,7 @@ def _with_captions(items: list[Item]) -> Iterator[Line]:
             yield from (Line(caption) for caption in printed if caption)
 
 
-def _block(line: Line, *, is_last: bool) -> Block:
+def _block(line: Line, names: Collection[str], *, is_last: bool) -> Block:
     kind, text = line.kind, line.text
     if kind == "paragraph" and _TYPED_BULLET.match(text):
         kind = "list_item"
@@ -209,14 +209,18 @@ def _block(line: Line, *, is_last: bool) -> Block:
         text = _BULLET.sub("", text, count=1)
     elif kind == "heading" and len(text) > _LONGEST_HEADING:
         kind = "paragraph"
-    elif kind == "paragraph" and line.bold and _reads_as_heading(text) and not is_last:
+    elif kind == "paragraph" and line.bold and _reads_as_heading(text, names) and not is_last:
         kind = "heading"
     return Block(type="box" if line.boxed else kind, text=text)
 
 
-def _reads_as_heading(text: str) -> bool:
-    """Tell whether a bold *text* heads what follows; a turn of speech behind its mark does not."""
-    if _SPOKEN.match(text):
+def _reads_as_heading(text: str, names: Collection[str]) -> bool:
+    """Tell whether a bold *text* heads what follows; a turn of speech behind its mark does not.
+
+    The paper that asks, one of *names*, is such a mark.
+    """
+    speaker, colon, _ = text.partition(":")
+    if _SPOKEN.match(text) or (colon and fold(speaker) in map(fold, names)):
         return False
     return len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
 

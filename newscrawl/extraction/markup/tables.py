@@ -31,11 +31,18 @@ def table_use(table: HtmlElement) -> Use:
         captions = len(texts) <= len(pictures) and all(n <= _LONGEST_CAPTION for n in texts)
         return "photo" if captions else "layout" if max(texts) > _LONGEST_CELL else "data"
     if len(texts) <= 1:
-        return "box"
+        return "layout" if _is_quotation(cells) else "box"
     paragraphs = max(sum(1 for _ in cell.iter("p")) for cell in cells)
     if max(texts) > _LONGEST_CELL and paragraphs > 1:
         return "layout"
     return "data"
+
+
+def _is_quotation(cells: list[HtmlElement]) -> bool:
+    """Tell whether all that *cells* print stands in a ``blockquote``."""
+    quotes = (quote for cell in cells for quote in cell.iter("blockquote"))
+    printed = "".join(map(printed_text, cells))
+    return bool(printed) and any(printed_text(quote) == printed for quote in quotes)
 
 
 def _points_on(cells: list[HtmlElement]) -> bool:

@@ -16,7 +16,7 @@ from newscrawl.extraction.mentions import Mentions, class_and_id
 _LABELLED: Final = XPath("//@aria-label[contains(., 'rumb')]/..")
 _UNLINKED: Final = XPath("descendant::text()[not(ancestor::a)]", smart_strings=False)
 _NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?i:(?:bread)?crumbs?)(?=$|[\s_-])|(?<=[a-z])Bread[Cc]rumbs?(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?i:(?:bread)?crumbs?|breadcumb)\d*(?=$|[\s_-])|(?<=[a-z])Bread[Cc]rumbs?(?=$|[\s_-])"
 )
 # Other things have these names, too.
 _WEAK_NAME: Final = re.compile(
@@ -24,6 +24,7 @@ _WEAK_NAME: Final = re.compile(
 )
 _WEAK_MARKS: Final = ("bread", "path", "duongdan", "duong-dan")
 _BETWEEN: Final = re.compile(r"[»›>/→]")
+_DIGIT: Final = re.compile("[0-9]")
 _MARKS: Final = re.compile(r"»|›|>{1,2}|→")
 _ANY_MARK: Final = re.compile(r"[»›>/→|·•-]{1,2}")
 _OF_SECTIONS: Final = re.compile(r"(?:^|[\s_-])(?:cate?|category|chuyen-?muc)(?=$|\s)")
@@ -44,7 +45,7 @@ def trail(mentions: Mentions) -> tuple[str, ...]:
     """
     root = mentions.root
     labelled = _LABELLED(root)
-    named = set(filter(is_called_trail, mentions.naming("rumb", besides=labelled)))
+    named = set(filter(is_called_trail, mentions.naming("rumb", "cumb", besides=labelled)))
     outer = (each for each in named if named.isdisjoint(each.iterancestors()))
     trails = [links for each in outer if (links := list(each.iter("a")))]
     trails = trails or list(islice(_weakly_named(mentions), 1)) or list(_marked(root))
@@ -111,8 +112,11 @@ def _from_home(root: HtmlElement) -> Iterator[list[HtmlElement]]:
         for holder in islice(home.iterancestors(), _NEAREST):
             links = [each for each in holder.iter("a") if each.get("href", "")[:1] != "#"]
             if len(links) > 1:
-                between = len(_BETWEEN.findall("".join(_UNLINKED(holder))))
-                if links[0] is home and len(links) <= _DEEPEST and between >= len(links) - 1:
+                between = "".join(_UNLINKED(holder))
+                marks = len(_BETWEEN.findall(between))
+                is_dated = _DIGIT.search(between) is not None
+                is_few = links[0] is home and len(links) <= _DEEPEST and not is_dated
+                if is_few and marks >= len(links) - 1:
                     yield links
                 break
 

@@ -24,6 +24,7 @@ _MOST_BESIDE: Final = 3
 _LITTLE_MORE: Final = 4
 _MOST_WORDS: Final = 6
 _DEEPEST: Final = 4
+_MOST_PARTS: Final = 8
 
 
 def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
@@ -38,6 +39,8 @@ def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
         leads = (linked > plain and not all(map(_leads_nowhere, block.iter("a")))) or (
             near.prose.masses[block].linked or block.tag in HEADINGS
         )
+        if len(text) > _LONGEST_LABEL and (inner := _dated_part(block)) is not None:
+            block, text = inner, printed_text(inner)  # noqa: PLW2901 - the part that is a line
         clock, following = following, text
         if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
             continue
@@ -82,6 +85,14 @@ def _dated_above(near: Nearby) -> list[str]:
         # The head of a page prints what day it is.
         lines += (line for line in before if (date := parse_date(line)) and date.precision != "day")
     return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
+
+
+def _dated_part(block: HtmlElement) -> HtmlElement | None:
+    """Return the part of a line that is printed in the *block* of the headline, if it dates it."""
+    parts = islice(
+        block.iterchildren("span", "time", "i", "em", "b", "strong", "small"), _MOST_PARTS
+    )
+    return next((part for part in parts if _dates(printed_text(part, _LONGEST_LABEL))), None)
 
 
 def _ends_of(elements: Sequence[HtmlElement]) -> Iterator[HtmlElement]:

@@ -91,14 +91,18 @@ def _section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str
 
 
 def _kicker_link(heading: HtmlElement) -> HtmlElement | None:
-    """Return the link to a section that stands alone right above *heading*."""
+    """Return the link to a section that stands with no others right above *heading*."""
     above = next(heading.itersiblings("*", preceding=True), None)
     links = list(above.iter("a")) if above is not None else []
-    if above is None or len(links) != 1 or is_called_trail(above) or leads_home(links[0]):
+    if above is None or is_called_trail(above) or any(map(leads_home, links)):
         return None
-    words = printed_text(links[0])
-    is_alone = printed_text(above) == words
-    return links[0] if is_alone and 0 < len(words.split()) <= _MOST_SECTION_WORDS else None
+    # What is called the sections may print the one above, too.
+    most = _MOST_LABELS if _SECTION_NAME.search(names_of(above)) else 1
+    words = [printed_text(link) for link in links]
+    is_alone = "".join(printed_text(above).split()) == "".join("".join(words).split())
+    if not 0 < len(links) <= most or not is_alone:
+        return None
+    return links[-1] if 0 < len(words[-1].split()) <= _MOST_SECTION_WORDS else None
 
 
 def _category_link(lines: Iterable[HtmlElement]) -> HtmlElement | None:

@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.extraction.declared.structured_data import StructuredData
+from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.signers import each_writer
 from newscrawl.extraction.undeclared.titles import names_site
@@ -21,6 +22,10 @@ def writers(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequenc
         byline = near.whole_byline(declared, names)
     else:
         byline = near.byline(names)
+        named = parse_byline(printed_text(byline), names) if byline is not None else None
+        # The line below the text may name their source as well.
+        whole = near.whole_byline(named.authors, names) if named else None
+        byline = byline if whole is None else whole
     return each_writer(byline, names) if byline is not None else ()
 
 
