@@ -112,10 +112,12 @@ class Declared:
         crumbs = unique(text for text in printed if text and fold(text) not in home)
         if crumbs:
             return Candidate(crumbs, self.rules.provenance("breadcrumbs"))
+        declared = next(iter(self.data.breadcrumbs), None)
+        if declared is not None and len(declared.value) > 1:
+            return declared
         headline = self.headline()
         home.add(fold(headline.value) if headline else "")
         crumbs = unique(text for text in trail(self.rules.mentions) if fold(text) not in home)
-        declared = next(iter(self.data.breadcrumbs), None)
         # What is declared may lack the last section; a longer trail is the menu.
         if declared is None or declared.value == crumbs[:-1]:
             return Candidate(crumbs, "trail") if crumbs else None

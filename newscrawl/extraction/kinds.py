@@ -18,6 +18,7 @@ _DECLARED: Final[dict[str, ArticleType]] = {
 }
 _GALLERIES: Final = frozenset(("ImageGallery", "MediaGallery"))
 _LEAST_PICTURES: Final = 3
+_CORRECTION: Final = re.compile(r"(?:đính|cải) chính\b|correction:", re.IGNORECASE)
 _BRACKETS: Final = "()[] ."
 _LIVE_WORD: Final = re.compile(
     r"\b(?:trực tiếp|tường thuật|LIVE|[Ll]ive(?:ticker|blog| updates?)|[Nn]ews(?:blog|ticker)"
@@ -91,6 +92,8 @@ def _shown(
     if is_gallery and len(body.images) >= _LEAST_PICTURES:
         yield "photo"
     yield from (kind for kind in named if kind in {"opinion", "emagazine", "notice"})
+    if _CORRECTION.match(signs.headline):
+        yield "notice"
 
 
 def _is_paid(byline: str, blocks: Sequence[Block]) -> bool:

@@ -68,6 +68,7 @@ QUESTIONS = ("Cầu giúp gì cho dân?", "Bao giờ xong?", "Còn bến phà c�
 @pytest.mark.parametrize(
     ("expected", "declared", "signs", "body"),
     [
+        ("notice", (), Signs("Đính chính: cầu dài 620 m"), Body(PROSE)),
         ("news", (), Signs(), Body(PROSE)),
         ("live", ("LiveBlogPosting",), Signs(sections=("PR",)), Body(PROSE)),
         (

@@ -66,19 +66,24 @@ def cards_in(part: HtmlElement) -> Iterator[HtmlElement]:
         href = link.get("href", "")
         if not href.strip("# ") or PICTURE_FILE.search(href) or not _is_pictured(link):
             continue
-        holders = takewhile(
-            lambda each: each is not part, islice(link.iterancestors(), _CARD_DEPTH)
-        )
-        yield from islice((each for each in holders if _is_card(each, href)), 1)
+        for holder in takewhile(lambda each: each is not part, _around(link)):
+            links = [each for each in holder.iter("a") if each.get("href")]
+            if any(each.get("href") != href for each in links):
+                break
+            if _is_card(holder, links):
+                yield holder
+                break
 
 
-def _is_card(holder: HtmlElement, href: str) -> bool:
+def _around(link: HtmlElement) -> Iterator[HtmlElement]:
+    return islice(link.iterancestors(), _CARD_DEPTH)
+
+
+def _is_card(holder: HtmlElement, links: Iterable[HtmlElement]) -> bool:
+    """Tell whether *holder* prints a headline, that of one of *links*, and little more."""
     printed = printed_text(holder, _LONGEST_CARD)
-    links = [each for each in holder.iter("a") if each.get("href")]
-    if len(printed) > _LONGEST_CARD or any(link.get("href") != href for link in links):
-        return False
     title = max(map(printed_text, links), key=len, default="")
-    if len(title) < _SHORTEST_HEADLINE:
+    if len(printed) > _LONGEST_CARD or len(title) < _SHORTEST_HEADLINE:
         return False
     heads = any(printed_text(each) == title for each in holder.iter("h2", "h3", "h4", "h5"))
     return heads or len(printed) - len(title) <= _LONGEST_LABEL

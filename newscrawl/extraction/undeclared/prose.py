@@ -254,6 +254,8 @@ class Prose:
 def _labelled_comments(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements that begin with the heading of readers' comments, whatever their name."""
     for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        if heading.find(".//a") is not None:
+            continue
         label = printed_text(heading, _LONGEST_LABEL)
         holder = heading.getparent()
         if len(label) <= _LONGEST_LABEL and role_of(label) == "comments" and holder is not None:
