@@ -10,6 +10,7 @@ from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
 from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
 from newscrawl.conventions.datelines import agencies_in_dateline, reporters_in
 from newscrawl.conventions.dates import parse_date, without_age
+from newscrawl.conventions.lead_tags import tags_of
 from newscrawl.conventions.people import is_place
 from newscrawl.extraction.declared.structured_data import Name, StructuredData
 from newscrawl.extraction.markup.printed import printed_text
@@ -82,7 +83,7 @@ def read_credits(
         authors = tuple(
             author
             for author in authors
-            if author not in agencies and unaccented(author) not in plain_own
+            if author not in (*agencies, *tags_of(names)) and unaccented(author) not in plain_own
         )
         if authors:
             return Credits(authors, agencies, _printed(stated, ()), rule)

@@ -97,16 +97,18 @@ def _is_home(data: StructuredData) -> bool:
 def _is_mostly(body: HtmlElement, mentions: Mentions, data: StructuredData, prose: Prose) -> bool:
     """Tell whether an undeclared text is long enough and most of what the page says.
 
-    One that declares no date has to outweigh the links in it, and those on the page or be printed
-    as only articles are: section fronts do not.
+    One that declares no date has to outweigh the links in it, and those on the page. What does
+    not, beside the teasers of a portal, has to be printed as only articles are: section fronts
+    are not.
     """
     mass = prose.masses[body]
-    if mass.prose < max(_BRIEF, _LEAST_SHARE * prose.shown):
+    if mass.prose < _BRIEF:
         return False
-    if data.texts("date_published"):
+    is_most = mass.prose >= _LEAST_SHARE * prose.shown
+    if is_most and data.texts("date_published"):
         return True
     if mass.worth < _LEAST_WORTH * mass.prose:
         return False
-    if mass.prose >= max(_UNDECLARED, prose.links):
+    if is_most and mass.prose >= max(_UNDECLARED, prose.links):
         return True
     return is_printed_as_article(mentions, data, prose, body)

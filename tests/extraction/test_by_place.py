@@ -275,6 +275,13 @@ def test_the_paper_that_asks_marks_a_turn() -> None:
     assert article.article_type == "interview"
 
 
+def test_the_sites_initials_are_no_writer() -> None:
+    site = "<meta property=og:site_name content='Báo Lao Động'>"
+    author = '{"@type": "NewsArticle", "author": {"@type": "Person", "name": "LĐO"}}'
+    head = f"{TITLE}{site}<script type=application/ld+json>{author}</script>"
+    assert bare(head, f"{HEADING}{DATED}<div>{LONG}</div>").authors == ()
+
+
 def test_others_text_is_not_taken_in() -> None:
     article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
     assert OTHER not in texts(article)

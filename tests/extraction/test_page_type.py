@@ -35,6 +35,7 @@ AUTHOR, SAPO = (
     "<p><a class=author>Lê Thu Hà</a></p>",
     "<div class=sapo>Ba năm chờ đợi đã xong.</div>",
 )
+SAID = "".join(f"<div>{TEASER.format(n)}<p>{SENTENCE}</p></div>" for n in range(12))
 NODE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Cầu mới"}</script>'
 VIDEO = '<script type="application/ld+json">{"@type": "VideoObject", "name": "Cầu mới"}</script>'
 DATED = '<meta property="article:published_time" content="2026-03-07T08:01:53+07:00">'
@@ -51,6 +52,15 @@ DATED = '<meta property="article:published_time" content="2026-03-07T08:01:53+07
             TITLED, TITLE + DATE + AUTHOR + SHORT + teasers(60), None, id="a short one signed"
         ),
         pytest.param(TITLED, TITLE + DATE + SAPO + SHORT + teasers(60), None, id="with a lead"),
+        pytest.param(
+            TITLED,
+            TITLE + DATE + SAPO + SHORT + SAID,
+            None,
+            id="less than what teasers beside it say",
+        ),
+        pytest.param(
+            TITLED, TITLE + DATE + SHORT + SAID, "not_an_article", id="but without a lead"
+        ),
         pytest.param("", TITLE + DATE + SAPO + SHORT, "not_an_article", id="no headline declared"),
         pytest.param(TITLED, DATE + SAPO + SHORT, "not_an_article", id="none printed"),
         pytest.param(TITLED, TITLE + SAPO + SHORT, "not_an_article", id="no date printed"),

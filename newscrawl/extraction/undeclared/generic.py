@@ -39,7 +39,7 @@ from newscrawl.extraction.undeclared.writers import writers
 from newscrawl.publisher import Found, Layout
 
 # What sites on one platform print each in a way of their own.
-_COMPLETED: Final = ("headline", "authors", "date_published")
+_COMPLETED: Final = ("headline", "description", "authors", "date_published")
 
 
 def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:

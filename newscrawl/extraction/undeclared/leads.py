@@ -16,7 +16,7 @@ from newscrawl.typography import fold
 
 _LEAD_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:p?sapo|sum|lead|lede|standfirst|dek|deck|chapo|chapeau|vorspann|intro|ingress|teaser"
-    r"|summary|excerpt|subtitle|subheadline|subhead|p?sub-title|description|desc|abstract|kicker"
+    r"|summary|excerpt|home-?text|subtitle|subheadline|subhead|p?sub-title|description|desc|abstract|kicker"
     r"|entradilla|anons|tom-?tat|mo-?ta|trich-?yeu|trich-?dan|loi-?dan)(?=$|[\s_-])",
     re.IGNORECASE,
 )
