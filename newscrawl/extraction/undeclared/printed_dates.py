@@ -25,6 +25,7 @@ _LITTLE_MORE: Final = 4
 _MOST_WORDS: Final = 6
 _DEEPEST: Final = 4
 _MOST_PARTS: Final = 8
+_PARTS: Final = ("span", "time", "i", "em", "b", "strong", "small")
 
 
 def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
@@ -34,17 +35,12 @@ def printed_dates(near: Nearby) -> tuple[list[str], list[str]]:
     """
     published, modified = _named_dates(near)
     following = ""
-    for block, text in (*reversed(near.before), *near.below_lead):
-        plain, linked = near.prose.lines[block]
-        leads = (linked > plain and not all(map(_leads_nowhere, block.iter("a")))) or (
-            near.prose.masses[block].linked or block.tag in HEADINGS
-        )
-        if len(text) > _LONGEST_LABEL and (inner := _dated_part(block)) is not None:
-            block, text = inner, printed_text(inner)  # noqa: PLW2901 - the part that is a line
+    for block, printed in (*reversed(near.before), *near.below_lead):
+        line, text = _dated_line(block, printed)
         clock, following = following, text
-        if leads or len(text) > _LONGEST_LABEL or is_relative_time(text):
+        if _leads_on(block, near) or len(text) > _LONGEST_LABEL or is_relative_time(text):
             continue
-        first, *changes = _CHANGED.split(_stating(block, text))
+        first, *changes = _CHANGED.split(_stating(line, text))
         published += [_with_clock(first, clock)] if _dates(first) else []
         modified += [change for change in changes if _dates(change)]
     if not published:
@@ -87,12 +83,24 @@ def _dated_above(near: Nearby) -> list[str]:
     return [line for line in lines if len(line) <= _LONGEST_LABEL and is_date_line(line)][:1]
 
 
-def _dated_part(block: HtmlElement) -> HtmlElement | None:
-    """Return the part of a line that is printed in the *block* of the headline, if it dates it."""
-    parts = islice(
-        block.iterchildren("span", "time", "i", "em", "b", "strong", "small"), _MOST_PARTS
-    )
-    return next((part for part in parts if _dates(printed_text(part, _LONGEST_LABEL))), None)
+def _dated_line(block: HtmlElement, printed: str) -> tuple[HtmlElement, str]:
+    """Return *block* and what it *printed*; of a long one its part that is a date, if it has one.
+
+    The lines below a headline may be printed in its own block.
+    """
+    if len(printed) > _LONGEST_LABEL:
+        for part in islice(block.iterchildren(*_PARTS), _MOST_PARTS):
+            if _dates(text := printed_text(part, _LONGEST_LABEL)):
+                return part, text
+    return block, printed
+
+
+def _leads_on(block: HtmlElement, near: Nearby) -> bool:
+    """Tell whether *block* is a heading, or a link to something else than a section."""
+    plain, linked = near.prose.lines[block]
+    if near.prose.masses[block].linked or block.tag in HEADINGS:
+        return True
+    return linked > plain and not all(map(_leads_nowhere, block.iter("a")))
 
 
 def _ends_of(elements: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
