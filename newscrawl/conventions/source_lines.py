@@ -33,6 +33,8 @@ _SOURCE_LINE: Final = re.compile(
     r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?)(?P<named>.+)",
     re.IGNORECASE,
 )
+# Without a colon it begins sentences, too.
+_BARE_SOURCE: Final = re.compile(r"nguồn(?: tin)?\s(?P<named>.+)", re.IGNORECASE)
 _BUTTONS: Final = re.compile(
     r"(?:\s*(?:copy link|lấy link!?|(?:xem )?link (?:bài gốc|nguồn)|https?://\S+))+$", re.IGNORECASE
 )
@@ -68,7 +70,10 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
         return Byline((), without_own(sources, names), printed)
     match = _SOURCE_LINE.fullmatch(inside)
     if match is None:
-        return None
+        bare = _BARE_SOURCE.fullmatch(inside)
+        sources = split_sources(bare["named"]) if bare else ()
+        is_line = bool(sources) and all(map(is_known_source, sources))
+        return Byline((), without_own(sources, names), printed) if is_line else None
     authors, sources = _writer_and_paper(match["named"])
     if not all(map(is_source if match["theo"] else is_source_name, sources)):
         return None if match["theo"] else Byline((), (), printed)

@@ -276,6 +276,8 @@ def test_no_byline_line(line: str) -> None:
         ("(Theo Reuters)", ("Reuters",)),
         ("(theo TASS, RT)", ("TASS", "RT")),
         ("Nguồn: Bộ Y tế", ("Bộ Y tế",)),
+        ("Nguồn Bloomberg", ("Bloomberg",)),
+        ("Nguồn tin CNN, Reuters", ("CNN", "Reuters")),
         ("Nguồn: Reuters, benpha.vn", ("Reuters",)),
         ("Source: Reuters", ("Reuters",)),
         ("(TTXVN/Vietnam+)", ("TTXVN", "Vietnam+")),

@@ -282,6 +282,13 @@ def test_the_sites_initials_are_no_writer() -> None:
     assert bare(head, f"{HEADING}{DATED}<div>{LONG}</div>").authors == ()
 
 
+def test_who_posted_when_is_no_lead() -> None:
+    posted = "<a href=/members/ha.7>Lê Hà Thu An</a> <time datetime=2026-10-10>10/10/26</time>"
+    described = f"<div class=p-description><ul><li>Người đăng bài này {posted}</ul></div>"
+    article = bare(TITLE, f"{HEADING}{described}<div>{LONG}</div>")
+    assert article.description is None
+
+
 def test_others_text_is_not_taken_in() -> None:
     article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
     assert OTHER not in texts(article)

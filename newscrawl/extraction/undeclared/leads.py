@@ -169,7 +169,9 @@ def _is_set_apart(block: HtmlElement, paragraphs: Sequence[HtmlElement]) -> bool
 
 
 def _is_called_lead(element: HtmlElement) -> bool:
-    return bool(_LEAD_NAME.search(names_of(element))) or element.get("itemprop") == "description"
+    """Tell whether *element* is named so; forums describe a post by who wrote it, and when."""
+    named = _LEAD_NAME.search(names_of(element)) or element.get("itemprop") == "description"
+    return bool(named) and next(element.iter("time"), None) is None
 
 
 def _uncut(declared: str) -> tuple[str, bool]:
