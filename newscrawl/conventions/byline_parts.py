@@ -108,6 +108,9 @@ def _piece(text: str, names: Collection[str]) -> Iterator[Part]:
     craft = CRAFT_LABEL.match(text)
     while label := CRAFT_LABEL.match(text) or LABEL.match(text):
         text = _bare(text[label.end() :])
+    if fold(text) in PSEUDONYMS:
+        yield Part("nobody", text)
+        return
     text = TAIL.sub("", WORK_AFTER.sub("", JOINED.sub("", text))).strip()
     text = DEGREE_BEHIND.sub("", text)
     text, job = _without_job(text)

@@ -542,3 +542,10 @@ def test_long_junk_takes_linear_time(piece: str) -> None:
     source_tag(junk)
     cut_lead_tag(junk, ("BPO",))
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("line", ["Viết bởi Ban Biên tập", "Tác giả: Phóng viên", "Ban Biên tập"])
+def test_those_who_are_nobody_sign_with_a_label_too(line: str) -> None:
+    byline = parse_byline(line, OWN)
+    assert byline is not None
+    assert (byline.authors, byline.agencies) == ((), ())
