@@ -138,10 +138,9 @@ class Nearby:
     def _is_signature(self, element: HtmlElement, names: Collection[str]) -> bool:
         """Tell whether *element*, behind the text, is a byline; set to the right, of any name."""
         text = self._starts[element]
-        is_right = _RIGHT.search(f"{element.get('class', '')};{element.get('style', '')}")
         if is_byline_line(text, names):
             return True
-        is_marked = bool(is_right) or "/" in text
+        is_marked = "/" in text or _is_set_right(element)
         if not is_marked or role_of(text) is not None or not is_byline_by_place(text, names):
             return False
         byline = parse_byline(text, names)
@@ -200,6 +199,10 @@ def _byline_in(line: HtmlElement, names: Collection[str]) -> HtmlElement | None:
 def _block_around(element: HtmlElement) -> HtmlElement:
     around = (element, *element.iterancestors())
     return next((each for each in around if each.tag in BLOCKS), element)
+
+
+def _is_set_right(element: HtmlElement) -> bool:
+    return bool(_RIGHT.search(f"{element.get('class', '')};{element.get('style', '')}"))
 
 
 def _start_of(block: HtmlElement) -> str:
