@@ -33,7 +33,8 @@ _ADDRESSED = re.compile(
     r"\b(?:anh|chị|ông|bà|cô|chú|bác|thầy|bạn|em|cháu|đồng chí|đại sứ|bộ trưởng|thứ trưởng)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?i:pv|phóng viên|hỏi|\*)\s?[:.]?\s|[^\W\d_a-zà-ỹ][^:?.!]{1,24}:\s")
+_ASKED = re.compile(r"(?i:pv|phóng viên|hỏi|\*)\s?[:.]?\s")
+_ASKS = re.compile(r"[^\W\d_][^:?.!]{1,24}:\s")
 # What closes an interview: "- Xin trân trọng cảm ơn ông!"
 _THANKED = re.compile(
     r"\W*(?:xin )?(?:trân trọng |chân thành )?(?:cảm|cám) ơn (?:anh|chị|ông|bà|cô|chú|bác|thầy)"
@@ -130,7 +131,7 @@ def _is_turn(question: Block, answer: Block, behind: Block | None) -> bool:
         return False
     if _answers(answer) and not (behind and _answers(behind)):
         return True
-    if _ASKED.match(question.text):
+    if _ASKED.match(question.text) or (_ASKS.match(question.text) and question.text[0].isupper()):
         return True
     if question.text.startswith(_DASHES):  # in a dialogue the answer has its dash too
         return question.type == "heading" or not answer.text.startswith(_DASHES)

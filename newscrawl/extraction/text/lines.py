@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from newscrawl.conventions.dates import is_date_line, is_relative_time, parse_date
@@ -24,6 +25,8 @@ _MANY_WORDS: Final = 30
 _HOUR: Final = re.compile(r"\d{1,2}[:hg]\d{2}")
 _CLOCK: Final = re.compile(r"[0-2]?\d:[0-5]\d")
 _LONGEST_DATE: Final = 80
+_LEAST_SEAMS: Final = 5
+_WORDS_A_SEAM: Final = 8
 _LONGEST_HEAD: Final = 120
 _LONGEST_ROLE_LINE: Final = 320
 _PICTURE_ADDRESS: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
@@ -86,6 +89,12 @@ class Line:
         if self.picture or len(self.text) > _LONGEST_ROLE_LINE:
             return None if self.picture or " " in self.text else "junk"
         return role_of(self.text)
+
+    @cached_property
+    def is_glued(self) -> bool:
+        """Whether it is a menu whose entries run together: "Mới nhấtThời sựGóc nhìn"."""
+        seams = sum(one.islower() and other.isupper() for one, other in pairwise(self.text))
+        return seams >= _LEAST_SEAMS and seams * _WORDS_A_SEAM >= self.words
 
     @property
     def is_button(self) -> bool:
@@ -150,7 +159,7 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether the line can be a paragraph of running text."""
-        if self.picture or self.role or self.cells:
+        if self.picture or self.role or self.cells or self.is_glued:
             return False
         if self.words >= _MANY_WORDS:
             return True

@@ -27,6 +27,8 @@ _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
 _REACH_HEAD: Final = 6
+_REACH_MARK: Final = 8
+_NEXT: Final = 3
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
 _LEAST_SCORE: Final = 3.0
 _LEVELS: Final = {0: 0.0, 1: 10.0, 2: 2.0}
@@ -156,7 +158,9 @@ class _Search:
         return found
 
     def _is_possible(self, line: Line) -> bool:
-        if line.picture or line.cells or line.role or line.is_slug or has_credit(line.text):
+        if line.picture or line.cells or line.role or line.is_slug or line.is_glued:
+            return False
+        if has_credit(line.text):
             return False
         if line.is_dated or line.states_time or (line.is_stopped and line.text[-2:] != ".."):
             return False
@@ -193,9 +197,10 @@ class _Search:
     def _mark_below(self, at: int) -> Line | None:
         """Return the byline, the date, the picture or the lead below line *at*, None without any.
 
-        One short line, a byline or a section that nothing proves, may stand between.
+        One short line, a byline or a section that nothing proves, may stand between, and buttons.
         """
-        below = [line for line in self._lines[at + 1 : at + 4] if not line.is_button]
+        near = self._lines[at + 1 : at + 1 + _REACH_MARK]
+        below = [line for line in near if not line.is_button][:_NEXT]
         is_short = len(below) > 1 and below[0].words <= _MENU_WORDS and below[0].role is None
         if is_short and not self._is_head_mark(below[0]):
             below = below[1:]
