@@ -31,6 +31,11 @@ _CREDIT: Final = re.compile(
 )
 _BAR: Final = re.compile(r"(?:theo dõi|follow|tối đa)\b.{0,20}", re.IGNORECASE)
 _BAR_ROLES: Final[frozenset[Role | None]] = frozenset({"follow", "comments"})
+# Who asks in an interview, on a line of its own.
+_REPORTER: Final = re.compile(r"(?:PV|P\.V\.?|Phóng viên|Hỏi)\s?:")
+_LEAST_TURNS: Final = 2
+_SPEAKER_WORDS: Final = 8
+_ALL_GAPPED: Final = 0.95
 _MOST_MARK: Final = 5
 _LEAST_BREAKS: Final = 2
 _LEAST_GAPPED: Final = 5
@@ -46,8 +51,13 @@ def join_pieces(lines: Sequence[Line]) -> list[Line]:
     """Return *lines* with those joined that make one sentence, credit or bar only together.
 
     A line goes on where the next starts with a small letter or a closing mark, where its last
-    word cannot end it, and where a short line, a link's text, stands before such a rest.
+    word cannot end it, and where a short line, a link's text, stands before such a rest. In an
+    interview it does behind the mark of who speaks. Blank lines between all lines part nothing.
     """
+    if sum(line.gap for line in lines) >= _ALL_GAPPED * len(lines):
+        lines = [replace(line, gap=False) for line in lines]
+    if sum(_REPORTER.fullmatch(line.text) is not None for line in lines) >= _LEAST_TURNS:
+        lines = _joined(lines, _end_of_turn)
     return _joined(_joined(lines, _end_of_mark), _end_of_pieces)
 
 
@@ -121,6 +131,14 @@ def _end_of_mark(lines: Sequence[Line], start: int) -> int:
             if role_of(_glued(near[:count])) in _BAR_ROLES:
                 return start + count
     return start + 1
+
+
+def _end_of_turn(lines: Sequence[Line], start: int) -> int:
+    """Return the end of the first line that somebody says whose name stands above it."""
+    line = lines[start]
+    speaks = line.text.endswith(":") and line.words <= _SPEAKER_WORDS and _is_piece(line)
+    said = lines[start + 1] if start + 1 < len(lines) else None
+    return start + 2 if speaks and said and _is_piece(said) else start + 1
 
 
 def _is_short(line: Line) -> bool:
