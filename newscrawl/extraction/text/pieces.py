@@ -42,6 +42,7 @@ _LEAST_GAPPED: Final = 5
 _SHORT_LINE: Final = 7
 _CREDIT_WORDS: Final = 8
 _SHORT_PIECE: Final = 60
+_FEW_WORDS: Final = 3
 _LEAST_BEFORE_LINK: Final = 10
 _LEAST_SLUG: Final = 4
 _MOST_PIECES: Final = 24
@@ -172,6 +173,8 @@ def _is_broken(lines: Sequence[Line], at: int) -> bool:
         last = last.lower()
     if last in _HANGING or last.endswith(","):
         return len(piece.text) <= _SHORT_PIECE or bool(INNER_END.search(before.text))
+    if piece.is_final and piece.words <= _FEW_WORDS and before.words > _LEAST_BEFORE_LINK:
+        return True
     after = lines[at + 1] if at + 1 < len(lines) else None
     if after is None or after.gap or not _is_piece(after) or not _continues(after):
         return False

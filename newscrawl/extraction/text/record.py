@@ -22,7 +22,7 @@ from newscrawl.extraction.text.reading import Flattened
 from newscrawl.extraction.text.region import Region
 from newscrawl.extraction.text.signature import Signature, take_signature
 from newscrawl.extraction.text.surroundings import find_dates, find_section
-from newscrawl.extraction.text.unmarked import take_trailing, take_unmarked
+from newscrawl.extraction.text.unmarked import cut_teasers, take_trailing, take_unmarked
 from newscrawl.extraction.text.walk import BODY, Event, Walk
 from newscrawl.items import (
     Article,
@@ -42,7 +42,7 @@ _VIETNAM: Final = "+07:00"
 _ICON: Final = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
 _HEAD: Final = 12
 _NEAR: Final = 3
-_FEW_WORDS: Final = 6
+_FEW_WORDS: Final = 9
 _MENU: Final = 5
 _PHOTO_STORY: Final = 3
 _LONGEST_CAPTION: Final = 60
@@ -66,6 +66,7 @@ class Reading:
         """Return the record; without a headline or a body raise ``NotAnArticle``."""
         events, walk = self.walk.events, self.walk
         cut_scraps(events)
+        cut_teasers(events)
         trailing = take_trailing(events, walk.names)
         signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         self._put_lead(events)

@@ -5,7 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newscrawl.conventions.bylines import Byline, is_byline_by_place, parse_byline, source_line
+from newscrawl.conventions.bylines import (
+    Byline,
+    is_byline_by_place,
+    is_byline_line,
+    parse_byline,
+    source_line,
+)
 from newscrawl.conventions.sources import source_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.lines import Line
@@ -20,6 +26,7 @@ _IMPRINT: Final = re.compile(
     re.IGNORECASE,
 )
 _MENU_WORDS: Final = 4
+_MOST_BEHIND: Final = 8
 _LINK_WORDS: Final = 12
 
 
@@ -68,6 +75,10 @@ def take_signature(
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
     if _ends_with_list([events[at].line for at in texts]):
         texts = []
+    while (behind := _behind_signature([events[at].line for at in texts], names)) > 0:
+        for at in reversed(texts[-behind:]):
+            del events[at]
+        del texts[-behind:]
     while texts and _ANNOUNCES.match(events[texts[-1]].line.text):
         texts.pop()  # it stays text, below which nobody signs
     while texts:
@@ -87,6 +98,20 @@ def take_signature(
     return Signature(
         (*head, *closing), tuple(name for name in tagged if name.casefold() not in own)
     )
+
+
+def _behind_signature(lines: Sequence[Line], names: Collection[str]) -> int:
+    """Return how many of the last *lines* stand below one that can only sign: "An (Theo AFP)".
+
+    None of them is a sentence: a site's lists without a label.
+    """
+    for behind, line in enumerate(reversed(lines[-_MOST_BEHIND:])):
+        if line.is_prose or line.is_final:
+            return 0
+        if behind and is_byline_line(line.text, names):
+            byline = parse_byline(line.text, names)
+            return behind if byline and byline.authors and byline.agencies else 0
+    return 0
 
 
 def _ends_with_list(lines: Sequence[Line]) -> bool:

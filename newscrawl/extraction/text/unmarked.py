@@ -30,6 +30,16 @@ _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
 
 
+def cut_teasers(events: list[Event]) -> None:
+    """Cut the leads that are cut off themselves, each behind what points to their story."""
+    kept: list[Event] = []
+    for event in events:
+        points = bool(kept) and kept[-1].kind in {"label", "related"}
+        if not (points and event.kind == "text" and event.line.text.endswith((" ...", " …"))):
+            kept.append(event)
+    events[:] = kept
+
+
 def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:
     """Take other stories' headlines with their leads off *events* and return them.
 
