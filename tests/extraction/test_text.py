@@ -813,3 +813,45 @@ class TestMarksOfTools:
         glued = f"{HEADLINE} ảnh 1Một góc bản Nậm Tin nhìn từ trên cao."
         article = read(HEADLINE, "", LEAD, "", ONE, "", glued, "", TWO, "", THREE)
         assert captions(article) == [("Một góc bản Nậm Tin nhìn từ trên cao.", None)]
+
+    def test_a_menu_that_runs_together_is_neither_headline_nor_text(self) -> None:
+        menu = "Mới nhấtThời sựGóc nhìnThế giớiVideoPodcastsKinh doanhKhoa họcGiải tríThể thaoXe"
+        above = "Thế giớiThiên taiThứ năm, 18/9/2025, 10:12 (GMT+7)"
+        title = f"{HEADLINE} - Báo MẫuBáo Mẫu - {menu}{menu}"
+        article = read(title, above, HEADLINE, LEAD, ONE, TWO, THREE)
+        assert article.headline == HEADLINE
+        assert article.date_published == "2025-09-18T10:12:00+07:00"
+        assert menu not in article.text
+
+    def test_buttons_may_stand_between_headline_and_lead(self) -> None:
+        buttons = ("Chia sẻ", "Lưu bài viết", "116", "In bài viết")
+        article = read("Thời sự", "Thế giới", "", HEADLINE, "", *buttons, "", LEAD, "", ONE, TWO)
+        assert article.headline == HEADLINE
+
+    def test_who_speaks_may_stand_above_what_is_said(self) -> None:
+        said = ("PV:", "Bản còn thiếu gì?", "Ông Lò Văn Pánh:", ONE, "PV:", "Khi nào đủ?", TWO)
+        article = read(HEADLINE, "", LEAD, "", THREE, "", "\n\n".join(said))
+        assert body(article)[-4:] == paragraphs(
+            "PV: Bản còn thiếu gì?", f"Ông Lò Văn Pánh: {ONE}", "PV: Khi nào đủ?", TWO
+        )
+
+    def test_blank_lines_between_all_lines_part_nothing(self) -> None:
+        start, link, rest = "Đoàn cứu hộ đã vào bản bằng con đường mới mở qua", "Nậm Tin", ". Xe đã"
+        lines = (HEADLINE, LEAD, ONE, start, link, f"{rest} tới nơi lúc trưa nay.", TWO, THREE)
+        article = read("\n\n".join(lines))
+        assert f"{start} {link}{rest} tới nơi lúc trưa nay." in article.text
+
+    def test_lists_without_a_label_stand_below_a_signature(self) -> None:
+        signed = "Hà Linh(Theo Reuters, AFP)"
+        article = read(
+            *(HEADLINE, LEAD, ONE, TWO, THREE, signed, "Copy link thành công×"),
+            *("Bão mạnh lên khi tiến gần đảo12", "Lở đất chôn vùi ngôi làng nhỏ4"),
+        )
+        assert (article.authors, article.agencies) == (("Hà Linh",), ("Reuters", "AFP"))
+        assert body(article)[-1] == ("paragraph", THREE)
+
+    def test_what_is_cut_off_behind_a_pointer_is_its_teaser(self) -> None:
+        link = f"[{OTHER}](https://tuoitre.vn/1.htm)"
+        article = read(f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", link, "", TEASER, "", THREE)
+        assert TEASER not in article.text
+        assert article.text.endswith(THREE)

@@ -53,13 +53,15 @@ def join_pieces(lines: Sequence[Line]) -> list[Line]:
 
     A line goes on where the next starts with a small letter or a closing mark, where its last
     word cannot end it, and where a short line, a link's text, stands before such a rest. In an
-    interview it does behind the mark of who speaks. Blank lines between all lines part nothing.
+    interview it does behind the mark of who speaks. Blank lines between all lines part nothing
+    where some begin with a closing mark.
     """
-    if sum(line.gap for line in lines) >= _ALL_GAPPED * len(lines):
-        lines = [replace(line, gap=False) for line in lines]
+    all_gapped = sum(line.gap for line in lines) >= _ALL_GAPPED * (len(lines) - 1)
+    is_parted = not (all_gapped and any(_CLOSING.match(line.text) for line in lines))
     if sum(_REPORTER.fullmatch(line.text) is not None for line in lines) >= _LEAST_TURNS:
         lines = _joined(lines, _end_of_turn)
-    return _joined(_joined(lines, _end_of_mark), _end_of_pieces)
+    lines = _joined(lines, _end_of_mark)
+    return _joined(lines, lambda _, start: _end_of_pieces(lines, start, is_parted=is_parted))
 
 
 def join_soft_breaks(lines: Sequence[Line]) -> list[Line]:
@@ -146,13 +148,14 @@ def _is_short(line: Line) -> bool:
     return line.words <= _CREDIT_WORDS and (not line.is_prose or ")" in line.text)
 
 
-def _end_of_pieces(lines: Sequence[Line], start: int) -> int:
+def _end_of_pieces(lines: Sequence[Line], start: int, *, is_parted: bool) -> int:
+    """Return the end of a sentence in pieces; a blank line ends it where those part anything."""
     end = start + 1
     if not _is_piece(lines[start]):
         return end
     last = min(len(lines), start + _MOST_PIECES)
-    while end < last and _is_piece(lines[end]) and not lines[end].gap:
-        if lines[end - 1].is_final or not _is_broken(lines, end):
+    while end < last and _is_piece(lines[end]) and not (is_parted and lines[end].gap):
+        if lines[end - 1].is_final or not _is_broken(lines, end, is_parted=is_parted):
             break
         end += 1
     is_long = sum(len(piece.text) for piece in lines[start:end]) >= _SHORT_PIECE
@@ -163,7 +166,7 @@ def _is_piece(line: Line) -> bool:
     return not (line.picture or line.level or line.bullet or line.role or line.is_slug)
 
 
-def _is_broken(lines: Sequence[Line], at: int) -> bool:
+def _is_broken(lines: Sequence[Line], at: int, *, is_parted: bool) -> bool:
     """Tell whether line *at* goes on with the line above it."""
     before, piece = lines[at - 1], lines[at]
     if _continues(piece):
@@ -176,7 +179,7 @@ def _is_broken(lines: Sequence[Line], at: int) -> bool:
     if piece.is_final and piece.words <= _FEW_WORDS and before.words > _LEAST_BEFORE_LINK:
         return True
     after = lines[at + 1] if at + 1 < len(lines) else None
-    if after is None or after.gap or not _is_piece(after) or not _continues(after):
+    if after is None or (is_parted and after.gap) or not _is_piece(after) or not _continues(after):
         return False
     return len(piece.text) <= _SHORT_PIECE and before.words > _LEAST_BEFORE_LINK
 
