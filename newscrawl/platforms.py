@@ -14,7 +14,7 @@ VCCORP: Final = Layout(
     description="[data-role=sapo], .detail-sapo",
     authors="""[data-role=author], [data-field=author], .detail-author a.name,
         .detail-author-top a.name""",
-    source=".link-source-text-name, [data-field=source], .kbwcm-source",
+    source=".link-source-text-name, .link-source-name, [data-field=source], .kbwcm-source",
     origin=".link-source-full",
     date_published="[data-role=publishdate]",
     section="""[data-role=cate-name], .category-page__name,

@@ -855,3 +855,14 @@ class TestMarksOfTools:
         article = read(f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", link, "", TEASER, "", THREE)
         assert TEASER not in article.text
         assert article.text.endswith(THREE)
+
+    def test_a_headline_that_stands_twice_in_the_text_is_another_articles(self) -> None:
+        other = "Sông xuống mức nguy hiểm, hàng hóa cả vùng ách tắc"
+        teaser = "Nhiều khúc sông chỉ còn sâu hơn 30cm, tàu thuyền phải chờ nước lên mới đi được."
+        article = read(
+            HEADLINE, "", LEAD, "", ONE, "", other, "", TWO, "", THREE, "", other, teaser
+        )
+        assert body(article)[-1] == ("paragraph", THREE)
+        assert (other, None, "body") in related(article)
+        assert other not in article.text
+        assert teaser not in article.text

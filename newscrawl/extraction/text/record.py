@@ -22,7 +22,12 @@ from newscrawl.extraction.text.reading import Flattened
 from newscrawl.extraction.text.region import Region
 from newscrawl.extraction.text.signature import Signature, take_signature
 from newscrawl.extraction.text.surroundings import find_dates, find_section
-from newscrawl.extraction.text.unmarked import cut_teasers, take_trailing, take_unmarked
+from newscrawl.extraction.text.unmarked import (
+    cut_teasers,
+    take_repeated,
+    take_trailing,
+    take_unmarked,
+)
 from newscrawl.extraction.text.walk import BODY, Event, Walk
 from newscrawl.items import (
     Article,
@@ -67,6 +72,7 @@ class Reading:
         events, walk = self.walk.events, self.walk
         cut_scraps(events)
         cut_teasers(events)
+        repeated = take_repeated(events)
         trailing = take_trailing(events, walk.names)
         signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         self._put_lead(events)
@@ -87,7 +93,7 @@ class Reading:
         self._put_dates()
         self._put_section()
         self._put_paper()
-        self._put_lists([*inside, *walk.related, *trailing])
+        self._put_lists([*repeated, *inside, *walk.related, *trailing])
         self._put_kind(body)
         stated = labelled_addresses([line.text for line in self.flat.lines])
         if source := source_address(stated, (), walk.names, self.address):

@@ -28,6 +28,7 @@ _LEAST_LEAD: Final = 12
 _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
+_LEAST_REPEATED: Final = 7
 
 
 def cut_teasers(events: list[Event]) -> None:
@@ -38,6 +39,25 @@ def cut_teasers(events: list[Event]) -> None:
         if not (points and event.kind == "text" and event.line.text.endswith((" ...", " …"))):
             kept.append(event)
     events[:] = kept
+
+
+def take_repeated(events: list[Event]) -> list[Related]:
+    """Take off *events* the headlines that stand more than once among them, and return them.
+
+    No sub-headline does. What is said below the last of them, and ends the page, is its teaser.
+    """
+    heads = [event.line for event in events if event.kind == "text" and not event.line.is_prose]
+    counts = Counter(line.key for line in heads if line.words >= _LEAST_REPEATED)
+    last_of = {event.line.key: at for at, event in enumerate(events) if counts[event.line.key] > 1}
+    if not last_of:
+        return []
+    prose = [at for at, event in enumerate(events) if event.line.is_prose]
+    teaser = prose[-1] if prose and prose[-1] - 1 in last_of.values() else None
+    found = {event.line.key: event for event in events if event.line.key in last_of}
+    events[:] = [
+        event for at, event in enumerate(events) if event.line.key not in last_of and at != teaser
+    ]
+    return [Related(headline=event.line.text, placement="body") for event in found.values()]
 
 
 def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:
