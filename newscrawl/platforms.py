@@ -131,6 +131,7 @@ SC_LONGFORM: Final = Layout(
     description=".sc-longform-header-sapo, .block-sc-sapo, .c-news-detail h2.desc",
     authors=".sc-longform-header-author, .block-sc-author, .c-detail-head__author",
     date_published=".sc-longform-header-date, .block-sc-publish-time, .c-detail-head__time",
+    section=".c-detail-head__cat a",
     breadcrumbs=".breadcrumb-item a",
     keywords=".onecms__tags a",
     box=".sc-hightlight-box",

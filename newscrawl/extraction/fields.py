@@ -27,6 +27,7 @@ _REPEATED: Final = 60
 _TRIMMED: Final = " ,;#"
 # OpenGraph's tags are the article's own; what declares its section is another property.
 _TAG_RULE: Final = "meta:article:tag"
+_FRONT: Final = frozenset(("trang chủ", "home"))
 
 
 @dataclass
@@ -107,7 +108,7 @@ class Declared:
 
     def breadcrumbs(self) -> Candidate[tuple[str, ...]] | None:
         """Return the sections from the top down, without the home page."""
-        home = {"trang chủ", "home", *map(fold, self.names)}
+        home = {*_FRONT, *map(fold, self.names)}
         printed = (text.strip("›»>/ ") for text in self.rules.texts("breadcrumbs"))
         crumbs = unique(text for text in printed if text and fold(text) not in home)
         if crumbs:
@@ -117,7 +118,11 @@ class Declared:
             return declared
         headline = self.headline()
         home.add(fold(headline.value) if headline else "")
-        crumbs = unique(text for text in trail(self.rules.mentions) if fold(text) not in home)
+        links = trail(self.rules.mentions)
+        crumbs = unique(text for text in links if fold(text) not in home)
+        if not crumbs and len(links) == 1 and not self._publisher:
+            # A title that ends with the section makes it look like the site's name.
+            crumbs = tuple(text for text in links if fold(text) not in _FRONT)
         # What is declared may lack the last section; a longer trail is the menu.
         if declared is None or declared.value == crumbs[:-1]:
             return Candidate(crumbs, "trail") if crumbs else None

@@ -233,6 +233,13 @@ def test_the_way_to_the_article(head: str, trail: str, sections: int) -> None:
     assert article.section == (None, "Xã hội", "Đời sống")[sections]
 
 
+def test_a_section_that_ends_the_title_is_no_site() -> None:
+    trail = "<div class=breadcrumb><a href=/bong-da-viet-nam.html>Bóng đá Việt Nam</a></div>"
+    title = f"<title>{HEADLINE} - Bóng đá Việt Nam</title>"
+    article = bare(title, f"{trail}{HEADING}{DATED}<div>{LONG}</div>")
+    assert (article.headline, article.section) == (HEADLINE, "Bóng đá Việt Nam")
+
+
 def test_the_line_below_the_text_may_name_a_source_too() -> None:
     article = bare(
         TITLE,
