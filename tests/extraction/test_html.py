@@ -445,6 +445,13 @@ def test_bold_turn_of_speech_is_no_heading() -> None:
         assert short == ["heading", "paragraph"]
 
 
+def test_bold_line_behind_a_star_may_be_a_heading() -> None:
+    found = article(body=f"{BODY}<p><b>* Ba trạm cân lưu động</b></p>{BODY}")
+    assert [block.text for block in found.body if block.type == "heading"] == [
+        "* Ba trạm cân lưu động"
+    ]
+
+
 def test_line_of_a_box_may_tell_where() -> None:
     where = "<p>Địa chỉ: 12 Chi Lăng, mở cửa từ 15h.</p>"
     boxed = article(body=f"{BODY}<aside>{where}</aside>{BODY}").body

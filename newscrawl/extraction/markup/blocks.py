@@ -27,7 +27,7 @@ _TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)
 _OF_PICTURES = re.compile(r"\W*(?:chùm |hình )?(?:ảnh|hình|photos?)\b", re.IGNORECASE)
 _SAYS = re.compile(r"[?!“”\"]|\b(?:tôi|chúng tôi|thưa)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–+*]\s")
-_SPOKEN = re.compile(r"[-–—*]\s|(?:PV|P\.V\.?|Phóng viên|Hỏi|Đáp|MC|BTV|Q|A)\s?:\s")
+_SPOKEN = re.compile(r"[-–—*]\s.*[?!]|(?:PV|P\.V\.?|Phóng viên|Hỏi|Đáp|MC|BTV|Q|A)\s?:\s")
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
 
