@@ -36,6 +36,7 @@ from newscrawl.typography import fold
         ("Tối đa: 1500 ký tự", "comments"),
         ("Bình luận ( 12 )", "comments"),
         ("Được quan tâm nhất Mới nhất Tặng sao cho thành viên", "comments"),
+        ("Nếu còn thắc mắc, vui lòng liên hệ tổng đài 1900 0000 để được hỗ trợ.", "contact"),
         ("Hotline: 0918.033.133", "contact"),
         ("Phó Tổng Biên tập: Trần Văn An", "footer"),
         ("© Copyright 2026 Báo Mới", "footer"),
