@@ -204,7 +204,7 @@ SHAPES: Final[dict[Role, str]] = {
     """,
     "contact": r"""
         (?:hotline|đường dây nóng|địa chỉ|điện thoại|fax|tel|đt|tòa soạn)\b ?:.{0,200}
-        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi).{0,80} liên hệ.{0,40}(?:tổng đài|hotline).{0,60}
+        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi).{0,80} liên hệ.{0,40}(?:tổng đài|hotline).*
         liên hệ quảng cáo ?:.{0,200}|e-?mail(?: liên hệ)?: ?\S+@\S+.{0,80}
     """,
     "footer": r"""
