@@ -41,13 +41,18 @@ def steady_streams() -> None:
 
 
 def show(text: str) -> None:
-    """Write *text* to standard output; one who stops reading (``head``) is no error."""
+    """Write *text* to standard output; one who stops reading (``head``) is no error.
+
+    Others are raised: a full disk.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # What is left is dropped there, or the interpreter would try once more.
+    except OSError as error:
+        # What is left is dropped there, or the interpreter would try once more, and end with 120.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def _steady(stream: TextIO | None, flags: int) -> TextIO:

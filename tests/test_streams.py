@@ -28,6 +28,9 @@ def fill():
     os.dup2(full, 1)
     os.dup2(full, 2)
 
+def fill_output():
+    os.dup2(os.open("/dev/full", os.O_WRONLY), 1)
+
 def cut():
     reading, writing = os.pipe()
     os.dup2(writing, 1)
@@ -151,7 +154,7 @@ print(ended({streams!r}, speak))
 def test_an_answer_is_shown_to_whoever_reads_on(tmp_path: Path) -> None:
     program = """
 from newscrawl.streams import show
-print(ended("cut", lambda: (show("an answer"), sys.exit(0))), ended("fill", lambda: show("one")))
+print(ended("cut", lambda: (show("one"), sys.exit(0))), ended("fill_output", lambda: show("one")))
 """
     assert run(program) == [0, 1]
     answered = tmp_path / "answer"
