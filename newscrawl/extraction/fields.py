@@ -1,7 +1,7 @@
 """The fields around a body: each by the layout's rule, then by JSON-LD, then by meta elements."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -116,17 +116,22 @@ class Declared:
         declared = next(iter(self.data.breadcrumbs), None)
         if declared is not None and len(declared.value) > 1:
             return declared
-        headline = self.headline()
-        home.add(fold(headline.value) if headline else "")
-        links = trail(self.rules.mentions)
-        crumbs = unique(text for text in links if fold(text) not in home)
-        if not crumbs and len(links) == 1 and not self._publisher:
-            # A title that ends with the section makes it look like the site's name.
-            crumbs = tuple(text for text in links if fold(text) not in _FRONT)
+        crumbs = self._printed_trail(home)
         # What is declared may lack the last section; a longer trail is the menu.
         if declared is None or declared.value == crumbs[:-1]:
             return Candidate(crumbs, "trail") if crumbs else None
         return declared
+
+    def _printed_trail(self, home: Collection[str]) -> tuple[str, ...]:
+        """Return the sections of the printed trail, without the article and what is in *home*."""
+        headline = self.headline()
+        others = {*home, fold(headline.value) if headline else ""}
+        links = trail(self.rules.mentions)
+        crumbs = unique(text for text in links if fold(text) not in others)
+        if not crumbs and len(links) == 1 and not self._publisher:
+            # A title that ends with the section makes it look like the site's name.
+            return tuple(text for text in links if fold(text) not in _FRONT)
+        return crumbs
 
     def section(self, crumbs: Sequence[str]) -> Candidate[str] | None:
         """Return the most specific section."""

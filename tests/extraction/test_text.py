@@ -866,3 +866,15 @@ class TestMarksOfTools:
         assert (other, None, "body") in related(article)
         assert other not in article.text
         assert teaser not in article.text
+
+    def test_a_doubled_headline_takes_no_paragraph_with_it(self) -> None:
+        other = "Sông xuống mức nguy hiểm, hàng hóa cả vùng ách tắc"
+        article = read(HEADLINE, "", LEAD, "", TWO, "", other, "", other, "", THREE, "", ONE)
+        assert body(article)[-2:] == paragraphs(THREE, ONE)
+        assert other not in article.text
+
+    def test_two_may_sign(self) -> None:
+        signed = ("Hà Linh (Theo Reuters)", "Mai Chi (Theo AFP)")
+        article = read(HEADLINE, LEAD, ONE, TWO, THREE, *signed)
+        assert article.authors == ("Hà Linh", "Mai Chi")
+        assert article.agencies == ("Reuters", "AFP")

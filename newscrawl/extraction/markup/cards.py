@@ -23,6 +23,7 @@ _TITLE = re.compile(r"[\w-]*[_-](?:title|headline)(?=$|\s)")
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])", re.IGNORECASE)
 _MARKS: Final = "»> \u00a0"
 _SHORTEST_HEADLINE: Final = 15
+_LONGEST_HEADLINE: Final = 200
 _LONGEST_CARD: Final = 600
 _LONGEST_LABEL: Final = 40
 _CARD_DEPTH: Final = 4
@@ -58,35 +59,41 @@ def read_cards(
 
 
 def cards_in(part: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements in *part* of a page whose links all lead to one other, with its picture.
-
-    One is its headline: a heading, or all that the card prints beside a label.
-    """
+    """Yield the smallest elements around the linked pictures in *part* of a page that are cards."""
     for link in part.iterdescendants("a"):
-        href = link.get("href", "")
-        if not href.strip("# ") or PICTURE_FILE.search(href) or not _is_pictured(link):
+        if not _is_pictured(link):
             continue
-        for holder in takewhile(lambda each: each is not part, _around(link)):
-            links = [each for each in holder.iter("a") if each.get("href")]
-            if any(each.get("href") != href for each in links):
+        around = islice(link.iterancestors(), _CARD_DEPTH)
+        for holder in takewhile(lambda each: each is not part, around):
+            links = _links_in(holder)
+            if any(each.get("href") != link.get("href") for each in links):
                 break
-            if _is_card(holder, links):
+            if is_card(holder):
                 yield holder
                 break
 
 
-def _around(link: HtmlElement) -> Iterator[HtmlElement]:
-    return islice(link.iterancestors(), _CARD_DEPTH)
+def is_card(holder: HtmlElement) -> bool:
+    """Tell whether all links in *holder* lead to one other page, one of them as a picture.
 
-
-def _is_card(holder: HtmlElement, links: Iterable[HtmlElement]) -> bool:
-    """Tell whether *holder* prints a headline, that of one of *links*, and little more."""
+    One is its headline: a heading, or all that the card prints beside a label.
+    """
+    links = _links_in(holder)
+    targets = {each.get("href", "") for each in links}
+    if len(targets) != 1 or not any(map(_is_pictured, links)):
+        return False
+    [href] = targets
     printed = printed_text(holder, _LONGEST_CARD)
-    title = max(map(printed_text, links), key=len, default="")
-    if len(printed) > _LONGEST_CARD or len(title) < _SHORTEST_HEADLINE:
+    title = max(map(printed_text, links), key=len)
+    if not href.strip("# ") or PICTURE_FILE.search(href) or len(printed) > _LONGEST_CARD:
         return False
     heads = any(printed_text(each) == title for each in holder.iter("h2", "h3", "h4", "h5"))
-    return heads or len(printed) - len(title) <= _LONGEST_LABEL
+    is_little_more = heads or len(printed) - len(title) <= _LONGEST_LABEL
+    return _SHORTEST_HEADLINE <= len(title) <= _LONGEST_HEADLINE and is_little_more
+
+
+def _links_in(holder: HtmlElement) -> list[HtmlElement]:
+    return [each for each in holder.iter("a") if each.get("href")]
 
 
 def _is_pictured(link: HtmlElement) -> bool:

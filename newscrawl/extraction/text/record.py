@@ -72,7 +72,7 @@ class Reading:
         events, walk = self.walk.events, self.walk
         cut_scraps(events)
         cut_teasers(events)
-        repeated = take_repeated(events)
+        repeated = take_repeated(events, self.region.headline or "")
         trailing = take_trailing(events, walk.names)
         signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         self._put_lead(events)

@@ -75,7 +75,7 @@ def take_signature(
     texts = [at for at, event in enumerate(events) if event.kind in BODY]
     if _ends_with_list([events[at].line for at in texts]):
         texts = []
-    while (behind := _behind_signature([events[at].line for at in texts], names)) > 0:
+    if behind := _behind_signature([events[at].line for at in texts], names):
         for at in reversed(texts[-behind:]):
             del events[at]
         del texts[-behind:]
@@ -108,7 +108,7 @@ def _behind_signature(lines: Sequence[Line], names: Collection[str]) -> int:
     for behind, line in enumerate(reversed(lines[-_MOST_BEHIND:])):
         if line.is_prose or line.is_final:
             return 0
-        if behind and is_byline_line(line.text, names):
+        if is_byline_line(line.text, names):
             byline = parse_byline(line.text, names)
             return behind if byline and byline.authors and byline.agencies else 0
     return 0

@@ -41,23 +41,26 @@ def cut_teasers(events: list[Event]) -> None:
     events[:] = kept
 
 
-def take_repeated(events: list[Event]) -> list[Related]:
+def take_repeated(events: list[Event], headline: str) -> list[Related]:
     """Take off *events* the headlines that stand more than once among them, and return them.
 
-    No sub-headline does. What is said below the last of them, and ends the page, is its teaser.
+    No sub-headline does, and the article's own *headline* is none of others. What is said below
+    the last copy, and ends the page, is a teaser where text stands between the copies.
     """
-    heads = [event.line for event in events if event.kind == "text" and not event.line.is_prose]
-    counts = Counter(line.key for line in heads if line.words >= _LEAST_REPEATED)
-    last_of = {event.line.key: at for at, event in enumerate(events) if counts[event.line.key] > 1}
-    if not last_of:
-        return []
+    copies: dict[str, list[int]] = {}
+    for at, event in enumerate(events):
+        is_short = event.kind == "text" and not event.line.is_prose
+        if is_short and event.line.words >= _LEAST_REPEATED and event.line.key != fold(headline):
+            copies.setdefault(event.line.key, []).append(at)
+    repeated = [found for found in copies.values() if len(found) > 1]
+    taken = {at for found in repeated for at in found}
     prose = [at for at, event in enumerate(events) if event.line.is_prose]
-    teaser = prose[-1] if prose and prose[-1] - 1 in last_of.values() else None
-    found = {event.line.key: event for event in events if event.line.key in last_of}
-    events[:] = [
-        event for at, event in enumerate(events) if event.line.key not in last_of and at != teaser
-    ]
-    return [Related(headline=event.line.text, placement="body") for event in found.values()]
+    for first, *_, last in repeated:
+        if any(first < at < last for at in prose) and prose[-1] == last + 1:
+            taken.add(prose[-1])
+    stories = [Related(headline=events[at].line.text, placement="body") for at, *_ in repeated]
+    events[:] = [event for at, event in enumerate(events) if at not in taken]
+    return stories
 
 
 def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -> list[Related]:

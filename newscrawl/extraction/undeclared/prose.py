@@ -10,7 +10,7 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.conventions.lexicon import role_of
-from newscrawl.extraction.markup.cards import cards_in
+from newscrawl.extraction.markup.cards import is_card
 from newscrawl.extraction.markup.labelled import is_own_list
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
@@ -125,13 +125,12 @@ class Prose:
 
     def pointers(self, body: HtmlElement) -> list[HtmlElement]:
         """Return the parts of *body* that point to other articles."""
-        cards = set(cards_in(body))
         return [
             junk
             for junk in self.junk(body)
             if junk in self.masses
             and self.masses[junk].links
-            and (aside_of(junk) in (None, "related") or junk in cards or is_own_list(junk))
+            and (aside_of(junk) in (None, "related") or is_card(junk) or is_own_list(junk))
             and not all(link.get("href", "").startswith("#") for link in junk.iter("a"))
         ]
 
