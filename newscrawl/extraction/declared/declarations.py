@@ -9,20 +9,21 @@ DECLARATIONS: Final = {
         meta:description meta:dc.description meta:twitter:description""",
     "authors": """jsonld:author jsonld:creator microdata:author meta:dable:author
         meta:parsely-author meta:cxenseparse:author meta:sailthru.author meta:mrf:authors
-        meta:article:author_name meta:article:author meta:byl meta:dc.creator meta:dcterms.creator
-        meta:og:author meta:author microdata:creator""",
-    "date_published": """jsonld:datePublished meta:article:published_time meta:its_publication
-        microdata:datePublished meta:datepublished meta:pubdate meta:parsely-pub-date
-        meta:cxenseparse:recs:publishtime meta:cxenseparse:publishtime meta:sailthru.date
-        meta:dc.date.issued meta:dcterms.issued meta:og:published_time meta:publish-date
-        meta:publish_date meta:pub_date meta:published meta:publication_date page:datePublished
+        meta:article:author_name meta:article:author meta:article:byline meta:byl
+        meta:dc.creator meta:dcterms.creator meta:og:author meta:author microdata:creator""",
+    "date_published": """jsonld:datePublished meta:article:published_time
+        meta:article:published:time meta:its_publication microdata:datePublished meta:datepublished
+        meta:pubdate meta:parsely-pub-date meta:cxenseparse:recs:publishtime
+        meta:cxenseparse:publishtime meta:sailthru.date meta:dc.date.issued meta:dcterms.issued
+        meta:og:published_time meta:publish-date meta:publish_date meta:pub_date meta:published
+        meta:published_at meta:publication_date meta:prism.publicationdate page:datePublished
         video:uploadDate meta:dc.date meta:dcterms.date meta:date""",
     "date_created": """jsonld:dateCreated meta:datecreated microdata:dateCreated
         meta:dcterms.created meta:dc.date.created meta:date.created""",
-    "date_modified": """jsonld:dateModified meta:article:modified_time meta:article_updatetime
-        microdata:dateModified meta:datemodified meta:og:updated_time meta:dcterms.modified
-        meta:dc.date.modified meta:date.modified meta:lastmod meta:last-modified
-        page:dateModified""",
+    "date_modified": """jsonld:dateModified meta:article:modified_time
+        meta:article:modified:time meta:article_updatetime microdata:dateModified meta:datemodified
+        meta:og:updated_time meta:dcterms.modified meta:dc.date.modified meta:date.modified
+        meta:lastmod meta:last-modified page:dateModified""",
     "section": """meta:article:section jsonld:articleSection microdata:articleSection
         meta:og:section meta:cxenseparse:section meta:parsely-section meta:section meta:category
         meta:its_subsection meta:its_section""",
