@@ -53,6 +53,13 @@ def test_a_tag_with_countless_attributes_is_refused_at_once(attribute: str) -> N
     assert time.process_time() - began < 1
 
 
+def test_a_tag_whose_values_hold_the_marks_of_tags_is_refused_too() -> None:
+    names = " ".join(f"a{number}" for number in range(MOST_ATTRIBUTES // 4))
+    attributes = " ".join(f'{names} b{number}=">"' for number in range(5))
+    with pytest.raises(NotAnArticle, match="too_large"):
+        parse_text(f"<html><body><p>Tin</p><div {attributes}>Tin</div></body></html>")
+
+
 def test_countless_attributes_of_many_tags_are_not() -> None:
     tags = '<p class="a" id="b" style="c">Tin' * MOST_ATTRIBUTES
     script = "<script>var a=1" + ";a=b<c&&d" * MOST_ATTRIBUTES + "</script>"
