@@ -15,7 +15,7 @@ MOST_ATTRIBUTES: Final = 10_000
 
 # A quotation mark counts as one only behind an equals sign, as in HTML (13.2.5.37).
 _VALUE: Final = rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)"""
-_TAG: Final = re.compile(rb"<[a-zA-Z]((?:[^>=]++|" + _VALUE + rb"|=)*+)")
+_TAG: Final = re.compile(rb"<[a-zA-Z][^>=]*+(?:(?:" + _VALUE + rb"|=)[^>=]*+)*")
 _ATTRIBUTE: Final = re.compile(rb"[^\s/=]++(?:\s*+" + _VALUE + rb")?")
 
 
@@ -30,7 +30,8 @@ def reject_binary(text: str) -> None:
 def reject_overgrown(markup: bytes) -> None:
     """Raise ``NotAnArticle`` where a tag of *markup* has more than ``MOST_ATTRIBUTES``."""
     for tag in _TAG.finditer(markup):
-        if tag.end() - tag.start() > MOST_ATTRIBUTES and _attributes(tag[1]) > MOST_ATTRIBUTES:
+        is_long = tag.end() - tag.start() > MOST_ATTRIBUTES
+        if is_long and _attributes(tag[0]) > MOST_ATTRIBUTES:
             raise NotAnArticle("too_large", f"a tag with more than {MOST_ATTRIBUTES} attributes")
 
 

@@ -878,3 +878,51 @@ class TestMarksOfTools:
         article = read(HEADLINE, LEAD, ONE, TWO, THREE, *signed)
         assert article.authors == ("Hà Linh", "Mai Chi")
         assert article.agencies == ("Reuters", "AFP")
+
+    def test_a_credit_may_stand_on_a_line_below_its_caption(self) -> None:
+        caption, credit = "Một góc bản Nậm Tin nhìn từ trên cao", "ẢNH: MAI CHI"
+        article = read(HEADLINE, "", LEAD, "", caption, "", credit, "", ONE, "", TWO, "", THREE)
+        assert captions(article) == [(caption, "MAI CHI")]
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_a_caption_does_not_go_on_with_the_sentence_below_it(self) -> None:
+        caption = "Một góc bản Nậm Tin nhìn từ trên cao, sáng 14-10 - Ảnh: MAI CHI"
+        start, link, rest = (
+            "Sáng 14-10, đoàn đầu tiên đã tới bản",
+            "bằng đường mới",
+            "mở qua đồi Trọc.",
+        )
+        article = read(HEADLINE, LEAD, caption, start, link, rest, ONE, TWO, THREE)
+        assert article.images[0].credit == "MAI CHI"
+        assert body(article)[0] == ("paragraph", f"{start} {link} {rest}")
+
+    def test_a_question_above_a_tagged_lead_is_another_articles_headline(self) -> None:
+        question = "Vì sao con đường vào bản mãi vẫn chưa xong?"
+        article = read(HEADLINE, LEAD, ONE, TWO, question, f"TTO - {TEASER}", THREE)
+        assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+        assert (question, TEASER, "body") in related(article)
+
+    def test_a_pointer_may_stand_above_its_headline(self) -> None:
+        article = read(HEADLINE, "", LEAD, "", ONE, "", "Xem thêm:", OTHER, "", TWO, "", THREE)
+        assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+        assert [headline for headline, *_ in related(article)] == [OTHER]
+
+    def test_a_doubled_headline_is_no_rest_of_a_wrapped_paragraph(self) -> None:
+        rows = [row for text in (ONE, TWO, THREE) for row in (*wrap(text, 72), "")]
+        doubled = wrap(f"{OTHER} {OTHER}", 72)
+        article = read(HEADLINE, "", *wrap(LEAD, 72), "", *rows[:-1], *doubled)
+        assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+
+    def test_a_title_ends_with_the_name_of_its_site(self) -> None:
+        article = read(f"{HEADLINE} | Bản Làng Ta", LEAD, ONE, TWO, THREE)
+        assert article.headline == HEADLINE
+
+    def test_a_masthead_above_the_imprint_is_no_headline(self) -> None:
+        masthead = "TẠP CHÍ ĐIỆN TỬ MIỀN CAO"
+        text = (HEADLINE, "Thứ Bảy, 10/10/2026, 07:05", LEAD, ONE, TWO, THREE)
+        imprint = (masthead, "Giấy phép số 85/GP-BTTTT cấp ngày 26/2/2024")
+        assert read(masthead, "Tin tức", *text, *imprint).headline == HEADLINE
+
+    def test_one_word_in_an_imprint_names_no_paper(self) -> None:
+        owner = "© 2026 miencao.vn. Thiết kế bởi Sóng Việt Media"
+        assert read(HEADLINE, LEAD, ONE, TWO, THREE, owner).publisher is None

@@ -43,8 +43,14 @@ def take_pointer(walk: Walk) -> None:
         walk.related.append(other)
         walk.take("related")
         return
-    below = walk.peek()
-    if below and (below.linked or below.bullet or card_at(walk.lines, walk.at + 1)):
+    line, below = walk.line, walk.peek()
+    is_set_off = walk.is_gapped and line.text.endswith(":")
+    if below and (
+        below.linked
+        or below.bullet
+        or (is_set_off and not below.gap and is_headline(below))
+        or card_at(walk.lines, walk.at + 1)
+    ):
         take_label(walk)
     else:
         walk.at += 1

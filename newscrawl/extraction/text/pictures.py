@@ -80,7 +80,10 @@ def _take_caption_alone(walk: Walk) -> bool:
         image = last.image.model_copy(update={"credit": parts.credit})
         walk.events[-1] = Event("picture", last.line, image)
     elif not parts.caption:
-        if is_labelled(line.text):
+        if last and _may_be_caption(last):
+            image = Image(caption=last.line.text, credit=parts.credit)
+            walk.events[-1] = Event("picture", last.line, image)
+        elif is_labelled(line.text):
             walk.emit("picture", line, Image(credit=parts.credit))
     elif last and last.image and not last.image.caption and is_labelled(line.text):
         image = last.image.model_copy(update={"caption": parts.caption})
@@ -88,6 +91,13 @@ def _take_caption_alone(walk: Walk) -> bool:
     elif not (last and last.image and last.image.caption == parts.caption):
         walk.emit("picture", line, Image(caption=parts.caption, credit=parts.credit))
     return True
+
+
+def _may_be_caption(event: Event) -> bool:
+    """Tell whether *event* can be a caption that a credit on a line of its own stands below."""
+    line = event.line
+    is_marked = line.level or line.bold or line.bullet or line.is_final
+    return event.kind == "text" and not is_marked and line.words >= _LEAST_CAPTION
 
 
 def _names_somebody(line: Line) -> bool:
@@ -135,7 +145,7 @@ def _is_alt(walk: Walk) -> bool:
 def _is_alt_above_caption(walk: Walk) -> bool:
     """Tell whether the line says again what the caption right below it, or the headline, says."""
     line, below = walk.line, walk.peek()
-    if below is None or below.gap or below.picture or line.cells:
+    if below is None or below.gap or below.picture or line.cells or line.bullet:
         return False
     if below.key.startswith(line.key):
         parts = split_caption(below.text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from newscrawl.conventions.boilerplate import Role
+from newscrawl.conventions.captions import has_credit
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.lines import Line
 from newscrawl.typography import clean
@@ -180,6 +181,8 @@ def _is_broken(lines: Sequence[Line], at: int, *, is_parted: bool) -> bool:
         return True
     after = lines[at + 1] if at + 1 < len(lines) else None
     if after is None or (is_parted and after.gap) or not _is_piece(after) or not _continues(after):
+        return False
+    if has_credit(before.text):
         return False
     return len(piece.text) <= _SHORT_PIECE and before.words > _LEAST_BEFORE_LINK
 

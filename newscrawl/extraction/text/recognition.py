@@ -56,7 +56,8 @@ def _is_marked(publisher: Publisher, lines: Sequence[Line]) -> bool:
 
 def _is_named(publisher: Publisher, lines: Sequence[Line]) -> bool:
     own = {fold(publisher.printed_name), fold(publisher.host)}
-    names = own | {fold(name) for name in publisher.names}
+    # One word that is no abbreviation may be anybody's.
+    names = own | {fold(name) for name in publisher.names if " " in name or name.isupper()}
     for line in lines:
         if line.key in own and line.words <= _NAME_WORDS:
             return True

@@ -99,7 +99,8 @@ def _without_site(headline: str, names: Collection[str]) -> str:
     if found is None:
         return headline
     is_own = fold(found[2]) in map(fold, names) or found[2].casefold().startswith(_OWN_WORD)
-    return found[1] if is_own else headline
+    is_name = "|" in headline and all(word[:1].isupper() for word in found[2].split())
+    return found[1] if is_own or is_name else headline
 
 
 class _Search:
@@ -114,6 +115,8 @@ class _Search:
         self._own = {fold(name) for name in names}
         self._alts = alts
         end = next((at for at in range(prose, len(lines)) if lines[at].is_imprint), len(lines))
+        # The line above an imprint names the paper.
+        end -= prose < end < len(lines)
         self._printed = Counter(line.key for line in lines)
         self._above_imprint = Counter(line.key for line in lines[:end])
         self._menu = {line.key for line in lines[:prose] if line.bullet}

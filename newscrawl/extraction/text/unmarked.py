@@ -183,9 +183,13 @@ def _can_be_lead(event: Event) -> bool:
 
 def _is_story(head: Event, lead: Event, used: Counter[Pair], listed: Collection[str]) -> bool:
     line = head.line
-    if not (_can_be_headline(head) and _can_be_lead(lead)) or line.text.endswith(("?", "!")):
+    if not (_can_be_headline(head) and _can_be_lead(lead)):
         return False
-    if line.key in listed or _is_tagged(lead):
+    if _is_tagged(lead):
+        return True
+    if line.text.endswith(("?", "!")):
+        return False
+    if line.key in listed:
         return True
     beside = pairs_in(lead.line)
     elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in pairs_in(line))

@@ -8,6 +8,7 @@ from typing import Final
 
 from newscrawl.conventions.dates import is_date_line
 from newscrawl.conventions.lexicon import role_of
+from newscrawl.extraction.text.cards import doubled
 from newscrawl.typography import clean
 
 _STARTS_ANEW: Final = re.compile(
@@ -32,6 +33,7 @@ _LEAST_BREAKS: Final = 2
 _GREEDY: Final = 0.85
 _LOOSE: Final = 0.8
 _LONGEST_LABEL: Final = 60
+_MOST_DOUBLED: Final = 4
 
 Measure = Callable[[str], int]
 
@@ -113,16 +115,33 @@ def _first_word(row: str, measure: Measure) -> int:
 def _join(rows: Sequence[str], measure: Measure, width: int) -> list[str]:
     joined: list[str] = []
     alone = _alone(rows)
+    bounds = _around_doubled(rows)
     pieces: list[str] = []
-    for row, following in zip(rows, [*rows[1:], ""], strict=True):
+    for at, (row, following) in enumerate(zip(rows, [*rows[1:], ""], strict=True), start=1):
         pieces.append(row if not pieces else _continuation(row))
         is_whole = (len(pieces) == 1 and _key(row) in alone) or _key(following) in alone
+        is_whole = is_whole or at in bounds
         can_go_on = row.strip() and following.strip() and not is_whole
         if can_go_on and _is_wrapped(row, following, measure, width):
             continue
         joined.append(_glue(pieces))
         pieces = []
     return joined
+
+
+def _around_doubled(rows: Sequence[str]) -> set[int]:
+    """Return where headlines that stand twice start and end: no row goes on with one."""
+    bounds = set()
+    for start in range(len(rows)):
+        text = ""
+        for end in range(start + 1, min(len(rows), start + _MOST_DOUBLED) + 1):
+            row = rows[end - 1].strip()
+            if not row:
+                break
+            text = f"{text} {row}".strip()
+            if doubled(text):
+                bounds |= {start, end}
+    return bounds
 
 
 def _alone(rows: Sequence[str]) -> set[str]:
