@@ -11,24 +11,25 @@ Kind = Literal["wire", "pictures", "outlet", "paper"]
 _NAMES: Final[dict[Kind, str]] = {
     # Agencies that papers take whole pieces from.
     "wire": """
-        Reuters|AFP|AP|Associated Press|The Associated Press|UPI|dpa|DPA|EFE|ANSA|APA|Belga|ANP
-        NTB|Ritzau|PAP|ČTK|TASS|Tass|ITAR-TASS|RIA Novosti|RIA|Sputnik|Interfax|Ukrinform|UNIAN
+        Reuters|AFP|AP|Associated Press|The Associated Press|UPI|dpa|EFE|ANSA|APA|Belga|ANP
+        NTB|Ritzau|PAP|ČTK|Tass|ITAR-TASS|RIA Novosti|RIA|Sputnik|Interfax|Ukrinform|UNIAN
         BelTA|Bloomberg|Dow Jones|Anadolu|Anadolu Agency|Anadolu Ajansı|IRNA|ISNA|Tasnim|SANA|WAM
         SPA|KUNA|PTI|ANI|IANS|Kyodo|Kyodo News|Jiji|Jiji Press|Yonhap|KCNA|Newsis|Xinhua
+        Xinhua News Agency
         Tân Hoa xã|THX|Tân Hoa|Central News Agency|Bernama|Antara|AKP|KPL|VNA|VNS|TTXVN|TTX VN|TTX
-        Thông tấn xã Việt Nam|Agence France-Presse|Deutsche Presse-Agentur|sid|SID|KNA|epd
+        Thông tấn xã Việt Nam|Agence France-Presse|Deutsche Presse-Agentur|sid|KNA|epd
         Keystone-SDA|PA Media|PA Wire|Press Association|The Canadian Press|Canadian Press|AAP|Lusa
         Notimex|Press Trust of India|Asian News International|Tanjug|Agerpres|Adnkronos|dpa-AFX
         新华社|中新社|中新网|中央社|共同社|共同通信|時事通信|连合通讯社|韩联社|路透社|法新社|美联社|塔斯社
         연합뉴스|뉴시스|뉴스1|Agence QMI
-        Vietnam+|VietnamPlus|Bnews|BNEWS|Europa Press|Prensa Latina|Novosti
+        Vietnam+|VietnamPlus|Bnews|Europa Press|Prensa Latina|Novosti
     """,
     # Sources of pictures only.
     "pictures": """
         Getty|Getty Images|EPA|EPA-EFE|Shutterstock|Pixabay|Unsplash|Pexels|iStock|iStockphoto
-        ZUMA|ZUMA Press|Imago|IMAGO|Alamy|Depositphotos|Freepik|Adobe Stock|Maxar
+        ZUMA|ZUMA Press|Imago|Alamy|Depositphotos|Freepik|Adobe Stock|Maxar
         Maxar Technologies|Rex|Planet Labs|Splash News|Backgrid|Keystone|picture alliance
-        picture-alliance|NurPhoto|Sipa|VCG|Abaca|Xinhua News Agency|Magnum|USA TODAY Sports
+        picture-alliance|NurPhoto|Sipa|VCG|Abaca|Magnum|USA TODAY Sports
         Icon Sport|PhotoXpress|Wikimedia|Wikimedia Commons|Wikipedia
     """,
     # Foreign papers, stations and sites.
@@ -75,7 +76,7 @@ _NAMES: Final[dict[Kind, str]] = {
         Thương hiệu và Công luận|Nhà báo và Công luận|Nhà báo & Công luận|Một Thế Giới|Saostar
         Ngôi Sao|Ngoisao|BizLIVE|Diễn đàn doanh nghiệp|Doanh nhân Sài Gòn|Pháp luật Việt Nam
         Bảo vệ pháp luật|Công lý|VnMedia|VnReview|Khoa học và Đời sống|Khoa học & Đời sống
-        Tiền Phong Online|Thanh Niên Online|Báo Kiến thức|Báo Nghệ An|24h|24H|Eva
+        Tiền Phong Online|Thanh Niên Online|Báo Kiến thức|Báo Nghệ An|24h|Eva
     """,
 }
 

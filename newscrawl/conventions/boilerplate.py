@@ -1,7 +1,7 @@
 """What papers print around every article: whole lines and their shapes, by role. Only data.
 
-Lines seen first-hand on saved pages, in crawlers' code, or common to the trade; letter case, tone
-placement and punctuation do not count.
+Lines seen first-hand on saved pages, in crawlers' code, or common to the trade. Of whole lines
+letter case, tone placement and punctuation do not count, of shapes letter case alone.
 """
 
 from typing import Final, Literal
@@ -166,6 +166,16 @@ _SECTIONS: Final = (
     "|sức khoẻ|đời sống|du lịch|khoa học|công nghệ|khoa học công nghệ|số hóa|giải trí|thể thao"
     "|văn hóa|xe|ý kiến|góc nhìn|tâm sự|bất động sản|chính trị|quốc tế|bạn đọc|e-?magazine|home"
 )
+_READERS: Final = "bạn đọc|bạn|quý độc giả|độc giả|quý vị|vị|khán giả|thính giả"
+_INVITED: Final = (
+    "đón|đọc|xem|theo dõi|gửi|tham khảo|nghe|để lại|chia sẻ|bình luận|nhấn|bấm|click|like|tham gia"
+    "|cộng tác|liên hệ|truy cập|tải|quét|cùng"
+)
+_SENT: Final = "ý kiến|câu hỏi|thư|phản hồi|bình luận|thông tin|bài viết|bài cộng tác|bài về"
+_OWNED: Final = (
+    r"cơ quan (?:chủ quản\s?[:–-]|(?:chủ quản|ngôn luận của|của) (?=bộ|ubnd|hội|đảng|tỉnh|thành|sở"
+    "|liên|tổng|ban|viện|trung ương|ủy ban|đoàn|thông tấn))[^.]{3,120}"
+)
 # Whole lines of a listed shape, one a row, on the cleaned line, letter case ignored.
 SHAPES: Final[dict[Role, str]] = {
     "follow": r"""
@@ -175,10 +185,6 @@ SHAPES: Final[dict[Role, str]] = {
     """,
     "comments": r"""
         tối đa:? ?\d[\d.]* ký tự|max:? ?\d[\d.,]* characters
-        (?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?
-        (?:hiện )?(?:chưa|không) có (?:bình luận|ý kiến|nhận xét)(?: nào)?\b.{0,60}
-        (?:ý kiến|bình luận|thảo luận|comments?|xem (?:tất cả|thêm) bình luận) ?\( ?\d[\d.,]* ?\)
-        (?:xem )?\d[\d.,]* (?:bình luận|ý kiến|comments?)
     """,
     "more": r"""
         (?:tin |bài )?(?:đọc|xem) nhiều(?: (?:trong|nhất|về|tuần|ngày|hôm nay)\b.{0,40})?:?
@@ -190,8 +196,9 @@ SHAPES: Final[dict[Role, str]] = {
         \W*(?:(?!(?:19|20)\d\d\b)\d{{1,6}}|\d+[.,]\d+[km]?|[×✕✖x…])\W*
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
-        \*? ?mời (?:bạn đọc|quý (?:độc giả|bạn đọc|vị)|độc giả|xem|bạn)\b.{{0,200}}
-        \*? ?(?:bạn đọc|quý độc giả) (?:vui lòng|có thể) (?:gửi|xem|theo dõi)\b.{{0,200}}
+        \*? ?mời (?:(?:các |quý )?(?:{_READERS}) )?(?:{_INVITED})\b.{{0,200}}
+        \*? ?(?:{_READERS}) (?:vui lòng|có thể) (?:xem|theo dõi|gửi (?:{_SENT}))\b.{{0,200}}
+        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi).{{0,20}}(?:vui lòng|xin|hãy) liên hệ.{{0,160}}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}
         (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút).{{0,80}}|tại trang vừa mở, .{{0,80}}
         bạn đang (?:xem|đọc|có):? .{{0,40}}
@@ -203,22 +210,22 @@ SHAPES: Final[dict[Role, str]] = {
         nguồn ảnh(?: bìa)?|theo dõi chuyên mục.{{0,40}}|đánh giá(?: bài viết)?:?
     """,
     "contact": r"""
-        (?:hotline|đường dây nóng|địa chỉ|điện thoại|fax|tel|đt|tòa soạn)\b ?:.{0,200}
-        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi).{0,80} liên hệ.{0,40}(?:tổng đài|hotline).*
+        (?:hotline|đường dây nóng|địa chỉ|điện thoại|fax|tel|đt|tòa soạn|toà soạn)\b ?:.{0,200}
         liên hệ quảng cáo ?:.{0,200}|e-?mail(?: liên hệ)?: ?\S+@\S+.{0,80}
     """,
-    "footer": r"""
-        (?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{3,60}|editor-in-chief: .{3,60}
-        (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan (?:chủ quản|ngôn luận)\b.{0,120}
-        [\w-]+(?:\.\w+)+ [-–—|] cơ quan (?:chủ quản|ngôn luận)\b.{0,120}
-        thuộc (?:bộ|tỉnh ủy|thành ủy|thông tấn xã) [^.,:;]{3,60}|báo tiếng việt nhiều người xem nhất
-        (?:(?:báo|thời báo|tạp chí)[^.]{2,40} [-–—|] )?cơ quan của (?:[^.]{3,80})
-        (?:số )?giấy phép(?: hoạt động báo|: ).{0,200}
-        (?:số )?giấy phép.{0,80}\d+ ?/ ?(?:GP|QĐ).{0,200}
-        (?:©|ⓒ|\(c\)|copyright\b|bản quyền (?:thuộc|©|\d{4})|toàn bộ bản quyền).{0,300}
-        .{0,80}(?:giữ bản quyền nội dung trên website này|all rights reserved).{0,120}
-        (?:®|™)? ?ghi rõ nguồn .{0,200}(?:khi|lại).{0,120}|chỉ được phát hành lại .{0,200}
-        (?:cấm|không) (?:sao chép|trích dẫn) .{0,120}(?:văn bản|đồng ý).{0,60}
+    "footer": rf"""
+        (?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{{3,60}}|editor-in-chief: .{{3,60}}
+        (?:(?:báo|thời báo|tạp chí)[^.]{{2,40}}|[\w-]+(?:\.\w+)+) [-–—|] cơ quan [^.]{{3,120}}
+        {_OWNED}
+        thuộc (?:bộ|tỉnh ủy|thành ủy|thông tấn xã) [^.,:;\d]{{3,40}}
+        báo tiếng việt nhiều người xem nhất
+        (?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
+        (?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
+        (?:©|ⓒ|\(c\)|copyright(?: ?[©\d:|–-]| \(c\)| by\b| of\b)).{{0,300}}
+        (?:bản quyền (?:thuộc|©|\d{{4}})|toàn bộ bản quyền).{{0,300}}
+        .{{0,80}}(?:giữ bản quyền nội dung trên website này|all rights reserved).{{0,120}}
+        (?:®|™)? ?ghi rõ nguồn .{{0,200}}(?:khi|lại).{{0,120}}|chỉ được phát hành lại .{{0,200}}
+        (?:cấm|không) (?:sao chép|trích dẫn) .{{0,120}}(?:văn bản|đồng ý).{{0,60}}
     """,
     "junk": r"""
         (?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*

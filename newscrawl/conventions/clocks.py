@@ -10,6 +10,8 @@ from newscrawl.conventions.calendar_words import AMBIGUOUS_ZONES, WEEKDAYS, ZONE
 
 _NOON: Final = 12
 _REACH: Final = 48
+# Kiritimati's, east of the date line.
+_FARTHEST: Final = timedelta(hours=14)
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ def without_clocks(text: str) -> str:
 def timezone_of(zone: str) -> tzinfo | None:
     """Return the time zone of an offset, an IANA name or an abbreviation.
 
-    None for an abbreviation that names zones of several countries; an unknown IANA name raises
-    ``zoneinfo.ZoneInfoNotFoundError``.
+    None for an abbreviation that names zones of several countries, and for an offset that no zone
+    has; an unknown IANA name raises ``zoneinfo.ZoneInfoNotFoundError``.
     """
     zone = ZONES.get(zone.casefold(), zone)
     if zone.casefold() in AMBIGUOUS_ZONES:
@@ -109,6 +111,8 @@ def timezone_of(zone: str) -> tzinfo | None:
     distance = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
     if not distance:
         return UTC
+    if distance > _FARTHEST:
+        return None
     return timezone(-distance if offset[1] == "-" else distance)
 
 

@@ -16,7 +16,7 @@ _BRACKETED: Final = """
 """
 # Printed with a dash behind it.
 _DASHED: Final = """
-    TTO|TT|TNO|TPO|TP|VTV.vn|NDO|NDĐT|SKĐS|GD&TĐ|VOV.VN|VOV.vn|QĐND Online|QĐND|Kinhtedothi|LĐO
+    TTO|TNO|TPO|VTV.vn|NDO|NDĐT|SKĐS|GD&TĐ|VOV.VN|VOV.vn|QĐND Online|QĐND|Kinhtedothi|LĐO
     ĐSPL|PLO|HNMO|SGGPO|SGGP|ANTĐ|VTC News|VietNamNet|VNN|CLO|NLĐO|TGVN|TG&VN|BNEWS|Bnews|ĐTCK
     Chinhphu.vn|Dân trí|Vietnam+|VietnamPlus|VTC.vn|Baoquocte.vn|TTXVN|ĐCSVN|TTCT|TTVH|KTĐT
     VnEconomy|Infonet|ICTnews|Zing.vn|Congluan.vn|PetroTimes|DNVN|VOH|PNO|CAND Online

@@ -1,4 +1,4 @@
-"""Lines that papers print around every article: an exact-line lexicon and listed prefixes.
+"""Lines that papers print around every article: listed whole lines, prefixes and shapes.
 
 A line has a role only as a whole: "Chia sẻ" is a button, "Chia sẻ với Tuổi Trẻ, ông …" is news.
 """
@@ -40,14 +40,16 @@ _COMMENTS: Final = (
 )
 # "2 bình luận về …": WordPress names the article.
 _COUNT: Final = re.compile(
-    rf"(?:(?:xem tất cả )?{_COMMENTS}(?: ?\( ?|: ?)(\d[\d.,]*) ?\)?"
+    rf"(?:(?:xem (?:tất cả|thêm) )?{_COMMENTS}(?: ?\( ?|: ?)(\d[\d.,]*) ?\)?"
     rf"|(?:xem )?(?:tất cả )?(\d[\d.,]*) {_COMMENTS}"
-    r"(?: (?:về|cho|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
+    r"(?P<on> (?:về|cho|on|to|en|sur|zu|su|em|do|op|к)\b.*)?)"
     r":?",
     re.IGNORECASE,
 )
 _NO_COMMENTS: Final = re.compile(
-    r"(?:hiện )?(?:chưa|không) có (?:bình luận|ý kiến|nhận xét)(?: nào)?\b.{0,60}"
+    r"(?:hiện )?(?:chưa|không) có (?:bình luận|ý kiến|nhận xét)(?: nào)?"
+    r"(?: (?:cho|về|trong|ở) (?:bài|tin|mục|nội dung|chủ đề)\b.{0,30})?"
+    r"\W*(?:(?:bạn )?hãy (?:là|để lại|gửi)\b.{3,60})?"
     r"|(?:there are )?no comments(?: yet)?\.?(?: be the first to comment\.?)?"
     r"|be the first to comment\.?"
     r"|hãy là người (?:đầu tiên bình luận|bình luận đầu tiên)\.?"
@@ -145,6 +147,9 @@ def _first_listed() -> frozenset[str]:
 
 
 def _shaped(line: str) -> Role | None:
+    counted = _COUNT.fullmatch(line)
+    if (counted and not counted["on"]) or _NO_COMMENTS.fullmatch(line):
+        return "comments"
     found = _SHAPES.fullmatch(line)
     return cast("Role", found.lastgroup) if found else None
 

@@ -1,9 +1,10 @@
-"""Abbreviations of time zones that several countries share, told apart by the page's country."""
+"""The time that a page keeps where it does not say so, told from its country and language."""
 
 import re
 from typing import Final
 
-# Country -> the offsets that its papers mean.
+_VIETNAM: Final = "+07:00"
+# Country -> the offsets that its papers mean by abbreviations that several countries share.
 _OFFSETS: Final = {
     "gb": {"bst": "+01:00"},
     "uk": {"bst": "+01:00"},
@@ -30,3 +31,11 @@ def with_offsets(text: str, country: str | None) -> str:
     if offsets is None:
         return text
     return _ABBREVIATION.sub(lambda named: offsets.get(named[1].casefold(), named[0]), text)
+
+
+def home_zone(language: str | None, host: str | None) -> str | None:
+    """Return the offset of times without one: Vietnam's in Vietnamese, and on Vietnam's hosts.
+
+    *language* is a BCP 47 tag. No other language or domain has one time.
+    """
+    return _VIETNAM if language == "vi" or (host or "").endswith(".vn") else None

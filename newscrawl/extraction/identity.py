@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from tldextract import TLDExtract
 
 from newscrawl.conventions.addresses import canonical_url, is_http
+from newscrawl.conventions.local_zones import home_zone
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher, publisher_of
@@ -51,6 +52,13 @@ def address_of(page: Page, stated: Iterable[str], publisher: Publisher | None) -
         if asked is None or _same_article(address, asked, publisher):
             return canonical_url(address, publisher)
     return canonical_url(asked, publisher) if asked is not None else None
+
+
+def zone_of(publisher: Publisher | None, language: str, url: str | None) -> str | None:
+    """Return the offset of the times without one on a page in *language* at *url*."""
+    if publisher is not None:
+        return home_zone(publisher.language, publisher.host)
+    return home_zone(language, registered_domain(url) if url else None)
 
 
 def article_id(page: Page, url: str | None, publisher: Publisher | None) -> str:

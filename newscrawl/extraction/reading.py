@@ -13,7 +13,12 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.entries import with_heads
 from newscrawl.extraction.extra import read_extra
 from newscrawl.extraction.fields import Declared, Fields
-from newscrawl.extraction.identity import article_id, points_to_article, registered_domain
+from newscrawl.extraction.identity import (
+    article_id,
+    points_to_article,
+    registered_domain,
+    zone_of,
+)
 from newscrawl.extraction.joining import CONTINUES
 from newscrawl.extraction.kinds import Signs, article_type
 from newscrawl.extraction.markup.blocks import Body, Surroundings, captioned, read_blocks
@@ -37,7 +42,6 @@ from newscrawl.page import Page
 from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
 
-_VIETNAM: Final = "+07:00"
 _NEAREST: Final = 6
 
 
@@ -81,10 +85,7 @@ class Reading:
         text = text_of(body.blocks)
         language = language_of(f"{headline.value} {text}", self._declared_language())
         self._put_body(body)
-        # All papers in Vietnamese, and in Vietnam, are taken to keep Vietnam's time.
-        domain = registered_domain(self._url) if self._url else None
-        is_vietnamese = language == "vi" or (domain or "").endswith(".vn")
-        self._put_dates(_VIETNAM if self._publisher or is_vietnamese else None)
+        self._put_dates(zone_of(self._publisher, language, self._url))
         said = f"{headline.value} {lead.value if lead else ''} {text}"
         self._put_sections(said)
         self._put_paper()

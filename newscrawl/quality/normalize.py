@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from newscrawl.conventions import parse_date
 from newscrawl.conventions.addresses import canonical_url
+from newscrawl.conventions.local_zones import home_zone
 from newscrawl.items import content_hash, text_of
 from newscrawl.publisher import Publisher
 from newscrawl.quality.parts import Fields, cleaned, is_strings, like, unique
@@ -133,10 +134,9 @@ def _text(block: Any) -> str | None:
 
 
 def _zone(fields: Fields, publisher: Publisher | None) -> str | None:
-    """Return the zone of times that state none: Vietnam's, unless the paper is not Vietnamese."""
-    language = publisher.language if publisher else fields.get("language") or "vi"
-    host = publisher.host if publisher else host_of(fields.get("url")) or ""
-    return "+07:00" if language == "vi" or host.endswith(".vn") else None
+    if publisher:
+        return home_zone(publisher.language, publisher.host)
+    return home_zone(fields.get("language") or "vi", host_of(fields.get("url")))
 
 
 def _normalize_dates(fields: Fields, zone: str | None) -> None:

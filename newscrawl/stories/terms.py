@@ -25,6 +25,7 @@ _DAY: Final = 3.0
 _NUMBERS: Final = (0.0, 0.0, 2.0, 4.0, 5.0)  # by the count of digits
 _ROUND: Final = 0.6
 _YEARS: Final = range(1900, 2100)
+_YEAR_DIGITS: Final = 4
 
 
 class Term(NamedTuple):
@@ -84,7 +85,7 @@ def _importance(term: Key) -> float:
 
 
 def _of_number(digits: str) -> float:
-    if digits.isdecimal() and int(digits) in _YEARS:
+    if len(digits) == _YEAR_DIGITS and digits.isdecimal() and int(digits) in _YEARS:
         return 0.0
     plain = digits.replace(".", "")
     weight = _NUMBERS[min(len(plain), len(_NUMBERS) - 1)]

@@ -244,8 +244,8 @@ def test_epoch_is_an_instant_in_any_zone() -> None:
     assert all(date and date.zone_stated for date in dates)
 
 
-@pytest.mark.parametrize("zone", ["BST", "CST", "IST"])
-def test_zone_of_several_countries_leaves_the_day(zone: str) -> None:
+@pytest.mark.parametrize("zone", ["BST", "CST", "IST", "GMT+24", "UTC+30", "GMT+99"])
+def test_zone_of_several_countries_or_of_none_leaves_the_day(zone: str) -> None:
     date = parse_date(f"4 October 2025, 09:05 {zone}")
     assert date is not None
     assert (date.iso, date.precision) == (DAY, "day")

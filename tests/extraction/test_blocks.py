@@ -287,6 +287,27 @@ def test_ornaments_are_no_pictures() -> None:
     assert [image.url for image in body.images] == [join("/news-avatar.jpg")]
 
 
+def test_a_size_of_any_length_is_no_ornaments() -> None:
+    image = f'<img src="/a.jpg" width="{"9" * 5000}" height="1">'
+    assert len(read(f"{image}<p>Đoạn.</p>").images) == 1
+
+
+@pytest.mark.parametrize("label", ["Thanh toán", "Thảo luận", "Bản quyền", "Tiêu điểm"])
+def test_what_is_a_button_elsewhere_may_head_a_paragraph(label: str) -> None:
+    text = "Người dân có thể trả tiền vé tại quầy hoặc qua ứng dụng của bến phà."
+    heading = ("heading", label)
+    assert blocks(f"<p>Đoạn.</p><h2>{label}</h2><p>{text}</p>")[1:] == [
+        heading,
+        ("paragraph", text),
+    ]
+    assert blocks(f"<p>Đoạn.</p><h2>{label}</h2>") == [("paragraph", "Đoạn.")]
+
+
+def test_an_address_in_the_text_is_text() -> None:
+    line = "Địa chỉ: số 5 Lê Lợi, quận 1."
+    assert ("paragraph", line) in blocks(f"<p>Đoạn.</p><p>{line}</p><p>Đoạn.</p>")
+
+
 def test_generated_alt_is_none() -> None:
     markup = '<img src="/a.jpg" alt="Lũ về muộn - Ảnh 1."><img src="/b.jpg" alt="Bến đò">'
     assert [image.alt for image in read(f"{markup}<p>Đoạn.</p>").images] == [None, "Bến đò"]

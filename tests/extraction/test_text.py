@@ -926,3 +926,31 @@ class TestMarksOfTools:
     def test_one_word_in_an_imprint_names_no_paper(self) -> None:
         owner = "© 2026 miencao.vn. Thiết kế bởi Sóng Việt Media"
         assert read(HEADLINE, LEAD, ONE, TWO, THREE, owner).publisher is None
+
+    @pytest.mark.parametrize(
+        "headline",
+        [
+            "Giá vàng tăng mạnh chưa từng có - Báo động bong bóng",
+            "Trung Quốc tập trận quy mô lớn - Đài Loan báo động",
+            "Trung Quốc tập trận quy mô lớn quanh một hòn đảo - Đài Loan",
+            "Hội nghị Biển Đông 2025 | Báo cáo mới của Liên Hợp Quốc",
+        ],
+    )
+    def test_a_headline_of_two_parts_stays_whole(self, headline: str) -> None:
+        assert read(headline, LEAD, ONE, TWO, THREE).headline == headline
+
+    def test_a_sentence_of_a_buttons_words_ends_nothing(self) -> None:
+        said = "Không có ý kiến nào phản đối dự án được ghi nhận tại cuộc họp."
+        article = read(HEADLINE, LEAD, ONE, TWO, said, THREE)
+        assert body(article)[-2:] == paragraphs(said, THREE)
+        assert article.comment_count is None
+
+    def test_a_text_keeps_the_time_of_its_host(self) -> None:
+        lines = ("Rescue team reaches village cut off by the flash flood", "05/03/2025 08:30")
+        text = (
+            "After four days the first load of aid has reached the 47 families of the village.",
+            "The team of twelve had to walk for five hours because the only road was washed away.",
+            "Officials promised to rebuild the houses with the help of local companies next year.",
+        )
+        article = read(*lines, *text, url="https://en.baomau.vn/rescue-team-12345.html")
+        assert article.date_published == "2025-03-05T08:30:00+07:00"

@@ -136,3 +136,7 @@ def test_a_rare_name_weighs_more_than_common_words_and_years_nothing() -> None:
 )
 def test_the_day_in_a_headline(headline: str, day: int) -> None:
     assert headline_day(headline) == day
+
+
+def test_a_number_of_any_length_is_weighed() -> None:
+    assert terms_of("9" * 5000, "", "", 20)

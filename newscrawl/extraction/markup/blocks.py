@@ -21,6 +21,7 @@ _LONGEST_HEADING: Final = 200
 _LONGEST_CAPTION: Final = 400
 _LEAST_CAPTIONED: Final = 3
 _LEAST_ITEMS: Final = 3
+_LEAST_SENTENCE: Final = 40
 _BULLET = re.compile(r"^(?:[-–*+]\s+|[•●▪◦]\s*)")
 _TYPED_BULLET = re.compile(r"[•●▪◦]\s*")
 _TAIL_POINTER = re.compile(r"(?:\s?\.\.)?\s?(?:>{2,}|»)\s?(?P<label>[^<>«»]+)$")
@@ -28,6 +29,7 @@ _OF_PICTURES = re.compile(r"\W*(?:chùm |hình )?(?:ảnh|hình|photos?)\b", re.
 _SAYS = re.compile(r"[?!“”\"]|\b(?:tôi|chúng tôi|thưa)\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–+*]\s")
 _SPOKEN = re.compile(r"[-–—*]\s.*[?!]|(?:PV|P\.V\.?|Phóng viên|Hỏi|Đáp|MC|BTV|Q|A)\s?:\s")
+_BUTTONS: Final = frozenset(("noise", "comments", "footer", "more"))
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
 
@@ -132,23 +134,35 @@ def _without_lead(items: list[Item], around: Surroundings) -> list[Item]:
 def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[Item]:
     """Move what points to other articles from *items* to *body*; drop buttons and labels."""
     kept: list[Item] = []
-    for item in items:
+    for item, below in zip(items, [*items[1:], None], strict=True):
         if isinstance(item, Pointer):
             found = read_cards([item.element], "body", around.join, around.is_article)
             body.related.extend(found)
         elif isinstance(item, Line) and (pointers := list(_pointers(item, around))):
             body.related.extend(pointers)
-        elif not isinstance(item, Line) or _is_text(item):
+        elif not isinstance(item, Line) or _is_text(item, below):
             if isinstance(item, Line):
                 body.related.extend(_cut_tail_pointer(item))
             kept.append(item)
     return kept
 
 
-def _is_text(line: Line) -> bool:
-    """Tell whether *line* is none of those printed around every article; a box may tell where."""
+def _is_text(line: Line, below: Item | None) -> bool:
+    """Tell whether *line* is none of those printed around every article; a box may tell where.
+
+    What is a button elsewhere may head the paragraph *below*: "Thanh toán".
+    """
     role = role_of(line.text)
-    return role is None or (role == "contact" and line.boxed)
+    if role is None or role == "contact":
+        return True
+    return line.kind == "heading" and role in _BUTTONS and _is_sentence(below)
+
+
+def _is_sentence(item: Item | None) -> bool:
+    if not isinstance(item, Line) or item.kind != "paragraph" or item.links:
+        return False
+    text = item.text
+    return len(text) >= _LEAST_SENTENCE and text[-1] in ".!?…:" and role_of(text) is None
 
 
 def _cut_tail_pointer(line: Line) -> Iterator[Related]:

@@ -55,13 +55,14 @@ _PLAYER = re.compile(
 )
 _HOST_FIRST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
+_SIZE = re.compile(r"[0-9]{1,5}")
 _SMALLEST = 40
 
 
 def picture_of(element: HtmlElement, join: Join) -> Picture | None:
     """Return the picture of an ``img``, or None for an ornament: an icon, a tracking pixel."""
-    width, height = element.get("width", ""), element.get("height", "")
-    if width.isdecimal() and height.isdecimal() and max(int(width), int(height)) <= _SMALLEST:
+    sizes = (element.get("width", ""), element.get("height", ""))
+    if all(_SIZE.fullmatch(size) and int(size) <= _SMALLEST for size in sizes):
         return None
     if _ORNAMENT.search(element.get("class", "")) or _is_advert(element) or _teases(element):
         return None

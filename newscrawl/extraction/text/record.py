@@ -10,7 +10,7 @@ from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.languages import language_of
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.entries import with_heads
-from newscrawl.extraction.identity import article_id, registered_domain
+from newscrawl.extraction.identity import article_id, registered_domain, zone_of
 from newscrawl.extraction.kinds import Signs, article_type
 from newscrawl.extraction.markup.blocks import Body
 from newscrawl.extraction.rejection import NotAnArticle
@@ -43,7 +43,6 @@ from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
 
 _EMAGAZINE: Final = frozenset({"e magazine", "back to e magazine", "emagazine", "longform"})
-_VIETNAM: Final = "+07:00"
 _ICON: Final = re.compile(r"\.svg(?:$|[?#])|/icons?/", re.IGNORECASE)
 _HEAD: Final = 12
 _NEAR: Final = 3
@@ -182,8 +181,8 @@ class Reading:
         lines += [line for line in near if line.states_time and line.words <= _FEW_WORDS]
         if stated := self.flat.stated.get("date"):
             lines.append(Line(text=stated))
-        is_vietnamese = self.publisher is not None or self.fields["language"] == "vi"
-        published, modified = find_dates(lines, _VIETNAM if is_vietnamese else None)
+        zone = zone_of(self.publisher, self.fields["language"], self.address)
+        published, modified = find_dates(lines, zone)
         if published is None:
             self.warnings.append("no_date")
         else:

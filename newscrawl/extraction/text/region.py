@@ -16,8 +16,8 @@ from newscrawl.typography import fold
 
 _NUMBERED: Final = re.compile(r"\s*[-–—]?\s*\b(?:Ảnh|Hình|Photo)\s+\d{1,3}\b\.?\s*")
 _NUMBERED_ALT: Final = re.compile(rf"{_NUMBERED.pattern}|\s-\s\d{{1,2}}$")
-_SITE_NAME: Final = re.compile(r"(.{10,}?)\s[-|–—]\s((?:Báo|Tạp chí|Đài) [^-|]{2,40}|[^-|]{2,40})")
-_OWN_WORD: Final = ("báo ", "tạp chí ", "đài ")
+_SITE_NAME: Final = re.compile(r"(.{10,}?)\s([-|–—])\s([^-|]{2,50})")
+_MEDIUM: Final = re.compile(r"(?:báo|tạp chí|đài(?! (?:loan|bắc|trung|nam)\b)) ", re.IGNORECASE)
 _MENU_WORDS: Final = 4
 _SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
@@ -64,7 +64,7 @@ def find_region(
     alts = alt_headlines(lines)
     found = _Search(lines, prose, alts, names).best()
     if found is not None:
-        text = _without_site(doubled(lines[found].text) or lines[found].text, names)
+        text = _without_site(doubled(lines[found].text) or lines[found].text, names, lines)
         rule = "text:h1" if lines[found].level == 1 else "text:line"
         return Region(text, rule, found, found + 1)
     start = _region_start(lines, prose)
@@ -93,14 +93,20 @@ def _best_alt(alts: Mapping[str, str]) -> str | None:
     return max(long, key=lambda text: len(text.split()), default=None)
 
 
-def _without_site(headline: str, names: Collection[str]) -> str:
-    """Return *headline* without the paper's name behind it, as a page's title has it."""
+def _without_site(headline: str, names: Collection[str], lines: Sequence[Line]) -> str:
+    """Return *headline* without the site's name behind it, as a page's title has it.
+
+    That is one of the paper's *names*, or one in capitals behind a bar or that calls itself a
+    paper's, or what one of the other *lines* prints.
+    """
     found = _SITE_NAME.fullmatch(headline)
     if found is None:
         return headline
-    is_own = fold(found[2]) in map(fold, names) or found[2].casefold().startswith(_OWN_WORD)
-    is_name = "|" in headline and all(word[:1].isupper() for word in found[2].split())
-    return found[1] if is_own or is_name else headline
+    key = fold(found[3])
+    is_name = all(word[:1].isupper() for word in found[3].split())
+    is_site = is_name and (found[2] == "|" or _MEDIUM.match(found[3]))
+    is_own = is_site or key in map(fold, names) or any(line.key == key for line in lines)
+    return found[1] if is_own else headline
 
 
 class _Search:
@@ -190,7 +196,8 @@ class _Search:
             score += 4.0 if self._signs(mark) else 3.0  # captions stand above the text too
         score += 6.0 * self._is_repeated(line) - 2.0 * line.is_stopped
         score -= 0.15 * abs(self._prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
-        score -= 2.0 * (_without_site(line.text, self._names) != line.text)  # the page's title
+        without = _without_site(line.text, self._names, self._lines)
+        score -= 2.0 * (without != line.text)  # the page's title
         above = self._lines[at - 1] if at else None
         if above and not line.level:
             is_picture = above.picture is not None and not above.picture.href

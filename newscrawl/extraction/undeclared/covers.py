@@ -39,6 +39,7 @@ _LOGO: Final = re.compile(r"(?:^|[\s_-])(?<!spip[_-])logo(?=$|[\s_-])", re.IGNOR
 _SIZED: Final = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|\d{3,4}|scaled|large|medium|small|thumb)$")
 _CAPTIONED: Final = (None, "caption")
 _LEAST_WIDTH: Final = 300
+_WIDTH: Final = re.compile(r"[0-9]{1,5}")
 _LEAST_WORDS: Final = 3
 _NEAREST: Final = 3
 _MOST: Final = 40
@@ -133,7 +134,7 @@ def _is_main(picture: HtmlElement, between: Collection[HtmlElement], heading: Ht
     if fold(picture.get("alt", "")) == fold(printed_text(heading)):
         return True
     width = picture.get("width", "")
-    if width.isdecimal() and int(width) >= _LEAST_WIDTH:
+    if _WIDTH.fullmatch(width) and int(width) >= _LEAST_WIDTH:
         return True
     return any(_MAIN.search(class_and_id(each)) for each in (picture, *islice(between, _NEAREST)))
 
