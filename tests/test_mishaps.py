@@ -263,4 +263,4 @@ def test_a_paper_that_cannot_begin_is_told_with_its_code(scrapy: Crawl, data: Pa
 def test_a_number_must_be_one(crawl: Crawl) -> None:
     run = crawl("-s", "NEWSCRAWL_LONGEST_WAIT=nan")
     assert run.code == 2
-    assert "NEWSCRAWL_LONGEST_WAIT=nan cannot be meant" in run.err
+    assert "invalid value NEWSCRAWL_LONGEST_WAIT=nan: " in run.err

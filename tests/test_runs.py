@@ -203,11 +203,11 @@ def test_1_a_ledger_that_cannot_be_read(crawl: Crawl, paper: Newspaper, data: Pa
         ((), "give the name of one newspaper"),
         (("vnexpress", "dantri"), "give the name of one newspaper"),
         (("vnexpress", "--fast"), "unknown option --fast"),
-        (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=soon"), "DOWNLOAD_TIMEOUT=soon cannot be meant"),
+        (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=soon"), "invalid value DOWNLOAD_TIMEOUT=soon: "),
         (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=-1"), "it is negative"),
         (("vnexpress", "-s", "NEWSCRAWL_DATADIR=x"), "did you mean NEWSCRAWL_DATA_DIR?"),
         (("vnexpress", "-s", "NEWSCRAWL_REVISITS=often"), "'often' is no AGE:INTERVAL"),
-        (("vnexpress", "-L", "LOUD"), "'LOUD' is no level of a log"),
+        (("vnexpress", "-L", "LOUD"), "unknown log level 'LOUD': there are DEBUG, INFO"),
         (
             ("vnexpress", "-a", "since=gestern"),
             "since must be a day such as 2026-11-01, not 'gestern'",

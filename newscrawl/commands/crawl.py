@@ -1,14 +1,13 @@
 """Crawls a newspaper: what is new and what has changed since the run before."""
 
 import argparse
-import difflib
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.checking import check_settings
+from newscrawl.checking import unknown
 from newscrawl.commands.given import Given
 from newscrawl.locks import Locked
 from newscrawl.report import EXIT_CODES, worst
@@ -57,14 +56,6 @@ class Command(Given, BaseRunSpiderCommand):
         parser.add_argument(
             "-q", "--quiet", action="store_true", help="say nothing where all went well"
         )
-
-    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Set the settings that the options stand for, and check what was given."""
-        for argument in args:
-            if argument.startswith("-"):
-                raise UsageError(f"unknown option {argument}")
-        super().process_options(args, opts)
-        check_settings(self._settings)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl the newspaper named in *args*; sets the exit code."""
@@ -116,9 +107,7 @@ class Command(Given, BaseRunSpiderCommand):
     def _check(self, name: str, arguments: dict[str, str]) -> None:
         loader = self._process.spider_loader
         if name not in loader.list():
-            near = difflib.get_close_matches(name, loader.list(), n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(loader.list())}"
-            raise UsageError(f"unknown newspaper {name!r}: {hint}", print_help=False)
+            raise unknown("newspaper", name, loader.list())
         # Other spiders of a project know their arguments themselves.
         check = getattr(loader.load(name), "check_arguments", None)
         try:

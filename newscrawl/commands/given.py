@@ -1,11 +1,16 @@
-"""What Scrapy gives its commands before it asks anything of them."""
+"""What all commands share: what Scrapy gives them, and the check of what is asked of them."""
+
+import argparse
 
 from scrapy.crawler import CrawlerProcessBase
+from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
+
+from newscrawl.checking import check_settings
 
 
 class Given:
-    """Hands a Scrapy command its settings and its process.
+    """Hands a Scrapy command its settings and its process, and checks what was given to it.
 
     Scrapy declares both as possibly missing; ``scrapy.cmdline`` has set them before it calls any
     method of a command. This is no command itself: Scrapy would list it.
@@ -23,3 +28,11 @@ class Given:
     def _process(self) -> CrawlerProcessBase:
         assert self.crawler_process is not None  # noqa: S101 - likewise
         return self.crawler_process
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Set the settings that the options stand for; raises ``UsageError`` for bad ones."""
+        for argument in args:
+            if argument.startswith("-"):  # Scrapy hands on what it does not know
+                raise UsageError(f"unknown option {argument}")
+        super().process_options(args, opts)  # type: ignore[misc]  # the Scrapy command's
+        check_settings(self._settings)

@@ -54,9 +54,6 @@ class Command(Asking, ScrapyCommand):
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
         """Return the counts, or what was read anew."""
         since = midnight(opts.since).date().isoformat() if opts.since else ""
-        for argument in args:
-            if argument.startswith("-"):
-                raise UsageError(f"unknown option {argument}")
         if args and args[0] != "rebuild":
             raise UsageError(f"there is nothing to do that is called {args[0]!r}")
         files = [Path(argument) for argument in args[1:]]

@@ -1,7 +1,6 @@
 """Reads saved pages into records: the crawl with the network unplugged."""
 
 import argparse
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import feed_process_params_from_cli
 
+from newscrawl.checking import unknown
 from newscrawl.commands.given import Given
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
@@ -127,19 +127,14 @@ class Command(Given, ScrapyCommand):
 
     def _publisher(self, name: str) -> Publisher:
         publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
-        if name in publishers:
-            return publishers[name]
-        near = difflib.get_close_matches(name, publishers, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(publishers)}"
-        raise UsageError(f"unknown publisher {name!r}: {hint}")
+        if name not in publishers:
+            raise unknown("publisher", name, publishers)
+        return publishers[name]
 
 
 def _pages(paths: list[str]) -> "list[SavedPage]":
     from newscrawl.archive import PAGE_SUFFIXES, WARC_SUFFIXES, find_pages
 
-    for path in paths:
-        if path.startswith("-"):
-            raise UsageError(f"unknown option {path}")
     if not paths:
         raise UsageError("give a file, a folder or a glob of saved pages")
     try:

@@ -5,12 +5,14 @@ import json
 from typing import Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
 
+from newscrawl.commands.given import Given
 from newscrawl.items import record_schema
 from newscrawl.streams import show
 
 
-class Command(ScrapyCommand):
+class Command(Given, ScrapyCommand):
     """``scrapy schema``."""
 
     requires_crawler_process = False
@@ -22,4 +24,6 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:  # noqa: ARG002 - Scrapy's
         """Print the schema to standard output."""
+        if args:
+            raise UsageError("scrapy schema takes no argument")
         show(json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n")

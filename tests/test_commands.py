@@ -1,0 +1,38 @@
+"""What holds for all commands: what cannot be meant is a usage error, before anything is done."""
+
+from collections.abc import Callable
+
+import pytest
+from scrapy.cmdline import _get_commands_from_module
+
+from tests.processes import Run
+
+COMMANDS = sorted(_get_commands_from_module("newscrawl.commands", inproject=True))
+WRONGS = {
+    "unknown option --typo": ("--typo",),
+    "unknown setting 'NEWSCRAWL_DATADIR': did you mean NEWSCRAWL_DATA_DIR?": (
+        "-s",
+        "NEWSCRAWL_DATADIR=x",
+    ),
+    "invalid value NEWSCRAWL_WRITE_RESERVED=maybe": ("-s", "NEWSCRAWL_WRITE_RESERVED=maybe"),
+    "unknown log level 'LOUD'": ("-L", "LOUD"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("said", WRONGS)
+def test_what_no_command_knows_is_a_usage_error(
+    scrapy: Callable[..., Run], command: str, said: str
+) -> None:
+    run = scrapy(command, *WRONGS[said])
+    assert (run.code, run.out) == (2, "")
+    assert said in run.err
+    assert "Traceback" not in run.err
+
+
+def test_an_argument_that_a_command_does_not_take_is_a_usage_error(
+    scrapy: Callable[..., Run],
+) -> None:
+    run = scrapy("schema", "extra")
+    assert (run.code, run.out) == (2, "")
+    assert "scrapy schema takes no argument" in run.err
