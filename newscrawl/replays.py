@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 STOPPED = "shutdown"  # Scrapy's word for a run that a signal ended
 _REJECTED = "newscrawl/rejected/"
+_WRITTEN = "newscrawl/written"
+_LACKING = ("newscrawl/replay/damaged", "newscrawl/replay/missing")
 
 
 class Replays:
@@ -49,7 +51,9 @@ class Replays:
         for crawler in done:
             responses = crawler.stats.get_value("response_received_count", 0)
             sys.stderr.write(summary(crawler.stats, responses))
-        return max((self._exit_code(each, is_crawl=True) for each in done), default=1)
+        # Crawls that found nothing new have done what they should; their archives must be whole.
+        is_empty = not _any(done, _WRITTEN) and _any(done, *_LACKING)
+        return max((self._exit_code(each, is_empty=is_empty) for each in done), default=1)
 
     def of_pages(self, pages: Sequence[SavedPage], publisher: Publisher | None, jobs: int) -> int:
         """Replay *pages*, all as those of *publisher* where one is given, in *jobs* processes."""
@@ -66,7 +70,7 @@ class Replays:
         in_files = crawler.stats.get_value("newscrawl/pages", 0)
         found = in_files if any(page.is_warc for page in pages) else len(pages)
         sys.stderr.write(summary(crawler.stats, found))
-        return self._exit_code(crawler)
+        return self._exit_code(crawler, is_empty=not _any([crawler], _WRITTEN))
 
     def _stop_between_pages(self, sender: Crawler) -> None:
         """Let the first signal end the run after the page at hand, and a second one at once."""
@@ -80,17 +84,18 @@ class Replays:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, stop)
 
-    def _exit_code(self, crawler: Crawler, *, is_crawl: bool = False) -> int:
+    def _exit_code(self, crawler: Crawler, *, is_empty: bool) -> int:
         stats = crawler.stats
         reason = str(stats.get_value("finish_reason"))
         if self._stopped_by and reason == STOPPED:
             return 128 + self._stopped_by
         logged = stats.get_value("log_count/ERROR") or stats.get_value("log_count/CRITICAL")
-        # A crawl that found nothing new has done what it should.
-        empty = not (is_crawl or stats.get_value("newscrawl/written"))
-        if logged or empty or not went_well(crawler, reason):
-            return 1
-        return 0
+        return 1 if logged or is_empty or not went_well(crawler, reason) else 0
+
+
+def _any(crawlers: Sequence[Crawler], *stats: str) -> bool:
+    """Tell whether one of *crawlers* has counted something of one of *stats*."""
+    return any(each.stats.get_value(name) for each in crawlers for name in stats)
 
 
 def recorded_crawls(pages: list[SavedPage]) -> list[list[Path]]:
@@ -105,7 +110,7 @@ def recorded_crawls(pages: list[SavedPage]) -> list[list[Path]]:
 
 def summary(stats: StatsCollector, found: int) -> str:
     """Return what a run did, for people: one line, and one for each reason of rejection."""
-    written = stats.get_value("newscrawl/written", 0)
+    written = stats.get_value(_WRITTEN, 0)
     rejected: dict[str, Any] = {
         name.removeprefix(_REJECTED): count
         for name, count in stats.get_stats().items()

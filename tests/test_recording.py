@@ -326,6 +326,21 @@ def test_torn_archive_is_replayed_to_its_last_whole_record(
     assert rejects["not_in_archive"]["url"] == article_url(2)
 
 
+def test_a_damaged_archive_of_which_nothing_is_left_is_a_failure(
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
+) -> None:
+    record(newspaper, tmp_path)  # of nothing: the listings are empty
+    [path] = (tmp_path / "archive").iterdir()
+    out = tmp_path / "again.jsonl"
+    whole = replay(path, "-O", out)
+    assert whole.code == 0, whole.err
+    path.write_bytes(path.read_bytes()[:-9])
+    torn = replay(path, "-O", out)
+    assert torn.code == 1
+    assert "0 written" in torn.err
+    assert "torn_warc " in torn.err
+
+
 class FullDisk(WholeWrites):
     """A disk that is full when the fourth article comes."""
 
