@@ -16,7 +16,9 @@ _MISSING: Final = object()
 
 
 def check_settings(settings: BaseSettings) -> None:
-    """Raise ``UsageError`` for what was given with ``-s`` and is invalid."""
+    """Raise ``UsageError`` for what ``-s`` gives and is invalid, and for no data folder."""
+    if not settings.get("NEWSCRAWL_DATA_DIR", "data"):
+        raise UsageError("NEWSCRAWL_DATA_DIR is empty: name a folder", print_help=False)
     for name in settings:
         if settings.getpriority(name) == SETTINGS_PRIORITIES["cmdline"]:
             _check(settings, name)

@@ -68,6 +68,8 @@ def test_relative_paths_are_relative_to_the_folder_given(
 def test_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"nothing\.html"):
         find_pages([str(tmp_path / "nothing.html")])
+    with pytest.raises(FileNotFoundError, match="''"):
+        find_pages([""])
 
 
 def test_loops_are_walked_once_and_stay_to_be_rejected(tmp_path: Path) -> None:

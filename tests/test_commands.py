@@ -15,6 +15,7 @@ WRONGS = {
         "NEWSCRAWL_DATADIR=x",
     ),
     "invalid value NEWSCRAWL_WRITE_RESERVED=maybe": ("-s", "NEWSCRAWL_WRITE_RESERVED=maybe"),
+    "NEWSCRAWL_DATA_DIR is empty": ("-s", "NEWSCRAWL_DATA_DIR="),
     "unknown log level 'LOUD'": ("-L", "LOUD"),
 }
 

@@ -95,8 +95,10 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nowhere"], "no such file or folder: nowhere"),
-        (["nowhere/*.html"], "no such file or folder: nowhere/*.html"),
+        (["nowhere"], "no such file or folder: 'nowhere'"),
+        (["nowhere/*.html"], "no such file or folder: 'nowhere/*.html'"),
+        ([""], "no such file or folder: ''"),
+        (["fixtures", "--rejects", ""], "--rejects is empty"),
         (["newscrawl"], "no pages in newscrawl"),
         ([], "give a file, a folder or a glob"),
         (["fixtures", "--publisher", "vnexpres"], "did you mean vnexpress?"),

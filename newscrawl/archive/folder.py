@@ -51,12 +51,12 @@ def find_pages(paths: Iterable[str]) -> list[SavedPage]:
 def _expand(given: str) -> Iterator[tuple[Path, Path]]:
     """Yield what *given* stands for, each with the folder that its archive name is relative to."""
     path = Path(given)
-    if os.path.lexists(path):
+    if os.path.lexists(given):  # not path: that of an empty name is the current folder
         yield (path if path.is_dir() else path.parent), path
         return
     matches = glob.glob(given, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
-        raise FileNotFoundError(f"no such file or folder: {given}")
+        raise FileNotFoundError(f"no such file or folder: {given!r}")
     root = next(parent for parent in path.parents if not glob.has_magic(str(parent)))
     for match in sorted(matches):
         yield root, Path(match)

@@ -100,6 +100,8 @@ class Command(Given, ScrapyCommand):
             self._settings, output, overwrite_output=opts.overwrite_output
         )
         self._settings.set("FEEDS", feeds, priority="cmdline")
+        if opts.rejects == "":
+            raise UsageError("--rejects is empty: name a file, or leave it out")
         if opts.rejects:
             if Path(opts.rejects).resolve() in {Path(feed).resolve() for feed in feeds}:
                 raise UsageError(f"{opts.rejects}: give one file for records and rejects each")
