@@ -120,7 +120,8 @@ def summary(stats: StatsCollector, found: int) -> str:
     duplicates = sum(count for reason, count in rejected.items() if "duplicate" in reason)
     stopped = "Stopped: " if stats.get_value("finish_reason") == STOPPED else ""
     head = f"{stopped}{written} written, {sum(rejected.values())} rejected"
-    lines = [f"{head}, {duplicates} of them duplicates; {found} pages, {seconds:.1f} s"]
+    pages = f"{found} page{'s' * (found != 1)}"
+    lines = [f"{head}, {duplicates} of them duplicates; {pages}, {seconds:.1f} s"]
     order = sorted(rejected.items(), key=lambda item: (-item[1], item[0]))
     lines += [f"  {reason:<24} {count}" for reason, count in order]
     return "\n".join(lines) + "\n"

@@ -31,9 +31,10 @@ def test_what_no_command_knows_is_a_usage_error(
     assert "Traceback" not in run.err
 
 
+@pytest.mark.parametrize("command", ["duplicates", "schema", "stories"])
 def test_an_argument_that_a_command_does_not_take_is_a_usage_error(
-    scrapy: Callable[..., Run],
+    scrapy: Callable[..., Run], command: str
 ) -> None:
-    run = scrapy("schema", "extra")
+    run = scrapy(command, "extra")
     assert (run.code, run.out) == (2, "")
-    assert "scrapy schema takes no argument" in run.err
+    assert f"scrapy {command} takes no argument" in run.err

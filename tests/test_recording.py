@@ -426,7 +426,7 @@ def test_archive_of_an_undeclared_spider_is_a_usage_error(
     run = replay(tmp_path / "archive", "--publisher", "vnexpress")
     assert (run.code, "--publisher" in run.err) == (2, True)
     run = replay(tmp_path / "archive", "--jobs", 2)
-    assert (run.code, "leave --jobs out" in run.err) == (2, True)
+    assert (run.code, "--jobs does not apply" in run.err) == (2, True)
     loader = "newscrawl.spiders.loading.NewspaperSpiderLoader.load"
     monkeypatch.setattr(loader, lambda _, name: {}[name])
     run = replay(tmp_path / "archive")

@@ -76,6 +76,11 @@ def test_same_bytes_whatever_the_clock_the_folder_order_and_the_hash_seed(
     assert len(read_lines(here)) == 12
 
 
+def test_one_page_is_counted_as_one(scrapy: Scrapy, tmp_path: Path) -> None:
+    run = scrapy("replay", save_articles(tmp_path / "pages", 1), "-O", tmp_path / "out.jsonl")
+    assert "duplicates; 1 page, " in run.err
+
+
 def test_globs_files_and_standard_output(scrapy: Scrapy, tmp_path: Path) -> None:
     pages = save_articles(tmp_path / "pages", 11)
     run = scrapy("replay", f"{pages}/000*.html", pages / "0010.html", pages / "0003.html")

@@ -109,7 +109,7 @@ def test_1_the_data_folder_cannot_be_written(crawl: Crawl, data: Path) -> None:
     data.write_text("a file")
     run = crawl()
     assert run.code == 1
-    assert "vnexpress cannot be crawled" in run.err
+    assert f"vnexpress cannot be crawled: {data}: File exists\n" in run.err
 
 
 def test_1_an_output_cannot_be_written(crawl: Crawl, paper: Newspaper) -> None:

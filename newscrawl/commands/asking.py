@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.exceptions import UsageError
 
-from newscrawl.commands.given import Given
+from newscrawl.commands.given import Given, why
 from newscrawl.locks import Locked
 from newscrawl.revisions import VIETNAM
 from newscrawl.streams import show
@@ -42,7 +42,7 @@ class Asking(Given):
         try:
             show(self.answer(args, opts))
         except (LedgerError, Locked, OSError, sqlite3.Error) as error:
-            sys.stderr.write(f"{error}\n")
+            sys.stderr.write(f"{why(error)}\n")
             self.exitcode = 1
 
     @property

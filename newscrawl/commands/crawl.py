@@ -8,7 +8,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.checking import unknown
-from newscrawl.commands.given import Given
+from newscrawl.commands.given import Given, why
 from newscrawl.locks import Locked
 from newscrawl.report import EXIT_CODES, worst
 from newscrawl.report.screen import summary
@@ -95,7 +95,7 @@ class Command(Given, BaseRunSpiderCommand):
             sys.stderr.write(f"{error}\n")
             return LEFT_ALONE
         except OSError as error:
-            sys.stderr.write(f"{name} cannot be crawled: {error}\n")
+            sys.stderr.write(f"{name} cannot be crawled: {why(error)}\n")
             return 1
         return None
 

@@ -43,7 +43,7 @@ class Command(Asking, ScrapyCommand):
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
         """Return the groups, as asked for."""
         if args:
-            raise UsageError(f"there is nothing to do that is called {args[0]!r}")
+            raise UsageError("scrapy duplicates takes no argument")
         span = span_of(opts)
         with self.open_ledger() as ledger:
             groups = ledger.groups(*span)

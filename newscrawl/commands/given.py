@@ -36,3 +36,10 @@ class Given:
                 raise UsageError(f"unknown option {argument}")
         super().process_options(args, opts)  # type: ignore[misc]  # the Scrapy command's
         check_settings(self._settings)
+
+
+def why(error: Exception) -> str:
+    """Return what *error* says, without the number that the system has for it."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

@@ -55,7 +55,7 @@ class Command(Asking, ScrapyCommand):
         """Return the counts, or what was read anew."""
         since = midnight(opts.since).date().isoformat() if opts.since else ""
         if args and args[0] != "rebuild":
-            raise UsageError(f"there is nothing to do that is called {args[0]!r}")
+            raise UsageError(f"unknown action {args[0]!r}: there is only rebuild")
         files = [Path(argument) for argument in args[1:]]
         for file in files:
             if not file.is_file():

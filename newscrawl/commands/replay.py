@@ -117,7 +117,7 @@ class Command(Given, ScrapyCommand):
         if runs and publisher:
             raise UsageError("a recorded crawl knows its newspaper: leave --publisher out")
         if runs and opts.jobs > 1:
-            raise UsageError("a recorded crawl is gone through as it went: leave --jobs out")
+            raise UsageError("--jobs does not apply to a recorded crawl")
         replays = Replays(self._process)
         if runs:
             from newscrawl.downloading.replaying import RecordedRun

@@ -53,7 +53,7 @@ class NewspaperSpider(PartsSpider):
 
     @classmethod
     def check_arguments(cls, **arguments: str) -> None:
-        """Raise ``ValueError`` for arguments that cannot be meant."""
+        """Raise ``ValueError`` for invalid arguments."""
         for name in arguments:
             if name not in _ARGUMENTS:
                 raise ValueError(f"there is no argument {name}; there are {', '.join(_ARGUMENTS)}")

@@ -133,10 +133,18 @@ def test_where_nothing_is_nothing_is_made(scrapy: Scrapy, tmp_path: Path) -> Non
     assert not data.exists()
 
 
+def test_a_data_folder_that_cannot_be_made_is_told_of(scrapy: Scrapy, tmp_path: Path) -> None:
+    data, lines = tmp_path / "data", tmp_path / "lines.jsonl"
+    data.touch()
+    lines.write_bytes(line_of(record(1)))
+    run = scrapy("ledger", "rebuild", lines, *ledger_of(data))
+    assert run == Run(1, "", f"{data}: File exists\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["reindex"], "nothing to do that is called 'reindex'"),
+        (["reindex"], "unknown action 'reindex'"),
         (["--since", "yesterday"], "'yesterday' is no day"),
         (["rebuild", "nowhere.jsonl"], "nowhere.jsonl is no file"),
         (["--xml"], "unknown option --xml"),
