@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newscrawl.ledger import Count
 
 EXIT_CODES = """\
-Exit codes: 0 done; 1 there is no ledger, it cannot be read or written, or a newspaper is being
-crawled (rebuild); 2 usage."""
+Exit codes: 0 done; 1 there is no ledger, it cannot be read or written, a FILE holds no records, or
+a newspaper is being crawled (rebuild); 2 usage."""
 
 
 class Command(Asking, ScrapyCommand):
@@ -53,16 +53,21 @@ class Command(Asking, ScrapyCommand):
 
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
         """Return the counts, or what was read anew."""
-        since = midnight(opts.since).date().isoformat() if opts.since else ""
         if args and args[0] != "rebuild":
             raise UsageError(f"unknown action {args[0]!r}: there is only rebuild")
-        files = [Path(argument) for argument in args[1:]]
-        for file in files:
-            if not file.is_file():
-                raise UsageError(f"{file} is no file")
-        if args:
-            publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
-            return _rebuilt(self.ledger_path, files, publishers)
+        return self._rebuild(args[1:], opts) if args else self._counts(opts)
+
+    def _rebuild(self, names: list[str], opts: argparse.Namespace) -> str:
+        if opts.json or opts.since:
+            raise UsageError("--json and --since do not apply to rebuild")
+        for name in names:
+            if not Path(name).is_file():
+                raise UsageError(f"{name!r} is no file")
+        publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
+        return _rebuilt(self.ledger_path, [Path(name) for name in names], publishers)
+
+    def _counts(self, opts: argparse.Namespace) -> str:
+        since = midnight(opts.since).date().isoformat() if opts.since else ""
         with self.open_ledger() as ledger:
             counts = [each for each in ledger.counts() if (each.day or "") >= since]
         if opts.json:
@@ -89,11 +94,15 @@ def table(counts: "list[Count]") -> str:
 
 def _rebuilt(path: Path, files: list[Path], publishers: Iterable[str]) -> str:
     from newscrawl.ledger import LedgerError, is_damage, set_aside
+    from newscrawl.ledger.catching_up import holds_records
     from newscrawl.ledger.ledger import ARTICLES
 
     data = path.parent
     if not data.is_dir() and not files:
         raise LedgerError(f"there is no folder {data}: is NEWSCRAWL_DATA_DIR right?")
+    for file in files:
+        if not holds_records(file):
+            raise LedgerError(f"{file} holds no records: name files of JSON lines, as crawls write")
     folders = {folder.name for folder in (data / ARTICLES).glob("*/")}
     with ExitStack() as stack:
         for publisher in sorted(folders.union(publishers)):

@@ -150,8 +150,21 @@ def read_lines(file: IO[bytes], start: int = 0) -> Iterator[Line]:
 def publishers_in(path: Path) -> set[str]:
     """Return the newspapers whose records the JSON lines at *path* hold."""
     with path.open("rb") as file:
-        named = (line.fields.get("publisher") for line in read_lines(file) if line.fields)
-        return {each for each in named if isinstance(each, str) and each}
+        return set(_publishers(file))
+
+
+def holds_records(path: Path) -> bool:
+    """Tell whether the file at *path* holds the line of a record."""
+    with path.open("rb") as file:
+        return any(_publishers(file))
+
+
+def _publishers(file: IO[bytes]) -> Iterator[str]:
+    """Yield the newspaper of each record in *file*; reports of runs name one, but have no id."""
+    for line in read_lines(file):
+        record_id, publisher = ((line.fields or {}).get(name) for name in ("id", "publisher"))
+        if record_id and publisher and isinstance(publisher, str):
+            yield publisher
 
 
 def _begins_line(file: IO[bytes], offset: int) -> bool:

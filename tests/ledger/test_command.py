@@ -133,6 +133,28 @@ def test_where_nothing_is_nothing_is_made(scrapy: Scrapy, tmp_path: Path) -> Non
     assert not data.exists()
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"# newscrawl\n",
+        b"",
+        b'{"run":"1","publisher":"tuoitre"}\n',
+        b'{"url":null,"reason":"empty"}\n',
+    ],
+    ids=["text", "empty", "reports", "rejects"],
+)
+def test_a_file_without_records_is_no_file_to_rebuild_from(
+    scrapy: Scrapy, tmp_path: Path, content: bytes
+) -> None:
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad"
+    good.write_bytes(line_of(record(1)))
+    bad.write_bytes(content)
+    run = scrapy("ledger", "rebuild", good, bad, *ledger_of(tmp_path / "data"))
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith(f"{bad} holds no records: ")
+    assert not (tmp_path / "data").exists()
+
+
 def test_a_data_folder_that_cannot_be_made_is_told_of(scrapy: Scrapy, tmp_path: Path) -> None:
     data, lines = tmp_path / "data", tmp_path / "lines.jsonl"
     data.touch()
@@ -146,7 +168,10 @@ def test_a_data_folder_that_cannot_be_made_is_told_of(scrapy: Scrapy, tmp_path: 
     [
         (["reindex"], "unknown action 'reindex'"),
         (["--since", "yesterday"], "'yesterday' is no day"),
-        (["rebuild", "nowhere.jsonl"], "nowhere.jsonl is no file"),
+        (["rebuild", "nowhere.jsonl"], "'nowhere.jsonl' is no file"),
+        (["rebuild", ""], "'' is no file"),
+        (["rebuild", "--json"], "--json and --since do not apply to rebuild"),
+        (["rebuild", "--since", "2026-11-01"], "--json and --since do not apply to rebuild"),
         (["--xml"], "unknown option --xml"),
     ],
 )
