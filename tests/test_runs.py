@@ -530,6 +530,16 @@ def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
     assert (back["revision"], back["status"], back["changes"]) == (3, "published", ["status"])
 
 
+def test_an_age_that_reaches_back_before_all_time_is_for_ever(
+    crawl: Crawl, paper: Newspaper
+) -> None:
+    assert crawl().code == 0
+    asked_for(paper)
+    run = crawl("-s", "NEWSCRAWL_REVISITS=999999w:0m")
+    assert run.code == 0, run.err
+    assert len(asked_for(paper)) == ARTICLES
+
+
 def test_an_article_that_has_gone_before_it_is_read_is_named(
     crawl: Crawl, paper: Newspaper, data: Path
 ) -> None:

@@ -131,6 +131,7 @@ def test_stories_are_listed(scrapy: Scrapy, data: Path) -> None:
         ((), ["TALKS", "FIRE"]),
         (("--since", "2026-11-02"), ["FIRE"]),
         (("--until", "2026-11-03"), ["TALKS"]),
+        (("--since", "0001-01-01", "--until", "9999-12-31"), ["TALKS", "FIRE"]),
         (("--since", "2026-11-05", "--until", "2026-11-05"), ["FIRE"]),
         (("--since", "2026-11-06"), []),
     ],

@@ -3,7 +3,7 @@
 import argparse
 import sqlite3
 import sys
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -70,8 +70,10 @@ def add_span(parser: argparse.ArgumentParser) -> None:
 
 def span_of(opts: argparse.Namespace) -> tuple[datetime | None, datetime | None]:
     """Return the span of the days asked for, in Vietnam; the last one belongs to it."""
-    first = midnight(opts.since) if opts.since else None
-    return first, midnight(opts.until) + timedelta(days=1) if opts.until else None
+    first, last = (midnight(day) if day else None for day in (opts.since, opts.until))
+    if last is None or last.date() == date.max:  # which no day follows
+        return first, None
+    return first, last + timedelta(days=1)
 
 
 def midnight(day: str) -> datetime:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
@@ -30,6 +31,7 @@ from newscrawl.spiders.agenda import Wanted
 from newscrawl.spiders.failures import why_failed
 from newscrawl.spiders.parts import PartsSpider
 
+_EPOCH: Final = datetime.fromtimestamp(0, UTC)
 _GONE: Final = (404, 410)
 _NOT_MODIFIED: Final = 304
 _ARGUMENTS: Final = ("since", "until", "sections")
@@ -224,8 +226,9 @@ class NewspaperSpider(PartsSpider):
         fates = (f"newscrawl/listings/{fate}" for fate in ("read", "unchanged"))
         if not any(map(self.crawler.stats.get_value, fates)):
             return  # what is gone with the whole site is no withdrawal
-        since = self.now - self.schedule[-1].until
-        for known in self.memory.recent(self.publisher.name, since):
+        # An age may be longer than time goes back.
+        age = min(self.schedule[-1].until, self.now - _EPOCH)
+        for known in self.memory.recent(self.publisher.name, self.now - age):
             article_id = known.id.partition(":")[2]
             if known.url and self._is_due(known) and self.frontier.ask(article_id):
                 yield Wanted(known.url, article_id, known, None)
