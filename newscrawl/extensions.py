@@ -1,7 +1,9 @@
 """What a run leaves beside its records: a line for every page without one, and counts."""
 
 import logging
+import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -63,15 +65,14 @@ class Rejects:
         feeds = self.crawler.get_extension(FeedExporter)
         if feeds and feeds.failed:
             return
-        feed = _first_file(feeds)
+        files = _files(feeds)
+        feed = files[0] if files else None
         given = self.crawler.settings["NEWSCRAWL_REJECTS"]
         self.path = Path(given) if given else _beside(feed)
         if self.path is None:
             return
-        appends = feed is not None and not feed.replaces
         try:
-            make_folder(self.path.parent)
-            self._file = open_to_append(self.path) if appends else WholeWrites(self.path, "wb")
+            self._file = _opened(self.path, files)
         except OSError as error:
             self._fail(error)
             raise CloseSpider(OUTPUT_FAILED) from error
@@ -206,9 +207,17 @@ class HandlerErrors(logging.Handler):
             self.crawler.stats.inc_value("newscrawl/handler_errors")
 
 
-def _first_file(feeds: FeedExporter | None) -> LocalFileStorage | None:
+def _files(feeds: FeedExporter | None) -> list[LocalFileStorage]:
     storages = [slot.storage for slot in feeds.slots] if feeds else []
-    return next((each for each in storages if isinstance(each, LocalFileStorage)), None)
+    return [each for each in storages if isinstance(each, LocalFileStorage)]
+
+
+def _opened(path: Path, feeds: Sequence[LocalFileStorage]) -> WholeWrites:
+    if os.path.realpath(path) in {os.path.realpath(feed.target) for feed in feeds}:
+        raise OSError("records go there, too; name another file for the rejects")
+    make_folder(path.parent)
+    appends = feeds and not feeds[0].replaces
+    return open_to_append(path) if appends else WholeWrites(path, "wb")
 
 
 def _beside(feed: LocalFileStorage | None) -> Path | None:

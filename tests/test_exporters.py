@@ -145,6 +145,29 @@ def test_rejects_go_where_they_are_told(scrapy: Scrapy, tmp_path: Path) -> None:
     assert not (tmp_path / "out.rejects.jsonl").exists()
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("-O", "{0}/a.jsonl", "--rejects", "{0}/a.jsonl"),
+        ("-O", "{0}/a.jsonl", "-O", "{0}/a.rejects.jsonl"),
+        ("-O", "{0}/a.jsonl", "-s", "NEWSCRAWL_REJECTS={0}/../{0.name}/a.jsonl"),
+        ("-O", "file://{0}/a.jsonl", "--rejects", "{0}/a.jsonl"),
+        ("-o", "{0}/link.jsonl", "--rejects", "{0}/a.jsonl"),
+    ],
+)
+def test_records_and_rejects_do_not_go_to_one_file(
+    scrapy: Scrapy, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    pages = save_articles(tmp_path / "pages", 1)
+    (tmp_path / "a.jsonl").write_bytes(old := b'{"old":1}\n')
+    (tmp_path / "link.jsonl").symlink_to(tmp_path / "a.jsonl")
+    run = scrapy("replay", pages, *(option.format(tmp_path) for option in options))
+    assert run.code == 1
+    assert "jsonl: records go there, too; name another file for the rejects" in run.err
+    assert (tmp_path / "a.jsonl").read_bytes() == old
+    assert not list(tmp_path.glob("*.partial"))
+
+
 @pytest.mark.parametrize("option", ["-o", "-O", "--rejects"])
 def test_output_that_cannot_be_written_is_told_before_anything_is_read(
     scrapy: Scrapy, tmp_path: Path, option: str, monkeypatch: pytest.MonkeyPatch

@@ -111,10 +111,6 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
         (["fixtures", "--recursive"], "unknown option --recursive"),
         (["fixtures", "-O", "out.parquet"], "Unrecognized output format 'parquet'"),
         (["fixtures", "-O", "a.jsonl", "-o", "b.jsonl"], "only one of -o/--output and -O"),
-        (
-            ["fixtures", "-O", "a.jsonl", "--rejects", "a.jsonl"],
-            "one file for records and rejects each",
-        ),
         (["fixtures", "--jobs", "0"], "there must be one process at least"),
         (["fixtures", "-s", "NEWSCRAWL_MAX_PAGE_BYTES=8MB"], "invalid value NEWSCRAWL_MAX_PAGE"),
         (["fixtures", "-s", "NEWSCRAWL_PAGE_SECONDS=soon"], "invalid value NEWSCRAWL_PAGE_SECONDS"),
