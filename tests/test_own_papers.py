@@ -1,6 +1,8 @@
 """Papers of one's own: declared outside the project, named by a setting."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,6 +150,8 @@ def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_
         ("mau", "undeclared/page-not-found.html", 1, "soft_404"),
         ("mau", "undeclared/nirgends.html", 2, "there is no page"),
         ("mau", "ftp://mau.example/bai-1.html", 2, "no address of a page"),
+        ("mau", "http://[mau", 2, "no address of a page"),
+        ("mau", "http://mau.example:999999/bai-1.html", 2, "no address of a page"),
     ],
 )
 def test_newpaper_says_what_is_wrong(
@@ -158,6 +162,38 @@ def test_newpaper_says_what_is_wrong(
     assert run.code == code
     assert words in run.err
     assert "Traceback" not in run.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("papers", "code", "words"),
+    [
+        ("", 2, "--papers is empty"),
+        ("/dev/null", 1, "hoabinh cannot be drafted: /dev/null: File exists\n"),
+        ("/dev/null/papers", 1, "hoabinh cannot be drafted: /dev/null/papers: Not a directory\n"),
+    ],
+)
+def test_newpaper_says_where_it_cannot_write(
+    scrapy: Scrapy, papers: str, code: int, words: str
+) -> None:
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", papers)
+    assert (run.code, run.out) == (code, "")
+    assert words in run.err
+    assert "Traceback" not in run.err
+
+
+def test_newpaper_writes_all_or_nothing(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> int:
+        if b"PUBLISHER" in content:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write_bytes(path, content)
+
+    write_bytes = Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", full)
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", tmp_path)
+    assert run == Run(1, "", "hoabinh cannot be drafted: No space left on device\n")
     assert list(tmp_path.iterdir()) == []
 
 

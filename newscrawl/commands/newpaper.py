@@ -5,13 +5,14 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.commands.given import Given
+from newscrawl.commands.given import Given, why
 from newscrawl.page import Page
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _EXPECTED: Final = ("publisher", "url", "article_type", "language", "agencies")
 _WIDEST: Final = 72
 EXIT_CODES = """\
-Exit codes: 0 the draft is written; 1 the page could not be had or holds no article; 2 usage."""
+Exit codes: 0 the draft is written; 1 the page could not be had or holds no article, or the draft
+cannot be written; 2 usage."""
 
 
 class NotFetched(Exception):
@@ -65,51 +67,85 @@ class Command(Given, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Draft the paper; sets the exit code."""
-        from newscrawl.archive import Unreadable, read_page
-        from newscrawl.drafting import NoDraft, draft
+        from newscrawl.archive import Unreadable
+        from newscrawl.drafting import NoDraft
         from newscrawl.extraction import NotAnArticle
 
         if len(args) != 2:  # noqa: PLR2004 - NAME and PAGE_OR_URL
             raise UsageError("give the paper's name and a page of it, saved or its address")
+        if not opts.papers:
+            raise UsageError("--papers is empty: name a folder, or leave it out")
         name, source = args
-        papers = Path(opts.papers)
-        module = papers / f"{name}.py"
-        if module.exists():
-            raise UsageError(f"{module} exists: move it away, or choose another name")
-        if "://" not in source and not Path(source).is_file():
-            raise UsageError(f"there is no page {source}")
         try:
-            page = self._fetched(source) if "://" in source else read_page(source)
-            found = draft(name, page)
+            report = self._draft(name, source, Path(opts.papers))
         except NoDraft as error:
             raise UsageError(str(error), print_help=False) from error
         except (NotFetched, Unreadable, NotAnArticle) as error:
             sys.stderr.write(f"{source}: {error}\n")
             self.exitcode = 1
-            return
+        except OSError as error:
+            sys.stderr.write(f"{name} cannot be drafted: {why(error)}\n")
+            self.exitcode = 1
+        else:
+            sys.stdout.write("".join(f"{line}\n" for line in report))
+
+    def _draft(self, name: str, source: str, papers: Path) -> Iterator[str]:
+        """Write the draft, and return what is to be said of it."""
+        from newscrawl.drafting import draft
+
+        module = papers / f"{name}.py"
+        if module.exists():
+            raise UsageError(f"{module} exists: move it away, or choose another name")
+        page = self._page(source)
+        found = draft(name, page)
         sample = papers / "pages" / name / f"{_stem(source)}.html"
-        sample.parent.mkdir(parents=True, exist_ok=True)
-        sample.write_bytes(page.content)
         sidecar = {"url": page.url, "fetched_at": page.fetched_at, "expected": _expected(found)}
-        text = json.dumps(sidecar, ensure_ascii=False, indent=1)
-        sample.with_suffix(".json").write_text(f"{text}\n", "utf-8")
-        module.write_text(found.source, "utf-8")
-        sys.stdout.write("".join(f"{line}\n" for line in _report(found, module, sample)))
+        files = {
+            sample: page.content,
+            sample.with_suffix(".json"): _json(sidecar),
+            module: found.source.encode(),
+        }
+        _write(papers, files)
+        return _report(found, module, sample)
+
+    def _page(self, source: str) -> Page:
+        from newscrawl.archive import read_page
+        from newscrawl.manners import why_not
+
+        if "://" not in source:
+            if not Path(source).is_file():
+                raise UsageError(f"there is no page {source!r}")
+            return read_page(source)
+        if why_not(source) == "bad_address":
+            raise UsageError(f"{source!r} is no address of a page")
+        return self._fetched(source)
 
     def _fetched(self, url: str) -> Page:
         from newscrawl.spiders.fetching import FetchingSpider
 
-        if urlsplit(url).scheme not in ("http", "https"):
-            raise UsageError(f"{url} is no address of a page")
-        process = self.crawler_process
-        assert process is not None  # noqa: S101 - scrapy.cmdline has set it; this is for mypy
-        crawler = process.create_crawler(FetchingSpider)
-        process.crawl(crawler, url=url)
-        process.start()
+        crawler = self._process.create_crawler(FetchingSpider)
+        self._process.crawl(crawler, url=url)
+        self._process.start()
         spider = crawler.spider
         if isinstance(spider, FetchingSpider) and spider.page:
             return spider.page
         raise NotFetched(getattr(spider, "failure", None) or "no answer")
+
+
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Write *files*, which are to lie below *folder*, all of them or none; raises ``OSError``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder) as waiting:
+        written = [Path(waiting, str(number)) for number in range(len(files))]
+        for file, content in zip(written, files.values(), strict=True):
+            file.write_bytes(content)
+        for file, path in zip(written, files, strict=True):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(path)
+
+
+def _json(fields: Mapping[str, Any]) -> bytes:
+    return (json.dumps(fields, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _stem(source: str) -> str:
