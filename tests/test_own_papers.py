@@ -166,6 +166,36 @@ def test_newpaper_says_what_is_wrong(
 
 
 @pytest.mark.parametrize(
+    ("papers", "name"),
+    [("own", "own"), ("deeper/own", "deeper.own"), (".", "hoabinh")],
+)
+def test_newpaper_names_the_paper_as_python_finds_it(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, papers: str, name: str
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", tmp_path / papers)
+    *_, before, last = run.out.splitlines()
+    assert before.startswith("A real page is")
+    assert last.endswith(f" -s NEWSCRAWL_PUBLISHERS={name}")
+    run = scrapy(*last.removeprefix("Then: scrapy ").split())
+    assert (run.code, json.loads(run.out)["publisher"]) == (0, "hoabinh")
+
+
+def test_newpaper_says_where_python_finds_no_paper(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = scrapy("newpaper", "hoabinh", PAGE, "--papers", tmp_path / "elsewhere")
+    *_, before, where, last = run.out.splitlines()
+    assert before.startswith(f"Python does not find {tmp_path / 'elsewhere'}: ")
+    assert where == f"{tmp_path} in PYTHONPATH."
+    command = last.removeprefix("Then: scrapy ").split()
+    assert scrapy(*command).code == 2
+    monkeypatch.syspath_prepend(tmp_path)
+    run = scrapy(*command)
+    assert (run.code, json.loads(run.out)["publisher"]) == (0, "hoabinh")
+
+
+@pytest.mark.parametrize(
     ("papers", "code", "words"),
     [
         ("", 2, "--papers is empty"),

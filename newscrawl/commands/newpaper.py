@@ -178,7 +178,21 @@ def _report(found: "Draft", module: Path, sample: Path) -> Iterator[str]:
     yield f"  {'images':<16}{len(article.images)}, {captions} with captions"
     yield f"{sample.with_suffix('.json')}: check each field by eye, and every block of the body."
     yield "A real page is its publisher's work: keep it out of what you publish."
-    yield f"Then: scrapy replay {sample.parent} -s NEWSCRAWL_PUBLISHERS={module.parent.name}"
+    papers = module.parent.resolve()
+    package = _imported_as(module)
+    if package is None:
+        yield f"Python does not find {papers}: move it into the project's folder, or name"
+        yield f"{papers.parent} in PYTHONPATH."
+    yield f"Then: scrapy replay {sample.parent} -s NEWSCRAWL_PUBLISHERS={package or papers.name}"
+
+
+def _imported_as(module: Path) -> str | None:
+    """Return the package in which Python finds *module*, itself where it lies in none."""
+    whole = module.resolve().with_suffix("")
+    places = [Path(place).resolve() for place in sys.path]
+    found = (whole.relative_to(place).parts for place in places if place in whole.parents)
+    names = (parts[:-1] or parts for parts in found)
+    return next((".".join(parts) for parts in names if "." not in "".join(parts)), None)
 
 
 def _shown(article: "Article", field: str) -> str:
