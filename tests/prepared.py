@@ -5,9 +5,9 @@ import resource
 import socket
 
 
-def limit_files() -> None:
-    """Let no file grow beyond the size of some records."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (14_000, 14_000))
+def limit_files(size: int) -> None:
+    """Let no file grow beyond *size* bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 def lead_all_names_here() -> None:

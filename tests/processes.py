@@ -27,8 +27,8 @@ PRELOADED = [
     "scrapy.cmdline",
     "scrapy.core.downloader.handlers.http11",
 ]
-_FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload([*PRELOADED, "tests.ledger.writing", "tests.processes"])
+FORKING = multiprocessing.get_context("forkserver")
+FORKING.set_forkserver_preload([*PRELOADED, "tests.ledger.writing", "tests.processes"])
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Process:
         folder = Path("/proc", str(os.getpid()), "fd")
         paths = [str(folder / str(stream.fileno())) for stream in self._streams]
         given = (arguments, environment, paths, prepare)
-        self._process = _FORKING.Process(target=_execute, args=given)
+        self._process = FORKING.Process(target=_execute, args=given)
         self._process.start()
 
     @property

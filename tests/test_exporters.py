@@ -2,10 +2,11 @@
 
 import errno
 import json
-import resource
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from newscrawl.outputs import LocalFileStorage
 from newscrawl.rejects import Reject
 from tests.conftest import read_lines
 from tests.newspaper import save_articles
-from tests.processes import Run
+from tests.prepared import limit_files
+from tests.processes import FORKING, Run, run_scrapy
 
 Scrapy = Callable[..., Run]
 ARTICLE = Article(
@@ -185,22 +187,11 @@ def test_output_that_cannot_be_written_is_told_before_anything_is_read(
     assert "Traceback" not in run.err
 
 
-@pytest.fixture
-def full_disk() -> Iterator[Callable[[int], None]]:
-    """Let no file grow beyond so many bytes."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
 @pytest.mark.parametrize("option", ["-o", "-O"])
-def test_full_disk_fails_and_leaves_whole_lines(
-    scrapy: Scrapy, tmp_path: Path, full_disk: Callable[[int], None], option: str
-) -> None:
+def test_full_disk_fails_and_leaves_whole_lines(tmp_path: Path, option: str) -> None:
     pages = save_articles(tmp_path / "pages", 40)
     out = tmp_path / "out.jsonl"
-    full_disk(20_000)
-    run = scrapy("replay", pages, option, out)
+    run = run_scrapy("replay", pages, option, out, prepare=partial(limit_files, 20_000))
     assert run.code == 1
     assert run.err.count("Cannot write to") == 1
     assert "File too large" in run.err
@@ -210,15 +201,13 @@ def test_full_disk_fails_and_leaves_whole_lines(
     assert f"{len(records)} written" in run.err
 
 
-def test_full_disk_for_rejects_fails_too(
-    scrapy: Scrapy, tmp_path: Path, full_disk: Callable[[int], None]
-) -> None:
+def test_full_disk_for_rejects_fails_too(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
     for number in range(100):
         (pages / f"{number}.html").write_text(f"<html><title>Thời sự {number}</title></html>")
-    full_disk(3_000)
-    run = scrapy("replay", pages, "-O", tmp_path / "out.jsonl")
+    replay = ("replay", pages, "-O", tmp_path / "out.jsonl")
+    run = run_scrapy(*replay, prepare=partial(limit_files, 3_000))
     assert run.code == 1
     assert "Cannot write to" in run.err
     assert 1 < len(read_lines(tmp_path / "out.rejects.jsonl")) < 20
@@ -233,14 +222,19 @@ def test_device_is_written_to_and_not_replaced(scrapy: Scrapy, tmp_path: Path) -
     assert "No space left on device" in run.err
 
 
-def test_write_is_whole_or_not_at_all(tmp_path: Path, full_disk: Callable[[int], None]) -> None:
-    path = tmp_path / "lines"
-    full_disk(1_000)
+def write_to_a_full_disk(path: Path) -> None:
+    limit_files(1_000)
     with WholeWrites(path, "wb") as file:
         assert file.write(b"x" * 400) == 400
         with pytest.raises(OSError, match="File too large"):
             file.write(b"y" * 700)
         assert file.write(b"z" * 600) == 600
+
+
+def test_write_is_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "lines"
+    with ProcessPoolExecutor(1, mp_context=FORKING) as pool:
+        pool.submit(write_to_a_full_disk, path).result()
     assert path.read_bytes() == b"x" * 400 + b"z" * 600
 
 

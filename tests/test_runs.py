@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -366,7 +367,7 @@ def test_a_full_disk_is_told_and_gone_on_from(crawl: Crawl, paper: Newspaper, da
     with Ledger(data / "ledger.sqlite"):
         pass
     command = ("crawl", PAPER, *settings(paper, data), "-o", out, "-L", "WARNING")
-    full = run_scrapy(*command, prepare=limit_files)
+    full = run_scrapy(*command, prepare=partial(limit_files, 14_000))
     assert full.code == 1, full.err
     assert "File too large" in full.err or "disk I/O error" in full.err
     before = read_lines(out)
