@@ -14,6 +14,7 @@ from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
 from newscrawl.spiders.loading import NewspaperSpiderLoader
+from tests import few_listings
 from tests.conftest import read_lines
 from tests.crawling import crawl as crawl_here
 from tests.newspaper import (
@@ -35,6 +36,7 @@ def crawl(newspaper: Newspaper, out: Path, *options: str) -> Run:
     origins = json.dumps({ORIGIN: newspaper.address})
     data = f"NEWSCRAWL_DATA_DIR={out.parent / 'data'}"
     settings = ("-s", f"NEWSCRAWL_ORIGINS={origins}", "-s", "DOWNLOAD_DELAY=0", "-s", data)
+    options += few_listings.OPTION
     # A mirror is reached directly, whatever proxy serves the way to the real address.
     proxies = {"https_proxy": "http://127.0.0.1:9", "http_proxy": "http://127.0.0.1:9"}
     return run_scrapy("crawl", "vnexpress", "-O", out, *settings, *options, **proxies)

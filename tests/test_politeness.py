@@ -452,13 +452,7 @@ def test_headers_may_hold_any_bytes(paper: Newspaper, tmp_path: Path) -> None:
     odd = {"X-Title": "Tr\xean \xfeng", "ETag": '"\xff"'}
     paper.list_at(LISTING, 1, 2, 3, headers=odd)
     paper.answers[path_of(1)] = Answer(article_html(1), headers=odd)
-    given = {
-        "NEWSCRAWL_ORIGINS": paper.origins(),
-        "NEWSCRAWL_DATA_DIR": tmp_path,
-        "DOWNLOAD_DELAY": "0",
-    }
-    options = [each for name, value in given.items() for each in ("-s", f"{name}={value}")]
-    run = run_scrapy("crawl", "vnexpress", *options)
+    run = run_scrapy("crawl", "vnexpress", *settings(paper, tmp_path))
     assert run.code == 0, run.err
     assert "3 written" in run.err
 

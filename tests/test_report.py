@@ -98,6 +98,7 @@ USUAL = [run(days_ago=1 + number) for number in range(5)]
         (stats(blocked=2), None, 0),
         (stats(blocked=3), None, 3),
         ({**stats(), "newscrawl/refused/host_given_up": 1}, None, 3),
+        ({**stats(), "newscrawl/listings/failed": 30}, None, 3),
     ],
 )
 def test_exit_code(given: dict[str, Any], signal: int | None, code: int) -> None:
@@ -231,6 +232,9 @@ def test_the_worst_exit_code(codes: list[int], grave: int) -> None:
         (run(judged=9, coverage={"headline": 1, "text": 1}), []),
         (run(judged=16, asked=20, failed={"http_500": 4}), []),
         (run(judged=15, asked=20, failed={"http_500": 3, "DownloadTimeoutError": 2}), ["failed"]),
+        (run(listings={"read": 1, "unchanged": 1, "failed": 8}), []),
+        (run(listings={"read": 1, "unchanged": 1, "failed": 9}), ["listings_failed"]),
+        (run(listings={"read": 1, "refused": 9}), []),
         # Repetitions are no fault of the pages, and what was never sent is none either.
         ({**run(), "rejected": {"duplicate_text": 20}}, []),
         ({**run(rejected=20), "rejected_again": 18}, []),

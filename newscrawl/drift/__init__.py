@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from newscrawl.drift.alone import fruitless, wholesale
+from newscrawl.drift.alone import fruitless, unreachable, wholesale
 from newscrawl.drift.batches import Batch, batches
 from newscrawl.drift.bounds import THRESHOLDS, Alarm, Report, Thresholds
 from newscrawl.drift.history import failed, few, unlisted, unread, unusual
@@ -31,6 +31,7 @@ def alarms_of(
     # What this run has nothing of has been told of by the run before.
     alarms = [
         *fruitless(report, bounds),
+        *unreachable(report, bounds),
         *wholesale(report, bounds),
         *unread(own, present, bounds),
         *failed(own, asked, bounds),

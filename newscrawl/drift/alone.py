@@ -28,6 +28,16 @@ def fruitless(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
         yield alarm("given_up", unsent, 0, words)
 
 
+def unreachable(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
+    """Tell of a newspaper hardly a listing of which could be had; what it forbids is no fault."""
+    listings = report.get("listings", NO_COUNTS)
+    failed = listings.get("failed", 0)
+    asked = failed + listings.get("read", 0) + listings.get("unchanged", 0)
+    if failed > bounds.most_unlisted * asked:
+        words = f"{failed} of {asked} listings could not be had"
+        yield alarm("listings_failed", failed / asked, bounds.most_unlisted, words)
+
+
 def wholesale(report: Report, bounds: Thresholds) -> Iterator[Alarm]:
     """Tell of a newspaper that withdraws most of what it has, or prints one page everywhere."""
     withdrawn = report.get("withdrawn", 0)

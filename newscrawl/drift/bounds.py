@@ -32,6 +32,7 @@ class Thresholds(NamedTuple):
     most_repeated: float = 0.50
     most_rejects: float = 0.20
     most_failed: float = 0.20
+    most_unlisted: float = 0.80  # where a feed or two of a section fail, its front stands in
     least_coverage: float = 0.90
     most_batches: int = 20
     least_batches: int = 3
