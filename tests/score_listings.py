@@ -10,12 +10,13 @@ import argparse
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscrawl.discovery import Link, identity, read_listing
+from newscrawl.discovery import Further, Link, identity, read_listing
 from newscrawl.page import Page
-from newscrawl.publisher import Listing
+from newscrawl.publisher import Listing, Publisher
 from newscrawl.publishers import load_publishers
 
 SUFFIXES = (".html", ".xml", ".txt", ".xml.gz")
@@ -39,6 +40,11 @@ class Score:
         return [one for one in self.found if one not in self.wanted]
 
 
+def read_whole(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Link | Further]:
+    """Yield what is on a listing, without pauses."""
+    return filter(None, read_listing(page, listing, publisher))
+
+
 def score(pages: Path, file: Path) -> Score:
     """Return the score of the listing in *pages* of which *file* says what is on it."""
     facts = json.loads(file.read_text("utf-8"))
@@ -46,7 +52,7 @@ def score(pages: Path, file: Path) -> Score:
     saved = next(path for suffix in SUFFIXES if (path := pages / f"{file.stem}{suffix}").exists())
     page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
     listing = Listing(url=facts["url"], kind=facts.get("kind", "section"))
-    links = [each for each in read_listing(page, listing, publisher) if isinstance(each, Link)]
+    links = [each for each in read_whole(page, listing, publisher) if isinstance(each, Link)]
     wanted = [identity(url, publisher) or url for url in facts["article_urls"]]
     return Score(file.stem, publisher.name, wanted, [link.article_id for link in links])
 

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl import discovery
 from newscrawl.discovery import (
+    MAX_DEPTH,
     DamagedListing,
     Further,
     Link,
@@ -26,15 +26,16 @@ from newscrawl.discovery import (
     fallbacks,
     identity,
     plan,
-    read_listing,
     sitemaps_of_robots,
 )
+from newscrawl.discovery.found import MAX_ENTRIES
 from newscrawl.discovery.markup import entries
+from newscrawl.discovery.unpacking import MAX_BYTES
 from newscrawl.page import Page
 from newscrawl.publisher import Listing, Pages, Publisher, front, fronts, rss, sitemap
 from newscrawl.publishers import load_publishers
 from tests.saved_pages import SHARED
-from tests.score_listings import SUFFIXES, Score, score
+from tests.score_listings import SUFFIXES, Score, read_whole, score
 
 LISTINGS = Path(__file__).parent / "listings"
 EXPECTED = sorted((LISTINGS / "expected").glob("*.json"))
@@ -45,7 +46,7 @@ TUOITRE, VNEXPRESS, CAFEF = (PUBLISHERS[name] for name in ("tuoitre", "vnexpress
 
 def found(content: bytes, url: str, publisher: Publisher, **declared: Any) -> list[Link | Further]:
     page = Page(content=content, kind="html", url=url)
-    return list(read_listing(page, Listing(url=url, **declared), publisher))
+    return list(read_whole(page, Listing(url=url, **declared), publisher))
 
 
 def links(content: bytes, publisher: Publisher = VNEXPRESS) -> list[Link]:
@@ -63,7 +64,7 @@ def test_listing(file: Path) -> None:
     assert listing.kind == facts["kind"]
     assert listing.month_first == facts.get("month_first", False)
     page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
-    everything = list(read_listing(page, listing, publisher))
+    everything = list(read_whole(page, listing, publisher))
     articles = [each for each in everything if isinstance(each, Link)]
     assert [link.url for link in articles] == facts["article_urls"]
     for fact in ("date_published", "last_modified", "headline"):
@@ -188,7 +189,7 @@ def read_until_damaged(content: bytes) -> list[Link | Further]:
     url = "https://vnexpress.net/rss/tin.rss"
     with suppress(DamagedListing):
         given.extend(
-            read_listing(Page(content=content, kind="html", url=url), Listing(url=url), VNEXPRESS)
+            read_whole(Page(content=content, kind="html", url=url), Listing(url=url), VNEXPRESS)
         )
     return given
 
@@ -279,7 +280,7 @@ def test_html_at_an_address_of_rss_is_read_as_what_it_is() -> None:
     ],
 )
 def test_damage_is_named_after_what_could_be_read(content: bytes, reason: str) -> None:
-    reading = read_listing(
+    reading = read_whole(
         Page(content=content, kind="html", url="https://vnexpress.net/rss/tin.rss"),
         Listing(url="https://vnexpress.net/rss/tin.rss"),
         VNEXPRESS,
@@ -294,7 +295,7 @@ def test_damage_is_named_after_what_could_be_read(content: bytes, reason: str) -
 def test_bomb_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newscrawl.discovery.unpacking.MAX_BYTES", 1 << 20)
     bomb = gzip.compress(FEED.encode() + b" " * (16 << 20), 1)
-    monkeypatch.setattr("newscrawl.discovery.MAX_PAGE_BYTES", 1 << 20)
+    monkeypatch.setattr("newscrawl.discovery.MAX_FRONT_BYTES", 1 << 20)
     page_bomb = gzip.compress(b"<html>" + b" " * (16 << 20), 1)
     tracemalloc.start()
     with pytest.raises(DamagedListing, match="longer than"):
@@ -308,7 +309,7 @@ def test_bomb_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_flood_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newscrawl.discovery.found.MAX_ENTRIES", 3)
     for content in (FEED.replace(ITEM, ITEM * 4), "https://vnexpress.net/a-5100001.html\n" * 4):
-        reading = read_listing(
+        reading = read_whole(
             Page(content=content.encode(), kind="html", url="https://vnexpress.net/x"),
             Listing(url="https://vnexpress.net/x"),
             VNEXPRESS,
@@ -321,7 +322,7 @@ def test_flood_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_long_sitemap_takes_no_memory() -> None:
     entry = b"<url><loc>https://vnexpress.net/bai-so-%d.html</loc><!--" + b"x" * 4096 + b"--></url>"
     content = b"<urlset>" + b"".join(entry % (5000000 + number) for number in range(1500))
-    reading = read_listing(
+    reading = read_whole(
         Page(content=gzip.compress(content, 1), kind="html", url="https://vnexpress.net/a.xml.gz"),
         Listing(url="https://vnexpress.net/a.xml.gz", kind="sitemap"),
         VNEXPRESS,
@@ -338,7 +339,7 @@ def test_children_inherit_what_is_declared() -> None:
     )
     index = b"<sitemapindex><sitemap><loc>/a.xml</loc><lastmod>2026-11-01</lastmod></sitemap>"
     page = Page(content=index, kind="html", url=declared.url)
-    [child] = read_listing(page, declared, TUOITRE)
+    [child] = read_whole(page, declared, TUOITRE)
     assert isinstance(child, Further)
     assert child.last_modified == "2026-11-01"
     assert child.listing == Listing(
@@ -408,7 +409,7 @@ def test_following_page(name: str, url: str, following: str | None) -> None:
         page = Page(content=content.encode(), kind="html", url=url)
         further = [
             each.listing.url
-            for each in read_listing(page, listing, PUBLISHERS[name])
+            for each in read_whole(page, listing, PUBLISHERS[name])
             if isinstance(each, Further)
         ]
         assert further == ([wanted] if wanted else [])
@@ -429,7 +430,7 @@ def test_zone_that_is_no_number_leads_nowhere() -> None:
     )
     html = '<input id="hdZoneId" value="../x"><a href="/a-100261120053015123.htm">x</a>'
     page = Page(content=html.encode(), kind="html", url=listing.url)
-    assert [type(each) for each in read_listing(page, listing, TUOITRE)] == [Link]
+    assert [type(each) for each in read_whole(page, listing, TUOITRE)] == [Link]
 
 
 NOVEMBER = Span(date(2026, 11, 1), date(2026, 11, 20))
@@ -581,9 +582,9 @@ def test_fallbacks() -> None:
 
 
 def test_bounds_are_bounds() -> None:
-    assert 1 <= discovery.MAX_DEPTH < 10
-    assert discovery.MAX_ENTRIES >= 50_000
-    assert discovery.MAX_BYTES >= 50 << 20
+    assert 1 <= MAX_DEPTH < 10
+    assert MAX_ENTRIES >= 50_000
+    assert MAX_BYTES >= 50 << 20
 
 
 def test_of_a_flood_the_newest_links_are_taken_in_their_order() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from scrapy import Request, signals
 
-from newscrawl.discovery import Link, Newest, read_step_by_step
+from newscrawl.discovery import Link, Newest, read_listing
 from newscrawl.memory import NoMemory, RecordingMemory
 from newscrawl.page import Page
 from newscrawl.publisher import Listing
@@ -111,7 +111,7 @@ def test_others_have_their_turns_while_a_long_listing_is_read(
 def pauses(content: str, kind: Any) -> int:
     page = Page(content=content.encode(), kind="html", url=f"{VNEXPRESS.home}/x")
     listing = Listing(url=f"{VNEXPRESS.home}/x", kind=kind)
-    steps = read_step_by_step(page, listing, VNEXPRESS)
+    steps = read_listing(page, listing, VNEXPRESS)
     return sum(1 for step in steps if step is None)
 
 

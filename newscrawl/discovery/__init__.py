@@ -14,7 +14,6 @@ from newscrawl.discovery import rss, section, sitemap
 from newscrawl.discovery.dated import in_turn
 from newscrawl.discovery.forwarding import forwarded_to
 from newscrawl.discovery.found import (
-    MAX_ENTRIES,
     DamagedListing,
     Finder,
     Found,
@@ -25,21 +24,17 @@ from newscrawl.discovery.found import (
 )
 from newscrawl.discovery.markup import entries, root_of
 from newscrawl.discovery.planning import fallbacks, plan
-from newscrawl.discovery.section import MAX_PAGE_BYTES, MAX_PAGES
+from newscrawl.discovery.section import MAX_FRONT_BYTES
 from newscrawl.discovery.sitemap import sitemaps_of_robots
 from newscrawl.discovery.span import Span
-from newscrawl.discovery.unpacking import MAX_BYTES, decoded, unpacked
+from newscrawl.discovery.unpacking import decoded, unpacked
 from newscrawl.page import Page
 from newscrawl.publisher import Listing, Publisher
 
 __all__ = [
-    "MAX_BYTES",
     "MAX_DEPTH",
-    "MAX_ENTRIES",
     "MAX_LINKS",
     "MAX_LISTINGS",
-    "MAX_PAGES",
-    "MAX_PAGE_BYTES",
     "DamagedListing",
     "Found",
     "Further",
@@ -52,7 +47,6 @@ __all__ = [
     "in_turn",
     "plan",
     "read_listing",
-    "read_step_by_step",
     "sitemaps_of_robots",
 ]
 
@@ -64,19 +58,15 @@ MAX_LINKS: Final = 5_000
 """Links that an everyday run takes of one listing: more than any paper prints within a week."""
 
 
-def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Link | Further]:
+def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Found]:
     """Yield the links to articles of *publisher* and the further listings on *page*, in order.
 
-    What the page is, its content says, whatever *listing* was declared as: an address of RSS may
-    answer with HTML. Feeds and sitemaps are streamed in constant memory and may name an article
-    twice. A page that lists nothing yields nothing; one that is damaged or beyond the bounds
-    raises ``DamagedListing`` after what could be read.
+    Every few milliseconds of work comes a pause. What the page is, its content says, whatever
+    *listing* was declared as: an address of RSS may answer with HTML. Feeds and sitemaps are
+    streamed in constant memory and may name an article twice. A page that lists nothing yields
+    nothing; one that is damaged or beyond the bounds raises ``DamagedListing`` after what could be
+    read.
     """
-    return (found for found in read_step_by_step(page, listing, publisher) if found is not None)
-
-
-def read_step_by_step(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Found]:
-    """Yield what ``read_listing`` does and, every few milliseconds of work, a pause."""
     chunks = decoded(unpacked(page.content), page.encoding)
     head = next(chunks, "")
     chunks = chain((head,), chunks)
@@ -87,7 +77,7 @@ def read_step_by_step(page: Page, listing: Listing, publisher: Publisher) -> Ite
     elif root:
         yield from sitemap.found_in(entries(chunks), finder)
     elif "<" in head:
-        content = b"".join(unpacked(page.content, MAX_PAGE_BYTES))
+        content = b"".join(unpacked(page.content, MAX_FRONT_BYTES))
         text = replace(page, content=content, kind="html").text
         yield from section.found_on(text, finder)
     else:

@@ -14,7 +14,7 @@ from newscrawl.publisher import Pages, compile_css
 MAX_PAGES: Final = 200
 """How many pages of one section front are walked."""
 
-MAX_PAGE_BYTES: Final = 16 << 20
+MAX_FRONT_BYTES: Final = 16 << 20
 """The longest front that is read: it is parsed as a whole."""
 
 _ANCHORS_AT_ONCE: Final = 200

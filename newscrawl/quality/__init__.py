@@ -1,6 +1,5 @@
 """What happens to a record before it is written: normalize, validate, deduplicate."""
 
-from newscrawl.conventions.addresses import canonical_url
 from newscrawl.quality.deduplicate import DUPLICATES, Deduplicator, Duplicate
 from newscrawl.quality.normalize import normalize
 from newscrawl.quality.problems import PROBLEMS, Problem
@@ -12,7 +11,6 @@ __all__ = [
     "Deduplicator",
     "Duplicate",
     "Problem",
-    "canonical_url",
     "normalize",
     "validate",
 ]

@@ -24,7 +24,7 @@ from newscrawl.discovery import (
     fallbacks,
     in_turn,
     plan,
-    read_step_by_step,
+    read_listing,
     sitemaps_of_robots,
 )
 from newscrawl.downloading.answers import ListingValidators, Unchanged
@@ -198,7 +198,7 @@ class ListingSpider(AgendaSpider):
         return links, fresh
 
     def _found_on(self, response: Response, listing: Listing) -> Iterator[Found]:
-        found = read_step_by_step(page_of(response), listing, self.publisher)
+        found = read_listing(page_of(response), listing, self.publisher)
         if self.span:
             yield from found
             return
