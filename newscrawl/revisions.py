@@ -175,13 +175,7 @@ def _revisit(part: str) -> Revisit:
     )
 
 
-REVISITS: Final = "6h:1h, 2d:6h, 7d:1d"
-"""The default of ``NEWSCRAWL_REVISITS``: most corrections come on the first day."""
-
-_DEFAULT: Final = parse_revisits(REVISITS)
-
-
-def due(known: Known, now: datetime, schedule: Schedule = _DEFAULT) -> bool:
+def due(known: Known, now: datetime, schedule: Schedule) -> bool:
     """Tell whether *known* is to be looked at again at *now*.
 
     Its age counts from its publication, or from when it was first seen where that was earlier or

@@ -118,7 +118,8 @@ ITEM_PIPELINES = {
 }
 
 # What is remembered? Articles, files and runs, in a ledger in this folder, which the crawl commands
-# keep: they give each run its id. Young articles are looked at again, up to an age every so often.
+# keep: they give each run its id. Young articles are looked at again, up to an age every so often:
+# most corrections come on the first day.
 NEWSCRAWL_DATA_DIR = "data"
 NEWSCRAWL_RUN_ID: str | None = None
 NEWSCRAWL_REVISITS = "6h:1h, 2d:6h, 7d:1d"

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive import REASONS, Unreadable, find_pages, looks_like_html, read_page
+from newscrawl.archive import (
+    MAX_PAGE_BYTES,
+    REASONS,
+    Unreadable,
+    find_pages,
+    looks_like_html,
+    read_page,
+)
+from newscrawl.settings import NEWSCRAWL_MAX_PAGE_BYTES
 
 HTML = b"<!DOCTYPE html><html><body><p>Tin</p></body></html>"
 
@@ -219,3 +227,7 @@ def test_reasons_are_a_closed_list() -> None:
     with pytest.raises(ValueError, match="unknown reason"):
         Unreadable("because")
     assert all(Unreadable(reason).detail == "" for reason in REASONS)
+
+
+def test_a_page_may_be_as_large_by_itself_as_by_the_settings() -> None:
+    assert MAX_PAGE_BYTES == NEWSCRAWL_MAX_PAGE_BYTES

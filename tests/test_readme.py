@@ -40,7 +40,9 @@ def test_record_table() -> None:
 
 
 def test_reasons() -> None:
-    reasons = {**archive.REASONS, **extraction.REASONS, **rejects.REASONS}
+    told = [archive.REASONS, extraction.REASONS, rejects.REASONS]
+    reasons = {name: why for reasons in told for name, why in reasons.items()}
+    assert all(reasons.items() >= each.items() for each in told)
     dropped = {name: why for name, why in DUPLICATES.items() if name != "duplicate_elsewhere"}
     problems = {name: kind.meaning for name, kind in PROBLEMS.items() if kind.fate == "reject"}
     written = {name: cells[0] for name, cells in table("reason").items()}

@@ -18,7 +18,7 @@ from newscrawl.archive.sniffing import looks_like_html
 from newscrawl.archive.unreadable import Unreadable
 from newscrawl.page import Page
 
-MAX_PAGE_BYTES = 8 * 1024 * 1024
+MAX_PAGE_BYTES = 8 * 1024 * 1024  # the settings say the same, and load nothing for it
 _MAX_SIDECAR_BYTES = 1024 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
 

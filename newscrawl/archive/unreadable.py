@@ -5,7 +5,7 @@ from typing import Final
 REASONS: Final = {
     "unreadable": "the file cannot be opened, or is no regular file",
     "symlink_loop": "the link leads back to a folder that it lies in, or to itself",
-    "too_large": "the file, or what is compressed in it, is larger than the limit",
+    "too_large": "the page, or one of its tags, is larger than the limit",
     "bad_gzip": "the compressed file is cut off or damaged",
     "bad_warc": "a record of the WARC file is damaged, or the file is no WARC file",
     "torn_warc": "the WARC file is cut off in its last record",
