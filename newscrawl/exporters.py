@@ -18,6 +18,7 @@ from newscrawl.jsonlines import WholeWrites
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.records import reject_of
 from newscrawl.rejects import last_line, page_rejected
+from newscrawl.runs import ERRORS, is_foreseen
 
 logger = logging.getLogger(__name__)
 
@@ -186,16 +187,5 @@ def _written(slot: FeedSlot) -> WrittenLine | None:
 
 
 def went_well(crawler: Crawler, reason: str) -> bool:
-    """Tell whether a run that ended for *reason* ended as foreseen and without an error of ours.
-
-    A limit that the user set (``CLOSESPIDER_*``) is foreseen, too many errors are not.
-    """
-    foreseen = reason == "finished" or (
-        reason.startswith("closespider_") and reason != "closespider_errorcount"
-    )
-    errors = (
-        f"newscrawl/{OUTPUT_FAILED}",
-        "newscrawl/rejected/internal_error",
-        "spider_exceptions/count",
-    )
-    return foreseen and not any(crawler.stats.get_value(name) for name in errors)
+    """Tell whether a run that ended for *reason* ended as foreseen and without an error of ours."""
+    return is_foreseen(reason) and not any(map(crawler.stats.get_value, ERRORS))

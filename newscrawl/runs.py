@@ -1,10 +1,19 @@
-"""What a run is called, and when it began."""
+"""What a run is called, when it began, and whether it ended well."""
 
 from datetime import UTC, datetime
 from typing import Final
 
 _FORMAT: Final = "%Y%m%dT%H%M%SZ"
 _SECOND: Final = 1_000_000
+
+ERRORS: Final = {
+    "newscrawl/output_failed": "an output cannot be written",
+    "newscrawl/ledger_failed": "the ledger cannot be used",
+    "newscrawl/rejected/internal_error": "errors of newscrawl's own",
+    "newscrawl/handler_errors": "errors in handlers of signals",
+    "spider_exceptions/count": "errors in the spider",
+}
+"""The stats that no run should have which ends well, and what each says."""
 
 
 def run_id_of(started: datetime, chance: int) -> str:
@@ -21,3 +30,12 @@ def run_id_of(started: datetime, chance: int) -> str:
 def started_of(run_id: str) -> datetime:
     """Return when the run began, to the second; raises ``ValueError`` for what is no run's id."""
     return datetime.strptime(run_id.partition("-")[0], _FORMAT).replace(tzinfo=UTC)
+
+
+def is_foreseen(reason: str) -> bool:
+    """Tell whether a run may end for *reason*, as Scrapy names it: all was read, or enough.
+
+    A limit that the user set (``CLOSESPIDER_*``) is foreseen, too many errors are not.
+    """
+    is_limit = reason.startswith("closespider_") and reason != "closespider_errorcount"
+    return is_limit or reason == "finished"

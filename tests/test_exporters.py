@@ -129,6 +129,21 @@ def test_overwriting_replaces_at_the_end_and_keeps_mode_and_links(
     assert [path.name for path in kept.parent.iterdir()] == ["real.jsonl"]
 
 
+def test_an_old_file_stays_where_a_handler_of_signals_failed(
+    scrapy: Scrapy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("not this time")
+
+    monkeypatch.setattr("newscrawl.extensions.Tally.item_written", fails)
+    out = tmp_path / "out.jsonl"
+    out.write_text(OLD)
+    run = scrapy("replay", save_articles(tmp_path / "pages", 1), "-O", out)
+    assert run.code == 1
+    assert "out.jsonl stays as it was" in run.err
+    assert out.read_text() == OLD
+
+
 def test_other_formats_and_names_still_work(scrapy: Scrapy, tmp_path: Path) -> None:
     pages = save_articles(tmp_path / "pages", 2)
     for name in ("a.json", "a.csv", "a.jl", "new/a.jsonlines"):

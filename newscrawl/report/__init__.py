@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from newscrawl.drift import alarms_of
+from newscrawl.runs import ERRORS, is_foreseen
 
 Report = dict[str, Any]
 """A run as ``runs.jsonl`` and the ledger have it: plain JSON."""
@@ -32,13 +33,6 @@ _COUNTS: Final = (
 _GROUPS: Final = ("rejected", "failed", "refused", "listings", "robots", "linked", "layout")
 # Requests that robots.txt kept from being sent.
 _FORBIDDEN: Final = ("robots_disallowed", "robots_unreachable")
-_ERRORS: Final = {
-    "newscrawl/output_failed": "an output cannot be written",
-    "newscrawl/ledger_failed": "the ledger cannot be used",
-    "newscrawl/rejected/internal_error": "errors of newscrawl's own",
-    "newscrawl/handler_errors": "errors in handlers of signals",
-    "spider_exceptions/count": "errors in the spider",
-}
 _STATUS: Final = "downloader/response_status_count/"
 _NEWSCRAWL: Final = "newscrawl/"
 
@@ -130,14 +124,13 @@ _FORBIDDING: Final = frozenset((_NOT_ALLOWED, _NOT_HAD))
 def _failures(stats: Mapping[str, Any], report: Report, error: str | None) -> list[str]:
     """Return what went wrong with the run as a whole, in words."""
     found = [error] if error else []
-    found += [words for name, words in _ERRORS.items() if stats.get(name)]
+    found += [words for name, words in ERRORS.items() if stats.get(name)]
     if any(name.startswith("feedexport/failed_count") for name in stats):
         found.append("an output is not complete")
     if found or report["signal"]:
         return found
     reason = str(report["finish_reason"])
-    is_limit = reason.startswith("closespider_") and reason != "closespider_errorcount"
-    if reason != "finished" and not is_limit:
+    if not is_foreseen(reason):
         return [f"it ended for an unforeseen reason: {reason}"]
     return list(_unreached(report)) if report["listings"] else []
 
