@@ -11,7 +11,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from scrapy.utils.misc import build_from_crawler, load_object
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
+from newscrawl.manners import PORTS
+
 _EXAMPLE = '{"https://tuoitre.vn": "http://127.0.0.1:8080"}'
 
 
@@ -37,12 +38,12 @@ def origin_of(address: Any) -> str:
     if not isinstance(address, str):
         raise ValueError(f"{address!r} is not an address")  # noqa: TRY004 - one error for a bad setting
     parts = urlsplit(address)
-    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+    if parts.scheme not in PORTS or not parts.hostname:
         raise ValueError(f"{address!r} does not begin with http:// or https:// and a host")
     if parts.path not in {"", "/"} or parts.query or parts.fragment or "@" in parts.netloc:
         raise ValueError(f"{address!r} has more than a scheme, a host and a port")
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    port = "" if parts.port in {None, _DEFAULT_PORTS[parts.scheme]} else f":{parts.port}"
+    port = "" if parts.port in {None, PORTS[parts.scheme]} else f":{parts.port}"
     return f"{parts.scheme}://{host}{port}"
 
 

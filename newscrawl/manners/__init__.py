@@ -3,13 +3,14 @@
 Decisions only. Nothing here asks, waits, or knows the time.
 """
 
-from newscrawl.manners.addresses import is_public, why_not
+from newscrawl.manners.addresses import PORTS, is_public, why_not
 from newscrawl.manners.challenges import REFUSING, challenge_in
 from newscrawl.manners.escaping import escaped, safe_name
 from newscrawl.manners.pacing import Pace, Pacing, retry_after
 from newscrawl.manners.robots import ROBOTS_BYTES, Rules, rules_of
 
 __all__ = [
+    "PORTS",
     "REFUSING",
     "ROBOTS_BYTES",
     "Pace",

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 from newscrawl.publisher import Publisher
 
-_PORTS: Final = {"http": 80, "https": 443}
+PORTS: Final = {"http": 80, "https": 443}
+"""The schemes of the web, each with the port that needs no naming."""
+
 # RFC 6761, 6762, 8375, 9476 and the names that routers and clouds give to machines nearby.
 _NEARBY: Final = re.compile(
     r"(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa"
@@ -31,13 +33,13 @@ def why_not(url: str, publisher: Publisher | None = None) -> str | None:
         port = parts.port
     except ValueError:
         return "bad_address"
-    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
+    if parts.scheme not in PORTS or not parts.hostname or "@" in parts.netloc:
         return "bad_address"
     if reason := _why_not_host(parts.hostname):
         return reason
     if publisher is not None and not publisher.owns(url):
         return "off_site"
-    if port not in {None, _PORTS[parts.scheme]}:
+    if port not in {None, PORTS[parts.scheme]}:
         return "bad_address"
     return None
 

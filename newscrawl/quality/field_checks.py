@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from newscrawl.conventions.addresses import is_http
+from newscrawl.quality.parts import ISO_DATE
 from newscrawl.quality.problems import Problem
 from newscrawl.quality.reading import Reading
 from newscrawl.typography import fold
@@ -37,7 +38,6 @@ _LONGEST_SECTION: Final = 5  # words; some papers end their breadcrumbs with the
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 8
 
-_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?")
 _EARLIEST: Final = date(1990, 1, 1)
 # No clock and no mistaken zone is more than a day ahead; scheduled pieces are minutes ahead.
 _MOST_AHEAD: Final = timedelta(days=1)
@@ -140,7 +140,7 @@ def _moment(value: Any) -> date | None:
         return value if value.tzinfo else value.replace(tzinfo=UTC)
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not _ISO.fullmatch(value):
+    if not isinstance(value, str) or not ISO_DATE.fullmatch(value):
         return None
     try:
         return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)

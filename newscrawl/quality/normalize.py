@@ -10,7 +10,7 @@ from newscrawl.conventions.addresses import canonical_url
 from newscrawl.conventions.local_zones import home_zone
 from newscrawl.items import content_hash, text_of
 from newscrawl.publisher import Publisher
-from newscrawl.quality.parts import Fields, cleaned, is_strings, like, unique
+from newscrawl.quality.parts import ISO_DATE, Fields, cleaned, is_strings, like, unique
 from newscrawl.quality.people import normalize_people
 from newscrawl.quality.pictures import normalize_media
 from newscrawl.quality.reading import host_of, own_names
@@ -18,7 +18,6 @@ from newscrawl.typography import clean, fold
 
 _LINES: Final = ("publisher_name", "headline", "description", "byline", "section")
 _DATES: Final = ("date_published", "date_modified", "fetched_at")
-_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?")
 
 _FRONT_PAGES: Final = frozenset((fold("Trang chủ"), fold("Trang nhất"), "home"))
 _BEFORE_SITE: Final = re.compile(r"\s+[-–—•·]\s+|\s*[|»]\s*")
@@ -165,7 +164,7 @@ def _iso(value: Any, zone: str | None) -> str | None:
     elif isinstance(value, date):
         return value.isoformat()
     text = clean(str(value))
-    if _ISO.fullmatch(text):
+    if ISO_DATE.fullmatch(text):
         try:
             datetime.fromisoformat(text)
         except ValueError:

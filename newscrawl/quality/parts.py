@@ -1,11 +1,15 @@
 """Lists and parts of a record's fields, in whatever container they come."""
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from newscrawl.typography import clean, fold
 
 Fields = dict[str, Any]
+
+ISO_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?")
+"""A date as a record has it: a day, or an instant to the second with its offset."""
 
 
 def cleaned(value: Any) -> Any:
