@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 
-from newscrawl import archive, extraction, rejects
+from newscrawl import archive, extraction, rejects, settings
 from newscrawl.items import Article
 from newscrawl.publishers import load_publishers
 from newscrawl.quality import DUPLICATES, PROBLEMS
@@ -53,6 +53,13 @@ def test_warnings() -> None:
     doubts = {name: kind.meaning for name, kind in PROBLEMS.items() if kind.fate == "warn"}
     written = {name: cells[0] for name, cells in table("warning").items()}
     assert written == {**extraction.WARNINGS, **doubts}
+
+
+def test_settings() -> None:
+    own = {name: value for name, value in vars(settings).items() if name.startswith("NEWSCRAWL_")}
+    del own["NEWSCRAWL_RUN_ID"]  # the commands give each run its own
+    defaults = {name: f"`{value}`" if value else "nothing" for name, value in own.items()}
+    assert {name: default for name, (default, _) in table("setting").items()} == defaults
 
 
 def test_exit_codes_and_what_systemd_takes_for_success() -> None:
