@@ -19,7 +19,7 @@ from scrapy import cmdline
 from scrapy.utils import versions
 from scrapy.utils.project import get_project_settings
 
-from tests.newspaper import Newspaper
+from tests.newspaper import LISTING, Newspaper
 from tests.processes import ROOT, Run
 
 # The same examples every time, and no judgement on how busy the machine is. More of them:
@@ -100,3 +100,28 @@ def scrapy(
 def newspaper(socket_enabled: None) -> Iterator[Newspaper]:  # noqa: ARG001 - a fixture for its effect
     """A newspaper's server on this machine."""
     yield from Newspaper().serve()
+
+
+@pytest.fixture
+def paper(newspaper: Newspaper) -> Newspaper:
+    """A newspaper of three articles and a listing."""
+    newspaper.publish(1, 2, 3)
+    newspaper.list_at(LISTING, 1, 2, 3)
+    return newspaper
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder in which crawls keep their books."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def crawl(scrapy: Callable[..., Run], paper: Newspaper, data: Path) -> Callable[..., Run]:
+    """Crawl *paper* in this process, with its books in *data*."""
+    from tests.kill import PAPER, settings  # noqa: PLC0415 - which needs what is above
+
+    def run(*options: object, command: tuple[str, ...] = ("crawl", PAPER)) -> Run:
+        return scrapy(*command, *settings(paper, data), *options)
+
+    return run

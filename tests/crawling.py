@@ -12,7 +12,10 @@ from newscrawl.publishers import load_publishers
 from newscrawl.spiders.loading import spider_of
 from newscrawl.spiders.newspapers import NewspaperSpider
 from tests.conftest import read_lines, restored
-from tests.newspaper import LISTING, ORIGIN, Newspaper
+from tests.newspaper import LISTING, ORIGIN, Newspaper, article_url
+
+ALL = [article_url(number) for number in (1, 2, 3)]
+"""The articles of the newspaper that the fixture ``paper`` is."""
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ def kill(
     rejected = {str(line["url"]) for path in _rejects(data) for line in read_lines(path)}
     return Outcome(
         kills=kills,
-        written=Counter(map(version_of, lines_in(data))),
+        written=Counter(map(version_of, records(data))),
         untold=set(map(article_url, filter(is_no_article, numbers))) - rejected,
         astray=_astray(data),
         torn_files=torn,
@@ -175,7 +175,7 @@ def _articles(newspaper: Newspaper, since: int) -> int:
 
 def _astray(data: Path) -> set[str]:
     """Return the ids of which the ledger says something else than one made anew of the lines."""
-    ids = {str(line["id"]) for line in lines_in(data)}
+    ids = {str(line["id"]) for line in records(data)}
     with Ledger(data / "ledger.sqlite") as ledger:
         before = {each: ledger.known(each) for each in ids}
         count = sum(count.articles for count in ledger.counts())
@@ -196,7 +196,7 @@ def replayed(archive: Path, data: Path, out: Path) -> Replay:
     _, said = process.communicate()
     if not out.exists():
         raise RuntimeError(said)
-    written = {version_of(line): line for line in lines_in(data)}
+    written = {version_of(line): line for line in records(data)}
     again = {version_of(line): line for line in read_lines(out)}
     both = written.keys() & again.keys()
     same = {each for each in both if written[each] == again[each]}
@@ -225,9 +225,9 @@ def version_of(line: dict[str, Any]) -> Version:
     return str(line["id"]), int(line["revision"]), str(line["status"])
 
 
-def lines_in(data: Path) -> Iterator[dict[str, Any]]:
-    """Yield the records in the folder *data*."""
-    return (line for path in filled(data) for line in read_lines(path))
+def records(data: Path) -> list[dict[str, Any]]:
+    """Return the records in the folder *data*."""
+    return [line for path in filled(data) for line in read_lines(path)]
 
 
 def settings(newspaper: Newspaper, data: Path) -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.conftest import read_lines
-from tests.kill import PAPER, filled
+from tests.kill import PAPER, records
 from tests.ledger.test_duplicates import linked, printed
 from tests.ledger.writing import Ledger
 from tests.likeness.texts import edited, sentences
@@ -17,10 +16,6 @@ from tests.one_article import crawl_article
 from tests.processes import Run
 
 Scrapy = Callable[..., Run]
-
-
-def records(data: Path) -> list[dict[str, Any]]:
-    return [line for path in filled(data) for line in read_lines(path)]
 
 
 def crawl(scrapy: Scrapy, newspaper: Newspaper, data: Path, number: int, *options: object) -> Run:

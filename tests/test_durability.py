@@ -10,8 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from newscrawl.durable import make_folder
-from tests.conftest import read_lines
-from tests.kill import LISTING, PAPER, filled, settings
+from tests.kill import LISTING, PAPER, filled, records, settings
 from tests.newspaper import Newspaper
 from tests.processes import Run
 
@@ -108,7 +107,7 @@ def test_lines_of_pages_that_could_not_be_kept_are_not_taken_for_safe(
     assert run.code == 1
     assert "archive: Input/output error" in run.err
     assert crawl().code == 0
-    ids = [line["id"] for path in filled(tmp_path / "data") for line in read_lines(path)]
+    ids = [line["id"] for line in records(tmp_path / "data")]
     assert len(ids) == len(set(ids)) == ARTICLES
 
 

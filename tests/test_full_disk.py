@@ -13,7 +13,7 @@ import pytest
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.ledger import opening
 from tests.conftest import read_lines
-from tests.kill import LISTING, NO_ARTICLE, PAPER, filled, settings
+from tests.kill import LISTING, NO_ARTICLE, PAPER, records, settings
 from tests.newspaper import Answer, Newspaper, article_url, path_of
 
 Break = Callable[[pytest.MonkeyPatch, Path], None]
@@ -90,7 +90,7 @@ def test_whatever_cannot_be_written_is_told_and_the_next_run_goes_on(
     for link in (path for path in data.rglob("*") if path.is_symlink()):
         link.unlink()
     assert scrapy(*crawl).code == 0
-    urls = [line["url"] for path in filled(data) for line in read_lines(path)]
+    urls = [line["url"] for line in records(data)]
     assert sorted(urls) == sorted(map(article_url, ARTICLES))
     rejects = (data / "articles" / PAPER).glob("*.rejects.jsonl")
     rejected = {line["url"] for path in rejects for line in read_lines(path)}

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from newscrawl.ledger import Ledger
 from newscrawl.outputs import LocalFileStorage
 from newscrawl.page import Page
 from tests.conftest import read_lines
-from tests.kill import ALWAYS_DUE, LISTING, PAPER, filled, settings
+from tests.kill import ALWAYS_DUE, LISTING, PAPER, records
 from tests.newspaper import Answer, Newspaper, article_html, moved, path_of
 from tests.processes import Run
 
@@ -26,26 +26,11 @@ GONE = Answer("gone", 404)
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
 def paper(newspaper: Newspaper) -> Newspaper:
     """A newspaper with a listing of articles."""
     newspaper.publish(*NUMBERS)
     newspaper.list_at(LISTING, *NUMBERS)
     return newspaper
-
-
-@pytest.fixture
-def crawl(scrapy: Crawl, paper: Newspaper, data: Path) -> Crawl:
-    """Crawl the newspaper in this process."""
-
-    def run(*options: object, command: tuple[str, ...] = ("crawl", PAPER)) -> Run:
-        return scrapy(*command, *settings(paper, data), *options)
-
-    return run
 
 
 @pytest.fixture
@@ -60,11 +45,6 @@ def answer_all(paper: Newspaper, answer: Answer) -> None:
 
 def alarms(data: Path) -> list[str]:
     return [alarm["name"] for alarm in read_lines(data / "runs.jsonl")[-1]["alarms"]]
-
-
-def records(data: Path) -> Iterator[dict[str, Any]]:
-    for path in filled(data):
-        yield from read_lines(path)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -217,7 +197,7 @@ def test_a_ledger_that_lacks_something_is_told_of_and_made_anew(
     again = crawl(command=("ledger", "rebuild"))
     assert again.code == 0, again.err
     assert crawl().code == 0
-    assert len(list(records(data))) == len(NUMBERS) + 1
+    assert len(records(data)) == len(NUMBERS) + 1
 
 
 def test_the_report_says_where_the_lines_are(

@@ -14,7 +14,7 @@ import pytest
 from newscrawl.downloading import politeness
 from tests import few_listings
 from tests.conftest import read_lines
-from tests.crawling import LISTING, crawl, spider_with
+from tests.crawling import ALL, LISTING, crawl, spider_with
 from tests.kill import settings
 from tests.newspaper import (
     ORIGIN,
@@ -31,14 +31,6 @@ OTHER = "/rss/the-gioi.rss"
 NO = Answer("User-agent: *\nDisallow: /\n")
 GZIP = {"Content-Encoding": "gzip"}
 CHALLENGE = Answer("<html><title>Just a moment...</title></html>", 403)
-
-
-@pytest.fixture
-def paper(newspaper: Newspaper) -> Newspaper:
-    """A newspaper of three articles and a listing."""
-    newspaper.publish(1, 2, 3)
-    newspaper.list_at(LISTING, 1, 2, 3)
-    return newspaper
 
 
 class Clock:
@@ -65,9 +57,6 @@ def waits(paper: Newspaper, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def gaps(paper: Newspaper) -> list[float]:
     return [round(later - earlier, 6) for earlier, later in pairwise(paper.times())]
-
-
-ALL = [article_url(number) for number in (1, 2, 3)]
 
 
 @pytest.mark.parametrize(

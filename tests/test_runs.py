@@ -15,7 +15,17 @@ import pytest
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
 from tests.conftest import read_lines
-from tests.kill import ALWAYS_DUE, LISTING, NO_ARTICLE, PAPER, filled, kill, replayed, settings
+from tests.kill import (
+    ALWAYS_DUE,
+    LISTING,
+    NO_ARTICLE,
+    PAPER,
+    filled,
+    kill,
+    records,
+    replayed,
+    settings,
+)
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -34,11 +44,6 @@ ARTICLES = 12
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
 def paper(newspaper: Newspaper) -> Newspaper:
     """A newspaper with a listing of articles."""
     newspaper.publish(*range(1, ARTICLES + 1))
@@ -46,22 +51,8 @@ def paper(newspaper: Newspaper) -> Newspaper:
     return newspaper
 
 
-@pytest.fixture
-def crawl(scrapy: Callable[..., Run], paper: Newspaper, data: Path) -> Crawl:
-    """Crawl the newspaper in this process."""
-
-    def run(*options: object, command: tuple[str, ...] = ("crawl", PAPER)) -> Run:
-        return scrapy(*command, *settings(paper, data), *options)
-
-    return run
-
-
 def reports(data: Path) -> list[dict[str, Any]]:
     return read_lines(data / "runs.jsonl")
-
-
-def records(data: Path) -> list[dict[str, Any]]:
-    return [line for path in filled(data) for line in read_lines(path)]
 
 
 def asked_for(newspaper: Newspaper) -> list[str]:

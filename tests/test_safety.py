@@ -25,7 +25,7 @@ from scrapy.utils.test import get_crawler
 from newscrawl.downloading.refusals import ARTICLE, ROLE, Refused
 from newscrawl.downloading.safety import ConnectionMiddleware, _Escaping
 from tests.conftest import read_lines
-from tests.crawling import LISTING, crawl, spider_with
+from tests.crawling import ALL, LISTING, crawl, spider_with
 from tests.newspaper import (
     ORIGIN,
     Answer,
@@ -37,8 +37,6 @@ from tests.newspaper import (
 )
 from tests.prepared import lead_all_names_here
 from tests.processes import run_scrapy
-
-ALL = [article_url(number) for number in (1, 2, 3)]
 
 
 def _written(kind: type[BrotliWriter | ZstdWriter], content: bytes) -> bytes:
@@ -58,14 +56,6 @@ def hasty(folder: Path) -> tuple[object, ...]:
         "-s",
         f"NEWSCRAWL_DATA_DIR={folder}",
     )
-
-
-@pytest.fixture
-def paper(newspaper: Newspaper) -> Newspaper:
-    """A newspaper of three articles and a listing."""
-    newspaper.publish(1, 2, 3)
-    newspaper.list_at(LISTING, 1, 2, 3)
-    return newspaper
 
 
 AWAY = {

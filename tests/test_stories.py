@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import read_lines
-from tests.kill import filled
+from tests.kill import records
 from tests.ledger.test_stories import Ledger, put, seen
 from tests.newspaper import Newspaper
 from tests.one_article import crawl_article
@@ -87,7 +87,7 @@ def test_a_recorded_crawl_tells_again_the_stories_of_runs_before_it(
     options = ("-s", f"NEWSCRAWL_ARCHIVE={archive}", "-O", out)
     run = crawl_article(scrapy, newspaper, data, 2, page_of(told.TALKS_SPELT), *options)
     assert run.code == 0, run.err
-    [first] = [line for path in filled(data) for line in read_lines(path)]
+    [first] = records(data)
     [second] = read_lines(out)
     assert second["id"] != first["id"]
     assert second["duplicate_of"] is None

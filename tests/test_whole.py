@@ -15,12 +15,11 @@ from hypothesis import strategies as st
 from newscrawl.downloading.endings import has_end, is_closed
 from tests.clocks import at_most
 from tests.conftest import read_lines
-from tests.crawling import LISTING, crawl, spider_with
+from tests.crawling import ALL, LISTING, crawl, spider_with
 from tests.kill import settings
 from tests.newspaper import ORIGIN, Answer, Newspaper, article_html, article_url, path_of
 from tests.processes import Run, run_scrapy
 
-ALL = [article_url(number) for number in (1, 2, 3)]
 PAGE = article_html(1)
 MIDDLE = PAGE.index("sẽ bắt đầu")
 UNSAID = {"Content-Length": ""}
@@ -41,14 +40,6 @@ def chunked(page: str, *, is_whole: bool) -> Answer:
     body = page.encode()
     end = b"0\r\n\r\n" if is_whole else b""
     return Answer(b"%x\r\n%s\r\n" % (len(body), body) + end, headers=CHUNKED)
-
-
-@pytest.fixture
-def paper(newspaper: Newspaper) -> Newspaper:
-    """A newspaper of three articles and a listing."""
-    newspaper.publish(1, 2, 3)
-    newspaper.list_at(LISTING, 1, 2, 3)
-    return newspaper
 
 
 FAULTS: dict[str, tuple[Answer, str]] = {

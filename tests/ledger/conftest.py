@@ -1,10 +1,12 @@
-"""What the tests of the ledger share: a folder in memory, where syncing costs nothing."""
+"""What the tests of the ledger share: one, in memory, where syncing costs nothing."""
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from newscrawl.ledger import Ledger
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - of Linux; elsewhere the usual folder does
 
@@ -17,3 +19,10 @@ def tmp_path(tmp_path: Path) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """An empty ledger."""
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        yield ledger

@@ -1,7 +1,6 @@
 """How the ledger finds articles that are one text, and what it keeps of that."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,6 @@ from tests.ledger.writing import chance_of, contents, record, run_file, write
 from tests.likeness.texts import edited, fields, sentences
 
 TEXT = sentences(1)
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.sqlite") as ledger:
-        yield ledger
 
 
 def output_of(ledger: Ledger, publisher: str = "tuoitre") -> Output:

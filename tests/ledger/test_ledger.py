@@ -4,7 +4,6 @@ import json
 import sqlite3
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,12 +17,6 @@ from tests.ledger.writing import PAPER, record, run_file, write
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MOST_BYTES = 1200
 """For an article, with all that finds its duplicates."""
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.sqlite") as ledger:
-        yield ledger
 
 
 def test_an_article_is_known_by_its_id(ledger: Ledger, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """What the ledger knows of stories: across runs and papers, for some days, in little room."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,12 +12,6 @@ from newscrawl.ledger.opening import SCHEMA, create
 from newscrawl.stories import MOST_POSTS, posted, vector_of
 from tests.ledger.writing import contents, record, run_file, write
 from tests.stories import articles as told
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "ledger.sqlite") as ledger:
-        yield ledger
 
 
 def seen(article: dict[str, Any], day: int = 1, hour: int = 0) -> dict[str, Any]:
