@@ -3,7 +3,7 @@
 from newscrawl.publisher import Layout, newspaper, rss, sitemap
 
 PUBLISHER = newspaper(
-    name="bbc",
+    name="bbc_vietnamese",
     home="https://www.bbc.com/vietnamese",
     hosts=("bbc.co.uk/vietnamese", "feeds.bbci.co.uk/vietnamese"),
     # Optimo's ids since 2022, CPS's numbers before; until 2016 the day and a slug.
@@ -20,6 +20,7 @@ PUBLISHER = newspaper(
         "2019": Layout(
             body="main[role=main]",
             headline="h1#content, main h1",
+            authors="[aria-labelledby=article-byline] li:contains('Tác giả') > span:last-child",
             date_published="main time[datetime]",
             keywords="[aria-labelledby=related-topics] a",
             credit="figure div [role=text]",
