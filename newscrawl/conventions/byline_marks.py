@@ -38,7 +38,7 @@ LABEL: Final = re.compile(
     r"|(?:autor(?:in|a)?(?:/autor(?:in)?)?|auteur(?:e|rice)?|autore|автор|interview)"
     r"(?:\s?:\s*|\s+)(?=\S+\s\S)"
     r"|(?:โดย|ผู้เขียน)\s?:?\s*(?=[ก-๛])"
-    r"|(?:本报|本报讯|新华社|本社)?(?:記者|记者|作者|撰文|文(?=\s?[:\uff1a/／])|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
+    r"|(?:本报|本报讯|新华社|本社|[㐀-鿿]{2,6}[／/]\s?)?(?:記者|记者|作者|撰文|文(?=\s?[:\uff1a/／])|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
     re.IGNORECASE,
 )
 WORK_NOTE: Final = re.compile(

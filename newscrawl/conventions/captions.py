@@ -42,10 +42,11 @@ _MARK: Final = (
     r"(?: (?:credit|source|courtesy)s?)?"
     r"|photograph(?:er|y|s)?|source|credits?|foto(?:s|graf|grafie)?|bild(?:er|quelle|nachweis)?"
     r"|grafik|quelle|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte|kilde"
-    r"|фото|снимок|kuva|fotó|fotoğraf|zdjęcie)"
+    r"|фото|снимок|kuva|fotó|fotoğraf|zdjęcie|[圖图照]片?|攝影|摄影)"
 )
 _MARKED: Final = re.compile(
-    rf"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?\"”'’)\]]\s?|[\s,])(?P<mark>(?:{_MARK})\s?[:：]|fot\.:?)\s?",
+    r"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?。！？」\"”’)\]]\s?|[\s,])"
+    rf"(?P<mark>(?:{_MARK})\s?[:：／]|fot\.:?)\s?",
     re.IGNORECASE,
 )
 # A mark without a colon needs a separator before it and a credit that can be nothing else.

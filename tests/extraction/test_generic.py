@@ -520,3 +520,75 @@ def test_depth_is_borne(body):
         assert read(f"<h1>{HEADLINE}</h1>{body}").headline
     except NotAnArticle as rejection:
         assert rejection.reason in {"not_an_article", "no_body", "no_headline"}  # noqa: PT017
+
+
+def test_a_writer_stands_beside_a_section_a_job_or_buttons():
+    byline = '<span class="cat"><a href="/xa-hoi/">Polska</a></span> <span class=author>{}</span>'
+    for inside in (byline, '<span class="author-name">{}</span><span>Giornalista</span>'):
+        meta = f'<div class="author-wrap">{inside.format("Jan Kowal")}</div>'
+        article = read(f"<article><h1>{HEADLINE}</h1>{meta}{paragraphs()}</article>")
+        assert article.authors == ("Jan Kowal",)
+    share = "".join(f"<a href=#>{name}</a>" for name in ("Facebook", "WhatsApp", "Telegram"))
+    meta = f'<div><div class=byline><a href="/author/1">Jan Kowal</a></div><div>{share}</div></div>'
+    assert read(f"<article><h1>{HEADLINE}</h1>{meta}{paragraphs()}</article>").authors == (
+        "Jan Kowal",
+    )
+
+
+def test_who_made_a_picture_wrote_no_article():
+    credit = '<span class="photo__author">(KOMPAS/Budi Harto)</span>'
+    photo = f'<div class="photo"><img src=/a.jpg>{credit}</div>'
+    assert read(f"<article><h1>{HEADLINE}</h1>{photo}{paragraphs()}</article>").authors == ()
+
+
+def test_a_declared_desk_hides_no_writer():
+    desk = json.dumps({"@type": "NewsArticle", "author": {"@type": "Organization", "name": "bs 1"}})
+    head = f'<script type="application/ld+json">{desk}</script>'
+    byline = '<p class="byline">Por <a href="/autores/jan">Jan Kowal</a>, bs 1 - Rio</p>'
+    article = read(f"<article><h1>{HEADLINE}</h1>{byline}{paragraphs()}</article>", head)
+    assert article.authors == ("Jan Kowal",)
+
+
+@pytest.mark.parametrize("href", ["#", "javascript:;"])
+def test_a_link_that_enlarges_a_figure_is_no_advert(href):
+    image = f"<a href='{href}'><picture><img src=/a.jpg></picture></a>"
+    figure = f"<figure>{image}<figcaption>Cầu mới. 圖／糖廠提供</figcaption></figure>"
+    article = read(f"<h1>{HEADLINE}</h1><article>{paragraphs()}{figure}{paragraphs()}</article>")
+    [shown] = article.images
+    assert (shown.url, shown.caption, shown.credit) == (
+        "https://www.bensong.example/a.jpg",
+        "Cầu mới.",
+        "糖廠提供",
+    )
+
+
+def test_a_credit_may_stand_before_its_caption_and_before_its_picture():
+    rights, image = "<span class=rights>Mai Chi</span>", "<img src=/a.jpg>"
+    caption = "<figcaption>{}<span>Cầu mới</span></figcaption>"
+    for figure in (image + caption.format(rights), rights + image + caption.format("")):
+        story = f"{paragraphs()}<figure>{figure}</figure>{paragraphs()}"
+        [shown] = read(f"<h1>{HEADLINE}</h1><article>{story}</article>").images
+        assert (shown.caption, shown.credit) == ("Cầu mới", "Mai Chi")
+
+
+def test_a_box_that_asks_for_an_address_is_no_text():
+    form = "<form><input type=email><button>OK</button></form>"
+    box = f"<div class=x><p>Tin buổi sáng</p><p>{OTHER}</p>{form}</div>"
+    article = read(f"<h1>{HEADLINE}</h1><article>{paragraphs()}{box}{paragraphs()}</article>")
+    assert texts(article) == (*TEXT, *TEXT)
+
+
+def test_paragraphs_in_elements_of_their_own_go_on_behind_a_list():
+    wall = "<div class=wall><div class=text><p class=t>{}</p></div></div>".format
+    related = f'<div class="related"><p>Xem:</p><ul><li><a href=/a>{OTHER}</a></ul></div>'
+    before, last = "".join(map(wall, (*TEXT * 2, *TEXT))), wall(TEXT[0])
+    article = read(f"<h1>{HEADLINE}</h1><div>{before}{related}{last}</div>")
+    assert texts(article)[-1] == TEXT[0]
+    assert len(texts(article)) == 3 * len(TEXT) + 1
+
+
+@pytest.mark.parametrize("file", ["author.png", "jan-41.jpg"])
+def test_the_portrait_of_the_writer_is_no_picture_of_the_article(file):
+    portrait = f"<figure><img src=/img/{file} alt='Jan Kowal'></figure><a href=/a/jan>Jan Kowal</a>"
+    page = f"<h1>{HEADLINE}</h1><div>{portrait}</div><div>{paragraphs()}</div>"
+    assert read(f"<article>{page}</article>").images == ()

@@ -199,7 +199,7 @@ def _read_media(items: list[Item], body: Body, headline: str) -> None:
             alt = None if is_generated_alt(item.alt, headline) else item.alt
             printed = split_caption(" ".join(item.caption))
             apart = split_caption(item.credit)
-            credit = printed.credit or apart.credit or apart.caption
+            credit = printed.credit or apart.credit or (apart.caption or "").strip("()[] ") or None
             image = Image(url=item.url, caption=printed.caption, credit=credit, alt=alt)
             body.images.append(image)
         elif isinstance(item, Clip):

@@ -69,6 +69,8 @@ class _Walker:
         self._styles = [Style()]
         self._runs: list[Run] = []
         self._groups: list[Group] = []
+        # A credit may stand before its picture.
+        self._credit = ""
 
     def begin(self) -> None:
         """Begin with the body, which may be the frame of a picture as a whole."""
@@ -153,6 +155,8 @@ class _Walker:
         if medium is None:
             return
         self.flush()
+        if isinstance(medium, Picture):
+            medium.credit, self._credit = self._credit, ""
         self.items.append(medium)
         if self._groups:
             self._groups[-1].media.append(medium)
@@ -166,6 +170,8 @@ class _Walker:
             last = self.items[-1] if self.items else None
             if isinstance(last, Picture):
                 last.credit = printed_text(element)
+            elif self._groups:
+                self._credit = printed_text(element)
             return
         captions = [
             text
@@ -204,10 +210,11 @@ class _Walker:
     def _close_group(self) -> None:
         group = self._groups.pop()
         if not group.media and group.has_marked():
-            picture = Picture()
+            picture = Picture(credit=self._credit)
             group.media.append(picture)
             self.items.append(picture)
         group.close()
+        self._credit = ""
 
 
 def _style_of(role: Role | None, style: Style) -> Style:

@@ -69,7 +69,7 @@ def covers(
         headed = headed or element is heading
         between = list(takewhile(lambda each: each not in holders, element.iterancestors()))
         if element.tag == "figure":
-            if all(aside_of(each) in _CAPTIONED for each in between):
+            if all(aside_of(each) in _CAPTIONED for each in between) and not _is_portrait(element):
                 yield element
         elif element.tag in _PICTURES and _is_seen(element, between, own):
             frame = _frame(element, around, heading, said)
@@ -94,6 +94,17 @@ def logos(
             is_called = _LOGO.search(class_and_id(element)) is not None
             if is_called and element not in heading.iterancestors():
                 yield element
+
+
+def _is_portrait(figure: HtmlElement) -> bool:
+    """Tell whether *figure* shows a writer: its file, or the link beside it, is named so."""
+    picture, beside = next(figure.iter(*_PICTURES), None), figure.getnext()
+    if picture is None:
+        return False
+    name = fold(picture.get("alt", ""))
+    link = printed_text(beside) if beside is not None and beside.tag == "a" else ""
+    is_named = link != "" and name == fold(link)
+    return is_named or _ORNAMENT.search(picture.get("src", "").rpartition("/")[2]) is not None
 
 
 def _is_seen(picture: HtmlElement, between: Collection[HtmlElement], own: Collection[str]) -> bool:

@@ -88,7 +88,11 @@ def afterword(
         listed = any(place[last] < each < place[block] for each in lists)
         if listed and read > _LEAST_BEFORE * whole:
             holders = {each.getparent() for each in paragraphs[:at]}
-            if holders.isdisjoint(each.getparent() for each in paragraphs[at:]):
+            # Some editors put each paragraph into an element of its own.
+            prints = set(map(_print_of, paragraphs[:at]))
+            if holders.isdisjoint(each.getparent() for each in paragraphs[at:]) and (
+                prints.isdisjoint(map(_print_of, paragraphs[at:]))
+            ):
                 return paragraphs[at:]
     printed = (role_of(printed_text(block)) for block in reversed(paragraphs[1:]))
     around = sum(1 for _ in takewhile(_ENDS.__contains__, printed))

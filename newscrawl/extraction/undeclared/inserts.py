@@ -46,12 +46,13 @@ def labels(body: HtmlElement) -> Iterator[HtmlElement]:
 def adverts(body: HtmlElement, base: str) -> Iterator[HtmlElement]:
     """Yield the links of *body*, on the page at *base*, that are pictures and lead nowhere in it.
 
-    Animated ones lead to advertisers' sites, others wait for a script.
+    Animated ones lead to advertisers' sites, others wait for a script; in a figure, to enlarge it.
     """
     own = urlsplit(base).hostname
     for link in body.iterdescendants("a"):
         picture = next(link.iter("img"), None)
-        if picture is None or printed_text(link):
+        framed = next(link.iterancestors("figure"), None) is not None
+        if picture is None or framed or printed_text(link):
             continue
         href = link.get("href", "").strip()
         host = urlsplit(href).hostname if href.startswith("http") else own

@@ -125,9 +125,27 @@ class Nearby:
         for element in (*self._named_bylines, *self._labelled()):
             text = printed_text(element, _LONGEST_LABEL)
             if text and len(text) <= _LONGEST_LABEL and _names_somebody(text, names):
-                return element
+                return self._inner_byline(element, text, names)
         signed = (each for each in self._behind if self._is_signature(each, names))
         return next(chain(self._beside_headline(names), signed), None)
+
+    def _inner_byline(self, element: HtmlElement, text: str, names: Collection[str]) -> HtmlElement:
+        """Return what is named a byline in *element* and prints less of one name, or *element*.
+
+        A section may stand before the writer, a job or the date right behind: "Polska Jan Kowal".
+        """
+        whole = parse_byline(text, names)
+        is_dated = parse_date(text) is not None
+        if whole is None or len(whole.authors) != 1:
+            return element
+        for inner in self._named_bylines:
+            if element in inner.iterancestors():
+                byline = parse_byline(printed_text(inner, _LONGEST_LABEL), names)
+                if byline is not None and len(byline.authors) == 1:
+                    is_less = byline.authors[0] in whole.authors[0]
+                    is_other = is_dated or byline.authors != whole.authors
+                    return inner if is_less and is_other else element
+        return element
 
     def _beside_headline(self, names: Collection[str]) -> Iterator[HtmlElement]:
         """Yield what only names a writer behind the headline; the lead may stand between."""

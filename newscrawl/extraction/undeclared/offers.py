@@ -33,8 +33,9 @@ _MOST_LEVELS: Final = 8
 def offers(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlElement]:
     """Yield the boxes in *body* that offer a subscription, or ask for a consent.
 
-    A box is short, holds what leads to the offer, and none of the *text*, the paragraphs printed
-    alike; one of these that leads there is no offer, unless it does little else.
+    A box is short, holds what leads to the offer, or a field for an address, and none of the
+    *text*, the paragraphs printed alike; one of these that leads there is no offer, unless it does
+    little else.
     """
     most = min(_LONGEST_BOX, int(_MOST_SHARE * len(body.text_content())))
     for count, link in enumerate(body.iterdescendants("a")):
@@ -42,6 +43,9 @@ def offers(body: HtmlElement, text: Collection[HtmlElement]) -> Iterator[HtmlEle
             break
         if _LEADS_TO_OFFER.search(link.get("href", "")):
             yield from _box(link, body, most, text)
+    for field in body.iterdescendants("input"):
+        if field.get("type", "").lower() == "email":
+            yield from _box(field, body, most, text)
     for element in body.iterdescendants("p", "div", "span", "strong", "h2", "h3", "h4"):
         words = element.text
         if words and len(words) <= _LONGEST_LABEL and not len(element) and fold(words) in _CONSENT:

@@ -8,6 +8,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newscrawl.conventions import is_byline_line, parse_byline, parse_date
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.mentions import Mentions, class_and_id
@@ -27,6 +28,9 @@ _WRITERS: Final = re.compile(
     r"/(?:tac-gia|authors?|autor(?:en|es|i)?|auteurs?|writers?|journalists?|reporters?"
     r"|columnists?|contributors?|redakteure?)/[^/]",
     re.IGNORECASE,
+)
+_OF_PICTURES: Final = re.compile(
+    r"(?:^|[\s_-])(?:photo|foto|image|img|picture|caption|figure|video)(?=[\s_-])", re.IGNORECASE
 )
 _MARKS: Final = (
     "uthor",
@@ -52,7 +56,8 @@ def named_bylines(mentions: Mentions, start: HtmlElement) -> Iterator[HtmlElemen
         each for each in mentions.having("itemprop") if "author" in each.get("itemprop", "")
     )
     named = mentions.naming(*_MARKS, besides=labelled)
-    return (each for each in islice(named, _MOST) if not is_of_another(each, start))
+    written = (each for each in named if not _OF_PICTURES.search(class_and_id(each)))
+    return (each for each in islice(written, _MOST) if not is_of_another(each, start))
 
 
 def bylines_beside(
@@ -87,7 +92,7 @@ def each_writer(byline: HtmlElement, names: Collection[str]) -> Sequence[HtmlEle
             words = printed_text(holder, _LONGEST_LINE).split()
             beside = len(words) - sum(len(name.split()) for name in named)
             alone = beside <= _FEW and all(_names_one(name, names) for name in named)
-            return links if alone else [byline]
+            return links if alone and not any(map(role_of, named)) else [byline]
     return [byline]
 
 

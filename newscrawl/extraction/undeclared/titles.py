@@ -68,6 +68,8 @@ def names_site(text: str, names: Iterable[str]) -> bool:
     """
     key = unaccented(text)
     for name in map(unaccented, names):
+        if key and key == name:
+            return True
         if len(name) >= _SHORTEST_NAME and f" {name} " in f" {key} ":
             return True
         if len(key) >= _SHORTEST_PART and f" {key} " in f" {name} ":

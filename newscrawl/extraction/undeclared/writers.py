@@ -35,6 +35,8 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
         if name.person is None and names_site(name.text, names):
             continue
         byline = parse_byline(name.text, names)
+        if name.person is False and not (byline and byline.agencies):
+            continue
         sources = byline.agencies if byline and not rule.startswith("meta:") else ()
         if (byline.authors or sources) if byline else name.person:
             return True
