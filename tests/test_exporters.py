@@ -165,11 +165,10 @@ def test_rejects_go_where_they_are_told(scrapy: Scrapy, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        ("-O", "{0}/a.jsonl", "--rejects", "{0}/a.jsonl"),
         ("-O", "{0}/a.jsonl", "-O", "{0}/a.rejects.jsonl"),
         ("-O", "{0}/a.jsonl", "-s", "NEWSCRAWL_REJECTS={0}/../{0.name}/a.jsonl"),
         ("-O", "file://{0}/a.jsonl", "--rejects", "{0}/a.jsonl"),
-        ("-o", "{0}/link.jsonl", "--rejects", "{0}/a.jsonl"),
+        ("-o", "{0}/link.jsonl", "-s", "NEWSCRAWL_REJECTS={0}/a.jsonl"),
     ],
 )
 def test_records_and_rejects_do_not_go_to_one_file(

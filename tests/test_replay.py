@@ -104,6 +104,7 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
         (["nowhere/*.html"], "no such file or folder: 'nowhere/*.html'"),
         ([""], "no such file or folder: ''"),
         (["fixtures", "--rejects", ""], "--rejects is empty"),
+        (["fixtures", "-O", "a.jsonl", "--rejects", "a.jsonl"], "one file for records and rejects"),
         (["newscrawl"], "no pages in newscrawl"),
         ([], "give a file, a folder or a glob"),
         (["fixtures", "--publisher", "vnexpres"], "did you mean vnexpress?"),

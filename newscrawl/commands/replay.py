@@ -1,6 +1,7 @@
 """Reads saved pages into records: the crawl with the network unplugged."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
@@ -102,6 +103,8 @@ class Command(Given, ScrapyCommand):
         if opts.rejects == "":
             raise UsageError("--rejects is empty: name a file, or leave it out")
         if opts.rejects:
+            if Path(opts.rejects).resolve() in {Path(feed).resolve() for feed in feeds}:
+                raise UsageError(f"{opts.rejects}: give one file for records and rejects each")
             self._settings.set("NEWSCRAWL_REJECTS", opts.rejects, priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
