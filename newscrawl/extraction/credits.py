@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
@@ -55,43 +55,33 @@ def read_credits(
     printed = [byline for text in rules.texts("authors") if (byline := _byline(text, names))]
     sources = [_source(text, names) for text in rules.texts("source")]
     first, last = (blocks[0].text, blocks[-1].text) if blocks else ("", "")
-    tagged = source_tag(last)
     stated = [*printed, *signed]
-    agencies = unique(
-        name for names_ in (*(b.agencies for b in (*stated, *sources)), tagged) for name in names_
-    )
-    # Metas often name the paper without its accents.
-    plain_own = {unaccented(name) for name in names}
-    agencies = tuple(name for name in agencies if unaccented(name) not in plain_own)
+    found = chain(*(byline.agencies for byline in (*stated, *sources)), source_tag(last))
+    agencies = _of_others(found, names)
     # A dateline has the agency's short name where a byline spells it out.
-    opened = tuple(
-        each for each in agencies_in_dateline(first) if unaccented(each) not in plain_own
-    )
+    opened = _of_others(agencies_in_dateline(first), names)
     for bylines, rule in ((printed, rules.provenance("authors")), (signed, "body:signature")):
         authors = unique(author for byline in bylines for author in byline.authors)
         if authors:
             return Credits(authors, agencies or opened, _printed(bylines, authors), rule)
     agencies = unique((*agencies, *_declared_sources(data, names))) or opened
-    for names_, rule in data.authors:
-        persons = [_in_order(name, rule) for name in names_ if name.person is not False]
-        # What metas call the author is often the site, with its address and city.
-        persons = [each for each in persons if rule == "jsonld" or not names_site(each.text, names)]
-        # So does the system that made the page.
-        made_by = set(fold(" ".join(data.meta.get("generator", ()))).split())
-        persons = [each for each in persons if not made_by.issuperset(fold(each.text).split())]
-        authors = unique(author for name in persons for author in _authors_of(name, names))
-        authors = tuple(
-            author
-            for author in authors
-            if author not in (*agencies, *tags_of(names)) and unaccented(author) not in plain_own
-        )
-        if authors:
+    for declared, rule in _declared_authors(data, names):
+        if authors := tuple(author for author in declared if author not in agencies):
             return Credits(authors, agencies, _printed(stated, ()), rule)
     shown = _beside_headline(rules, names)
     if authors := unique(author for byline in shown for author in byline.authors):
         return Credits(authors, agencies, _printed(shown, authors), "page:byline")
     authors = reporters_in(first, last)
     return Credits(authors, agencies, _printed(stated, ()), "body:reporters" if authors else None)
+
+
+def _of_others(found: Iterable[str], names: Collection[str]) -> tuple[str, ...]:
+    """Return those of the *found* names that are none of the paper's own *names*.
+
+    Metas often name the paper without its accents.
+    """
+    own = {unaccented(name) for name in names}
+    return unique(name for name in found if unaccented(name) not in own)
 
 
 def _beside_headline(rules: Rules, names: Collection[str]) -> list[Byline]:
@@ -106,6 +96,21 @@ def _beside_headline(rules: Rules, names: Collection[str]) -> list[Byline]:
     elements = (element for byline in islice(found, 1) for element in each_writer(byline, names))
     bylines = (_byline(printed_text(element), names) for element in elements)
     return [byline for byline in bylines if byline]
+
+
+def _declared_authors(
+    data: StructuredData, names: Collection[str]
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the writers that each source declares, and its rule."""
+    for names_, rule in data.authors:
+        persons = [_in_order(name, rule) for name in names_ if name.person is not False]
+        # What metas call the author is often the site, with its address and city.
+        persons = [each for each in persons if rule == "jsonld" or not names_site(each.text, names)]
+        # So does the system that made the page.
+        made_by = set(fold(" ".join(data.meta.get("generator", ()))).split())
+        persons = [each for each in persons if not made_by.issuperset(fold(each.text).split())]
+        authors = _of_others((each for name in persons for each in _authors_of(name, names)), names)
+        yield tuple(author for author in authors if author not in tags_of(names)), rule
 
 
 def _authors_of(name: Name, names: Collection[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The layout of a page that no paper has declared, told from the page itself."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,12 +20,7 @@ from newscrawl.extraction.undeclared.captions import credits_of
 from newscrawl.extraction.undeclared.comments import comments_line
 from newscrawl.extraction.undeclared.extent import after, before, printed_alike
 from newscrawl.extraction.undeclared.framing import find_pictures
-from newscrawl.extraction.undeclared.inserts import (
-    adverts,
-    controls,
-    labels,
-    teasers,
-)
+from newscrawl.extraction.undeclared.inserts import adverts, controls, labels, teasers
 from newscrawl.extraction.undeclared.keywords import printed_tags
 from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
@@ -33,7 +29,7 @@ from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.printed_dates import printed_dates
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.sections import kind_above, printed_section
-from newscrawl.extraction.undeclared.story import find_story
+from newscrawl.extraction.undeclared.story import Story, find_story
 from newscrawl.extraction.undeclared.titles import Titles, without_site
 from newscrawl.extraction.undeclared.writers import writers
 from newscrawl.publisher import Found, Layout
@@ -56,64 +52,92 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
     names = site_names(data)
     titles = Titles(data, names)
     story = find_story(prose, root, titles, data)
-    heading, body = story.heading, story.body
-    headline = _found(titles.text_of(heading))
+    headline = _found(titles.text_of(story.heading))
     if not story.paragraphs:
-        return Layout(name="jsonld", declares_lead=False, body=_found(body), headline=headline)
-    near = Nearby(mentions, prose, heading, story.paragraphs)
-    stated = (without_site(text, names) for text, _ in data.texts("description"))
-    lead = lead_among(near.before, story.paragraphs, stated)
-    start = _end_of(lead, story.paragraphs)
-    above, paragraphs = story.paragraphs[:start], story.paragraphs[start:]
-    for hidden in prose.revealed:
-        _show(hidden)
-    times = entry_times(body)
-    _unlist(times)
-    text = printed_alike(paragraphs)
-    pictures = find_pictures(story, text, mentions, data)
-    in_frames = {each for frame in pictures.frames for each in frame.iterdescendants()}
-    heads = {holder for each in times for holder in (each, *each.iterancestors())}
-    inserted = [
-        *(*prose.embeds(body), *posts(body), *labels(body), *controls(body)),
-        *(*adverts(body, data.base_url), *beside_times(times, body), *offers(body, text)),
-    ]
-    published, modified = printed_dates(near)
+        body = _found(story.body)
+        return Layout(name="jsonld", declares_lead=False, body=body, headline=headline)
+    parts = _Parts(mentions, data, prose, story, names)
+    published, modified = printed_dates(parts.near)
     return Layout(
         name="generic",
         declares_lead=False,
-        body=_found(body),
+        body=_found(story.body),
         headline=headline,
-        description=_found(lead),
-        authors=_found(*writers(near, data, names)),
-        source=_found(near.source(names)),
-        section=_found(printed_section(mentions, data, near, paragraphs[0])),
-        article_type=kind_above(heading),
-        keywords=_found(*printed_tags(story, paragraphs, data)),
-        comment_count=_found(comments_line(mentions, {body, *body.iterancestors()}, paragraphs)),
+        description=_found(parts.lead),
+        authors=_found(*writers(parts.near, data, names)),
+        source=_found(parts.near.source(names)),
+        section=_found(printed_section(mentions, data, parts.near, parts.paragraphs[0])),
+        article_type=kind_above(story.heading),
+        keywords=_found(*printed_tags(story, parts.paragraphs, data)),
+        comment_count=_found(
+            comments_line(mentions, {story.body, *story.body.iterancestors()}, parts.paragraphs)
+        ),
         date_published=_found(*_undeclared("date_published", published, data)),
         date_modified=_found(*_undeclared("date_modified", modified, data)),
-        cover=_found(*pictures.covers),
-        box=_found(*prose.boxes(body)),
-        caption=_found(*pictures.captions),
-        credit=_found(*credits_of(root, pictures.frames)),
-        photo=_found(*pictures.frames),
-        related=_found(
-            *(each for each in prose.pointers(body) if each not in inserted), *teasers(body, prose)
-        ),
-        below=_found(*prose.listed(body, "related")),
-        more=_found(*prose.listed(body, "more")),
-        cut=_found(
-            heading,
-            *(each for each in above if not _share(each, lead)),
-            *(each for each in prose.junk(body) if each not in in_frames),
-            *inserted,
-            *story.behind,
-            *pictures.logos,
-            *(each for each in near.labels(body) if each not in heads),
-            *(each for each in before(paragraphs[0], body) if each not in heads),
-            *(each for each in after(paragraphs[-1], body, prose) if not near.signs(each, names)),
-        ),
+        cover=_found(*parts.pictures.covers),
+        box=_found(*prose.boxes(story.body)),
+        caption=_found(*parts.pictures.captions),
+        credit=_found(*credits_of(root, parts.pictures.frames)),
+        photo=_found(*parts.pictures.frames),
+        related=_found(*parts.related()),
+        below=_found(*prose.listed(story.body, "related")),
+        more=_found(*prose.listed(story.body, "more")),
+        cut=_found(*parts.cut(names)),
     )
+
+
+class _Parts:
+    """What the body of an undeclared page holds: its lead, text and pictures, and what is neither.
+
+    What hides the text is taken away, and entries of a live page are no items of a list.
+    """
+
+    def __init__(
+        self,
+        mentions: Mentions,
+        data: StructuredData,
+        prose: Prose,
+        story: Story,
+        names: Sequence[str],
+    ) -> None:
+        body = story.body
+        self._prose = prose
+        self._story = story
+        self.near = Nearby(mentions, prose, story.heading, story.paragraphs)
+        stated = (without_site(text, names) for text, _ in data.texts("description"))
+        self.lead = lead_among(self.near.before, story.paragraphs, stated)
+        start = _end_of(self.lead, story.paragraphs)
+        self._above, self.paragraphs = story.paragraphs[:start], story.paragraphs[start:]
+        for hidden in prose.revealed:
+            _show(hidden)
+        times = entry_times(body)
+        _unlist(times)
+        self._heads = {holder for each in times for holder in (each, *each.iterancestors())}
+        text = printed_alike(self.paragraphs)
+        self.pictures = find_pictures(story, text, mentions, data)
+        self._inserted = [
+            *(*prose.embeds(body), *posts(body), *labels(body), *controls(body)),
+            *(*adverts(body, data.base_url), *beside_times(times, body), *offers(body, text)),
+        ]
+
+    def related(self) -> Iterator[HtmlElement]:
+        """Yield what points to other articles within the text."""
+        body = self._story.body
+        yield from (each for each in self._prose.pointers(body) if each not in self._inserted)
+        yield from teasers(body, self._prose)
+
+    def cut(self, names: Sequence[str]) -> Iterator[HtmlElement | None]:
+        """Yield what is no part of the text; *names* are those of the site."""
+        story, body, near, prose = self._story, self._story.body, self.near, self._prose
+        in_frames = {each for frame in self.pictures.frames for each in frame.iterdescendants()}
+        yield story.heading
+        yield from (each for each in self._above if not _share(each, self.lead))
+        yield from (each for each in prose.junk(body) if each not in in_frames)
+        yield from (*self._inserted, *story.behind, *self.pictures.logos)
+        around = chain(near.labels(body), before(self.paragraphs[0], body))
+        yield from (each for each in around if each not in self._heads)
+        behind = after(self.paragraphs[-1], body, prose)
+        yield from (each for each in behind if not near.signs(each, names))
 
 
 def complete_layout(rules: Rules, data: StructuredData) -> Rules:
