@@ -194,6 +194,7 @@ SHAPES: Final[dict[Role, str]] = {
     "noise": rf"""
         (?:và|and) \d+ (?:tác giả khác|others?)|.{{3,40}} và \d+ tác giả khác
         \W*(?:(?!(?:19|20)\d\d\b)\d{{1,6}}|\d+[.,]\d+[km]?|[×✕✖x…])\W*
+        \d{{1,3}}(?: \d{{1,3}}){{1,5}}
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
         \*? ?mời (?:(?:các |quý )?(?:{_READERS}) )?(?:{_INVITED})\b.{{0,200}}

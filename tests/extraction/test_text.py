@@ -956,3 +956,20 @@ class TestMarksOfTools:
         )
         article = read(*lines, *text, url="https://en.baomau.vn/rescue-team-12345.html")
         assert article.date_published == "2025-03-05T08:30:00+07:00"
+
+    def test_a_pictures_text_may_stand_apart_from_its_caption(self) -> None:
+        alt, caption = "Một góc bản Nậm Tin", "Một góc bản Nậm Tin nhìn từ trên cao"
+        for text in (alt, f"[{alt}]"):
+            printed = (LEAD, "", ONE, "", text, "", "", f"{caption}. Ảnh: AFP", "", TWO, "", THREE)
+            article = read(HEADLINE, "", *printed)
+            assert captions(article) == [(f"{caption}.", "AFP")]
+            assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+
+    @pytest.mark.parametrize("site", ["Bản Làng Online", "Báo Bản Làng", "banlang.vn"])
+    def test_a_title_ends_with_a_dash_and_its_site(self, site: str) -> None:
+        assert read(f"{HEADLINE} - {site}", LEAD, ONE, TWO, THREE).headline == HEADLINE
+
+    def test_dashes_are_no_words_of_a_section(self) -> None:
+        trail = ("* Trang chủ", "* Giới trẻ", "* Sống - Yêu - Ăn - Chơi")
+        article = read(*trail, "", f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", THREE)
+        assert article.breadcrumbs == ("Giới trẻ", "Sống - Yêu - Ăn - Chơi")

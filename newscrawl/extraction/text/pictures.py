@@ -145,8 +145,10 @@ def _is_alt(walk: Walk) -> bool:
 def _is_alt_above_caption(walk: Walk) -> bool:
     """Tell whether the line says again what the caption right below it, or the headline, says."""
     line, below = walk.line, walk.peek()
-    if below is None or below.gap or below.picture or line.cells or line.bullet:
+    if below is None or below.picture or line.cells or line.bullet:
         return False
+    if below.gap:
+        return _begins_caption(line, below)
     if below.key.startswith(line.key):
         parts = split_caption(below.text)
         if line.key == fold(parts.caption or "") and (parts.credit or walk.is_gapped):
@@ -155,10 +157,16 @@ def _is_alt_above_caption(walk: Walk) -> bool:
         return False
     if walk.last and walk.last.kind == "follow":
         return True
-    if not is_credited(below):
-        return False
     own_run = walk.is_gapped and line.gap
-    return own_run or _likeness(line.key, walk.headline_key, below.key) >= _LIKE
+    return is_credited(below) and (
+        own_run or _likeness(line.key, walk.headline_key, below.key) >= _LIKE
+    )
+
+
+def _begins_caption(line: Line, caption: Line) -> bool:
+    """Tell whether *line* says what a credited *caption* begins with, and no sub-headline."""
+    is_plain = not (line.is_prose or line.level) and line.words >= _LEAST_CAPTION
+    return is_plain and is_credited(caption) and caption.key.startswith(f"{line.key} ")
 
 
 def _repeats_headline(line: Line, walk: Walk) -> bool:

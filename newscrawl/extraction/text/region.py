@@ -17,7 +17,12 @@ from newscrawl.typography import fold
 _NUMBERED: Final = re.compile(r"\s*[-–—]?\s*\b(?:Ảnh|Hình|Photo)\s+\d{1,3}\b\.?\s*")
 _NUMBERED_ALT: Final = re.compile(rf"{_NUMBERED.pattern}|\s-\s\d{{1,2}}$")
 _SITE_NAME: Final = re.compile(r"(.{10,}?)\s([-|–—])\s([^-|]{2,50})")
-_MEDIUM: Final = re.compile(r"(?:báo|tạp chí|đài(?! (?:loan|bắc|trung|nam)\b)) ", re.IGNORECASE)
+_MEDIUM: Final = re.compile(
+    r"(?:báo|tạp chí|đài(?! (?:loan|bắc|trung|nam)\b)|cổng|trang) "
+    r"|.*\b(?:online|plus|news|media|tv)$",
+    re.IGNORECASE,
+)
+_HOST: Final = re.compile(r"[\w.-]+\.(?:vn|com|net|org)", re.IGNORECASE)
 _MENU_WORDS: Final = 4
 _SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
@@ -105,6 +110,7 @@ def _without_site(headline: str, names: Collection[str], lines: Sequence[Line]) 
     key = fold(found[3])
     is_name = all(word[:1].isupper() for word in found[3].split())
     is_site = is_name and (found[2] == "|" or _MEDIUM.match(found[3]))
+    is_site = is_site or _HOST.fullmatch(found[3])
     is_own = is_site or key in map(fold, names) or any(line.key == key for line in lines)
     return found[1] if is_own else headline
 

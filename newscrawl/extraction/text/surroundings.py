@@ -87,7 +87,7 @@ def find_section(
     home = next((at for at in range(len(above) - 1, -1, -1) if above[at].key in _HOME), None)
     if home is not None:
         trail = [line for line in above[home + 1 :] if not line.is_dated and not line.role]
-        short = all(line.words <= _MOST_SECTION_WORDS for line in trail)
+        short = all(len(line.key.split()) <= _MOST_SECTION_WORDS for line in trail)
         if 0 < len(trail) <= _DEEPEST and short:
             return trail[-1].text, tuple(line.text for line in trail)
     if listed := _listed_trail(lines, above):
