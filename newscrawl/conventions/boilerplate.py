@@ -122,7 +122,7 @@ LINES: Final[dict[Role, str]] = {
         Bạn cần đăng nhập để thực hiện chức năng này!|Vui lòng nhập tiếng Việt có dấu
         Vui lòng gõ tiếng Việt có dấu
         Ý kiến của bạn sẽ được biên tập trước khi đăng, xin vui lòng viết bằng tiếng Việt có dấu
-        Trả lời|Báo vi phạm|Thông tin bạn đọc|Mã xác nhận|Thông tin của bạn|Bình luận hay nhất
+        Báo vi phạm|Thông tin bạn đọc|Mã xác nhận|Thông tin của bạn|Bình luận hay nhất
         Chia sẻ ý kiến của bạn|Bạn nghĩ gì về bài viết này?|Bạn đọc bình luận
         Đăng nhập để bình luận
         Bình luận theo tài khoản|Comments|Comment|Post a comment|Leave a comment|Leave a reply
@@ -169,13 +169,19 @@ _SECTIONS: Final = (
 _READERS: Final = "bạn đọc|bạn|quý độc giả|độc giả|quý vị|vị|khán giả|thính giả"
 _INVITED: Final = (
     "đón|đọc|xem|theo dõi|gửi|tham khảo|nghe|để lại|chia sẻ|bình luận|nhấn|bấm|click|like|tham gia"
-    "|cộng tác|liên hệ|truy cập|tải|quét|cùng"
+    "|cộng tác|liên hệ|truy cập|tải|quét"
+)
+_SEEN: Final = (
+    "(?:xem|theo dõi) (?:thêm|lại|bài|tin|toàn văn|chuyên mục|chi tiết|video|đầy đủ|tại đây)"
 )
 _SENT: Final = "ý kiến|câu hỏi|thư|phản hồi|bình luận|thông tin|bài viết|bài cộng tác|bài về"
 _OWNED: Final = (
-    r"cơ quan (?:chủ quản\s?[:–-]|(?:chủ quản|ngôn luận của|của) (?=bộ|ubnd|hội|đảng|tỉnh|thành|sở"
-    "|liên|tổng|ban|viện|trung ương|ủy ban|đoàn|thông tấn))[^.]{3,120}"
+    r"cơ quan (?!.* (?:đã|đang|sẽ|vừa|bị|cho|ra đời|là) )(?:chủ quản\s?[:–-]"
+    "|(?:chủ quản|ngôn luận của|của) (?=bộ|ubnd|hội|đảng|tỉnh|thành|sở|liên|tổng|ban|viện"
+    "|trung ương|ủy ban|đoàn|thông tấn))[^.]{3,120}"
 )
+_CHIEF: Final = r"[:-] ?(?-i:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÚÙÝÓÒÍ])[^.]{2,60}"
+_ASKED: Final = r"(?:vui lòng|xin|hãy) liên hệ.{0,160}"
 # Whole lines of a listed shape, one a row, on the cleaned line, letter case ignored.
 SHAPES: Final[dict[Role, str]] = {
     "follow": r"""
@@ -187,7 +193,7 @@ SHAPES: Final[dict[Role, str]] = {
         tối đa:? ?\d[\d.]* ký tự|max:? ?\d[\d.,]* characters
     """,
     "more": r"""
-        (?:tin |bài )?(?:đọc|xem) nhiều(?: (?:trong|nhất|về|tuần|ngày|hôm nay)\b.{0,40})?:?
+        (?:tin |bài )?(?:đọc|xem) nhiều(?: nhất)?(?: (?:trong|về|tuần|ngày|hôm nay)\b.{0,40})?:?
         (?:tin|bài viết) (?:mới|khác|nổi bật|cùng) .{0,12}(?:chuyên mục|mục|trong ngày).{0,20}
         (?:more|latest) (?:in|on|from) .{2,30}
     """,
@@ -198,10 +204,10 @@ SHAPES: Final[dict[Role, str]] = {
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
         \*? ?mời (?:(?:các |quý )?(?:{_READERS}) )?(?:{_INVITED})\b.{{0,200}}
-        \*? ?(?:{_READERS}) (?:vui lòng|có thể) (?:xem|theo dõi|gửi (?:{_SENT}))\b.{{0,200}}
-        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi).{{0,20}}(?:vui lòng|xin|hãy) liên hệ.{{0,160}}
+        \*? ?(?:{_READERS}) (?:vui lòng|có thể) (?:{_SEEN}|gửi (?:{_SENT}))\b.{{0,200}}
+        nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi),? (?:(?:{_READERS}) )?{_ASKED}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}
-        (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút).{{0,80}}|tại trang vừa mở, .{{0,80}}
+        (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút)[^,]{{0,80}}|tại trang vừa mở, .{{0,80}}
         bạn đang (?:xem|đọc|có):? .{{0,40}}
         (?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
@@ -215,10 +221,10 @@ SHAPES: Final[dict[Role, str]] = {
         liên hệ quảng cáo ?:.{0,200}|e-?mail(?: liên hệ)?: ?\S+@\S+.{0,80}
     """,
     "footer": rf"""
-        (?:phó )?tổng biên tập(?: phụ trách)? ?[:-] ?[^.]{{3,60}}|editor-in-chief: .{{3,60}}
+        (?:phó )?tổng biên tập(?: phụ trách)? ?{_CHIEF}|editor-in-chief: .{{3,60}}
         (?:(?:báo|thời báo|tạp chí)[^.]{{2,40}}|[\w-]+(?:\.\w+)+) [-–—|] cơ quan [^.]{{3,120}}
         {_OWNED}
-        thuộc (?:bộ|tỉnh ủy|thành ủy|thông tấn xã) [^.,:;\d]{{3,40}}
+        thuộc (?:bộ khoa học và công nghệ|thông tấn xã việt nam)
         báo tiếng việt nhiều người xem nhất
         (?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
         (?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}

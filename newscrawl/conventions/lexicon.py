@@ -22,6 +22,7 @@ _POINTER: Final = re.compile(
     r"|(?:tin|bài|tin bài) liên quan\s+(?-i:(?P<behind>[\"“'‘]?[^\W\d_a-z].{14,}[^.]))",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"[^.]\.$")
 _TAGS: Final = re.compile(
     r"(?:chủ đề(?: liên quan)?|(?:các )?từ kh(?:óa|oá)(?: liên quan)?|xem thêm về|tags?|thẻ|topics?"
     r"|keywords?|filed under|tagged)\s?(?::\s?|(?=#))(?P<tags>.*)",
@@ -96,7 +97,7 @@ def role_of(line: str) -> Role | None:
         return _PHRASES.get(key)
     if pointed_headline(line):
         return "pointer"
-    if _TAGS.fullmatch(line) or _HASHTAGS.fullmatch(line):
+    if (line[-1] != "." and _TAGS.fullmatch(line)) or _HASHTAGS.fullmatch(line):
         return "tags"
     shaped = _shaped(line)
     if shaped or line[-1] in ".?":
@@ -108,7 +109,10 @@ def role_of(line: str) -> Role | None:
 def pointed_headline(line: str) -> str | None:
     """Return the headline behind a listed prefix ("Xem thêm: …", ">> …"), None without one."""
     found = _POINTER.fullmatch(line)
-    if found is None or (found["behind"] or "A").lstrip("\"“'‘")[:1].islower():
+    if found is None:
+        return None
+    headline = found["behind"] or found["named"] or "A"
+    if headline.lstrip("\"“'‘")[:1].islower() or _SENTENCE.search(headline):
         return None
     return (found["marked"] or found["named"] or found["behind"]).strip()
 

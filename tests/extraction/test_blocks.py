@@ -303,6 +303,29 @@ def test_what_is_a_button_elsewhere_may_head_a_paragraph(label: str) -> None:
     assert blocks(f"<p>Đoạn.</p><h2>{label}</h2>") == [("paragraph", "Đoạn.")]
 
 
+def test_names_of_services_may_be_items_and_cells() -> None:
+    items = "".join(f"<li>{name}</li>" for name in ("Facebook", "Zalo"))
+    listed = [("list_item", "Facebook"), ("list_item", "Zalo")]
+    assert blocks(f"<p>Nhiều người dùng:</p><ul>{items}</ul><p>Đoạn.</p>")[1:3] == listed
+    assert blocks(f"<p>Đoạn.</p><ul>{items}</ul><p>Đoạn.</p>") == [("paragraph", "Đoạn.")] * 2
+    rows = "<table><tr><td>120</td><td>Xã</td></tr><tr><td>Chia sẻ</td><td>7</td></tr></table>"
+    assert blocks(f"<p>Đoạn.</p>{rows}")[1:] == [
+        ("table_row", "120 | Xã"),
+        ("table_row", "Chia sẻ | 7"),
+    ]
+
+
+def test_a_sentence_of_an_imprints_words_is_text_where_the_text_goes_on() -> None:
+    said = "Giấy phép số 12/GP-UBND cấp cho công ty khai thác cát đã hết hạn từ năm 2022."
+    text = "Người dân hai bên sông cho biết tàu hút cát vẫn hoạt động suốt đêm."
+    assert [line for _, line in blocks(f"<p>{said}</p><p>{text}</p>")] == [said, text]
+
+
+def test_a_link_in_a_labelled_sentence_is_text() -> None:
+    link = "<a href='https://bao.example/a.htm'>thứ mà đứa trẻ</a>"
+    assert read(f"<p>Đoạn.</p><p>Điện thoại: {link} nào cũng muốn có.</p>").related == []
+
+
 def test_an_address_in_the_text_is_text() -> None:
     line = "Địa chỉ: số 5 Lê Lợi, quận 1."
     assert ("paragraph", line) in blocks(f"<p>Đoạn.</p><p>{line}</p><p>Đoạn.</p>")

@@ -973,3 +973,43 @@ class TestMarksOfTools:
         trail = ("* Trang chủ", "* Giới trẻ", "* Sống - Yêu - Ăn - Chơi")
         article = read(*trail, "", f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", THREE)
         assert article.breadcrumbs == ("Giới trẻ", "Sống - Yêu - Ăn - Chơi")
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Bước 3: Cho thịt vào chảo đảo đều tay đến khi săn lại",
+            "Điều 12. Trách nhiệm của Ủy ban nhân dân cấp xã trong việc cấp giấy phép",
+            "3. Không nên uống cà phê ngay sau khi vừa thức dậy buổi sáng",
+        ],
+    )
+    def test_numbered_headings_are_no_other_stories(self, heading: str) -> None:
+        said = "Nấu thêm chừng mười phút cho tới lúc nước sánh lại rồi nêm vừa ăn và tắt bếp."
+        article = read(HEADLINE, LEAD, ONE, TWO, heading, said, THREE)
+        assert [text for _, text in body(article)][-3:] == [heading, said, THREE]
+
+    def test_a_numbered_list_of_short_parts_is_an_article(self) -> None:
+        parts = [
+            line
+            for number in range(1, 6)
+            for line in (
+                f"{number}. Uống đủ nước mỗi ngày cho cơ thể khỏe mạnh lần {number}",
+                f"Mỗi người lớn cần uống khoảng hai lít nước trong một ngày, lần {number}.",
+            )
+        ]
+        assert len(read(HEADLINE, LEAD, *parts).body) >= 2 * 5
+
+    def test_an_answer_goes_on_behind_its_label(self) -> None:
+        article = read(HEADLINE, LEAD, ONE, TWO, "Trả lời:", THREE)
+        assert article.text.endswith(THREE)
+
+    def test_a_sentence_of_an_imprints_words_ends_nothing(self) -> None:
+        said = "Giấy phép số 12/GP-UBND cấp cho công ty khai thác cát đã hết hạn từ năm 2022."
+        article = read(HEADLINE, LEAD, ONE, TWO, said, THREE, ONE.replace("12", "20"))
+        assert said in article.text
+        assert "20 người" in article.text
+
+    @pytest.mark.parametrize("line", ["Ông Biden, 81 tuổi, rút lui.", "25-22, 25-19, 23-25"])
+    def test_short_lines_are_no_pictures(self, line: str) -> None:
+        article = read(HEADLINE, LEAD, ONE, TWO, line, THREE)
+        assert article.images == ()
+        assert line in article.text

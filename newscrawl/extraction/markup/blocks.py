@@ -30,6 +30,7 @@ _SAYS = re.compile(r"[?!“”\"]|\b(?:tôi|chúng tôi|thưa)\b", re.IGNORECASE
 _DASHED = re.compile(r"[-–+*]\s")
 _SPOKEN = re.compile(r"[-–—*]\s.*[?!]|(?:PV|P\.V\.?|Phóng viên|Hỏi|Đáp|MC|BTV|Q|A)\s?:\s")
 _BUTTONS: Final = frozenset(("noise", "comments", "footer", "more"))
+_POINTING: Final = frozenset(("related", "more", "pointer", "tags", "follow"))
 _SENTENCE_END = re.compile(r"[.,;:…][\"”’')\]]*$")
 
 
@@ -140,22 +141,27 @@ def _take_pointers(items: list[Item], body: Body, around: Surroundings) -> list[
             body.related.extend(found)
         elif isinstance(item, Line) and (pointers := list(_pointers(item, around))):
             body.related.extend(pointers)
-        elif not isinstance(item, Line) or _is_text(item, below):
+        elif not isinstance(item, Line) or _is_text(item, below, kept[-1] if kept else None):
             if isinstance(item, Line):
                 body.related.extend(_cut_tail_pointer(item))
             kept.append(item)
     return kept
 
 
-def _is_text(line: Line, below: Item | None) -> bool:
-    """Tell whether *line* is none of those printed around every article; a box may tell where.
+def _is_text(line: Line, below: Item | None, above: Item | None) -> bool:
+    """Tell whether *line* is none of those printed around every article.
 
-    What is a button elsewhere may head the paragraph *below*: "Thanh toán".
+    What is a button elsewhere may head the paragraph *below*, "Thanh toán", stand in a table or in
+    a list that is announced; a sentence with more below is no imprint.
     """
     role = role_of(line.text)
-    if role is None or role == "contact":
+    if role is None or role == "contact" or (role == "noise" and line.kind == "table_row"):
         return True
-    return line.kind == "heading" and role in _BUTTONS and _is_sentence(below)
+    if role == "noise" and line.kind == "list_item":
+        return isinstance(above, Line) and (above.text.endswith(":") or above.kind == "list_item")
+    if role == "footer" and line.text.endswith("."):
+        return _is_sentence(below)
+    return (line.kind == "heading" or line.bold) and role in _BUTTONS and _is_sentence(below)
 
 
 def _is_sentence(item: Item | None) -> bool:
@@ -186,7 +192,7 @@ def _pointers(line: Line, around: Surroundings) -> Iterator[Related]:
     if not line.links:
         return
     aside = line.unlinked.strip("»>:-–•* ")
-    if aside and role_of(aside) is None and role_of(f"{aside}: …") is None:
+    if aside and not {role_of(aside), role_of(f"{aside}: …")} & _POINTING:
         return
     for url, text in line.links:
         if around.is_article(url) and (headline := text.strip("»> ")):

@@ -24,6 +24,11 @@ _SEVERAL_WORDS: Final = 20
 _MANY_WORDS: Final = 30
 _HOUR: Final = re.compile(r"\d{1,2}[:hg]\d{2}")
 _CLOCK: Final = re.compile(r"[0-2]?\d:[0-5]\d")
+_NUMBERED: Final = re.compile(
+    r"(?:(?:bước|điều|khoản|chương|mục|câu|mẹo|cách|phần|giai đoạn|ngày|nhóm|kịch bản|bài học|step)"
+    r" (?:\d{1,3}|[ivx]{1,4}|thứ [^\W\d_]+)|\d{1,3}|[a-h])[.):/] ?\S",
+    re.IGNORECASE,
+)
 _LONGEST_DATE: Final = 80
 _LEAST_SEAMS: Final = 5
 _WORDS_A_SEAM: Final = 8
@@ -144,6 +149,11 @@ class Line:
             return False
         found = parse_date(self.text)
         return found is not None and found.precision != "day"
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether it is one of a row of headings: "Bước 3: …", "Điều 12. …", "2. …"."""
+        return _NUMBERED.match(self.text) is not None
 
     @property
     def is_clock(self) -> bool:

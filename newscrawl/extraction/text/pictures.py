@@ -28,6 +28,10 @@ _NUMBERED_ALT: Final = re.compile(r"[-–—.\s]\s*(?:Ảnh|Hình|Photo)\s+\d{1,
 _NOTE: Final = re.compile(
     r"(?:^|[(.–-]\s?)ảnh (?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình|internet)\)?\.?$", re.IGNORECASE
 )
+# A name alone, as papers print it below portraits: "Bà Hồ Kim Lệ."
+_TITLED: Final = re.compile(
+    r"(?:Ông|Bà|Anh|Chị|Cô|Luật sư|Bác sĩ|(?:[PGTKBLC][GTh]{0,2}S[., ]{1,2}){1,3}) ?[^,:–-]+\.$"
+)
 _CREDIT_REACH: Final = 120
 _LONGEST_CAPTION: Final = 80
 _LONGEST_ALT: Final = 60
@@ -72,7 +76,9 @@ def is_credited(line: Line) -> bool:
 def _take_caption_alone(walk: Walk) -> bool:
     """Take a line that is a caption by its credit, or the credit of the picture just taken."""
     line, last = walk.line, walk.last
-    if not (is_credited(line) or _names_somebody(line)) or is_byline_line(line.text, walk.names):
+    below_picture = last is not None and last.image is not None
+    is_named = _names_somebody(line) and (below_picture or _TITLED.match(line.text) is not None)
+    if not (is_credited(line) or is_named) or is_byline_line(line.text, walk.names):
         return False
     walk.at += 1
     parts = split_caption(line.text)
@@ -137,7 +143,8 @@ def _is_alt(walk: Walk) -> bool:
         return False
     if _repeats_headline(line, walk) or line.is_slug:
         return True
-    if line.words > 1 and is_generated_alt(line.text, walk.headline):
+    has_letters = any(map(str.isalpha, line.text))
+    if has_letters and line.words > 1 and is_generated_alt(line.text, walk.headline):
         return True
     return _is_alt_above_caption(walk)
 

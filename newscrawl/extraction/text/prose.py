@@ -23,6 +23,7 @@ _IN_LISTS: Final = 0.34
 _NEAR: Final = 12
 _BESIDE: Final = 3
 _LEAST_LISTED: Final = 3
+_LEAST_NUMBERED: Final = 3
 _LINK_WORDS: Final = 5
 _LONG_TEXT: Final = 40
 _PHOTO_STORY: Final = 3
@@ -125,7 +126,8 @@ def _alternates(lines: Sequence[Line]) -> bool:
             break
         if line.role is None:
             shape += "t" if line.is_prose else "h" if line.words > _LINK_WORDS else "x"
-    return re.fullmatch(r"t?(?:ht){4,}h?", shape) is not None
+    is_counted = sum(line.is_numbered for line in lines) >= _LEAST_NUMBERED
+    return not is_counted and re.fullmatch(r"t?(?:ht){4,}h?", shape) is not None
 
 
 def _weights(lines: Sequence[Line]) -> Iterator[tuple[int, float]]:

@@ -16,6 +16,7 @@ from newscrawl.extraction.text.blocks import is_quoted, is_titled
 from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.insets import take_inset
+from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pictures import take_picture
 from newscrawl.extraction.text.surroundings import signed_beside_date
 from newscrawl.extraction.text.tail import is_tag_row, take_comments, take_tags, take_tail
@@ -26,6 +27,7 @@ _ENDS: Final[frozenset[Role]] = frozenset({"more", "tags", "comments", "footer",
 _VIDEO: Final = re.compile(r"(?:video|clip)\s?:\s(.+)", re.IGNORECASE)
 _SURE: Final = 2
 _LONGEST_NAME: Final = 5
+_LEAST_WORDS: Final = 6
 _NAME_WORDS: Final = (2, 4)
 
 
@@ -42,6 +44,8 @@ def walk_article(walk: Walk) -> Walk:
 def _take_role(walk: Walk) -> bool:
     """Take a line that the lexicon knows; False where it is to be read as text."""
     role = walk.line.role
+    if role in _ENDS and _is_sentence(walk.line) and _goes_on(walk):
+        return False
     if role in _ENDS:
         _take_end(walk)
     elif role == "related" and _is_signed(walk):
@@ -58,6 +62,10 @@ def _take_role(walk: Walk) -> bool:
     else:
         walk.at += 1
     return True
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.is_stopped and line.words >= _LEAST_WORDS
 
 
 def _take_end(walk: Walk) -> None:

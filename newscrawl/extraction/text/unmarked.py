@@ -174,7 +174,7 @@ def _can_be_headline(event: Event) -> bool:
     line = event.line
     if event.kind != "text" or line.level or line.bold or line.bullet:
         return False
-    return is_headline(line) and not is_quoted(line.text)
+    return is_headline(line) and not (is_quoted(line.text) or line.is_numbered)
 
 
 def _can_be_lead(event: Event) -> bool:
