@@ -32,12 +32,12 @@ _NAMED_ZONE: Final = "|".join(
     sorted((name.upper() for name in (*ZONES, *AMBIGUOUS_ZONES)), key=len, reverse=True)
 )
 _ZONE: Final = (
-    r"(?:\s?\(?(?:"
+    r"(?:\s?[(\[]?(?:"
     r"(?i:GMT|UTC)\s?(?P<far>[+-]\s?[0-9]{1,2}(?::?[0-9]{2})?)(?![0-9:])"
     r"|(?P<offset>[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)(?![0-9:])"
     r"|(?P<vietnam>(?i:giờ (?:Việt Nam|Hà Nội)))"
     rf"|(?P<named>{_NAMED_ZONE})(?![^\W_])"
-    r")\)?)?"
+    r")[)\]]?)?"
 )
 _CLOCK: Final = (
     r"(?:(?P<half_before>午前|午後|上午|下午|오전|오후)\s?)?"

@@ -18,6 +18,7 @@ PRINTED = {
     # Vietnamese papers: what readers see
     "04/10/2025 09:05 GMT+7": MORNING,
     "04/10/2025 09:05 (GMT+07:00)": MORNING,
+    "Thứ Bảy, 04/10/2025, 09:05 [GMT+7]": MORNING,
     "Thứ bảy, 4/10/2025, 09:05 (GMT+7)": MORNING,
     "09:05, Thứ Bảy, 04/10/2025 (GMT+7)": MORNING,
     "02:05 04/10/2025 (UTC+0)": "2025-10-04T02:05:00+00:00",

@@ -481,3 +481,10 @@ def test_pictures_beside_a_long_text_are_no_photo_story() -> None:
 def test_deep_markup_does_not_recurse() -> None:
     assert blocks("<div>" * 900 + "<p>Đáy.</p>") == [("paragraph", "Đáy.")]
     parse_text("<div>" * 100_000 + "<p>Đáy.</p>")
+
+
+@pytest.mark.parametrize("last", ["Vâng, tôi hiểu.", "CUỘC CHIẾN CHƯA KẾT THÚC", "Xin cảm ơn!"])
+def test_a_last_line_in_bold_may_be_text(last: str) -> None:
+    body = read(f"<p>Đoạn một.</p><p>Đoạn hai.</p><p><b>{last}</b></p>")
+    assert body.bylines == []
+    assert body.blocks[-1].text == last

@@ -592,3 +592,14 @@ def test_the_portrait_of_the_writer_is_no_picture_of_the_article(file):
     portrait = f"<figure><img src=/img/{file} alt='Jan Kowal'></figure><a href=/a/jan>Jan Kowal</a>"
     page = f"<h1>{HEADLINE}</h1><div>{portrait}</div><div>{paragraphs()}</div>"
     assert read(f"<article>{page}</article>").images == ()
+
+
+def test_captions_in_a_column_that_is_called_a_sidebar_are_the_text():
+    frame = '<div class=image><img src=/{0}.jpg><p class="image-caption">{1}</p></div>'.format
+    frames = "".join(frame(number, text) for number, text in enumerate(TEXT * 6))
+    lead = f"<div class=sapo><strong>{OTHER} {OTHER} {OTHER}</strong></div>"
+    column = f"<h1>{HEADLINE}</h1>{lead}<div class=story>{frames}</div>"
+    head = '<meta property="og:type" content="article">'
+    article = read(f'<div class="sidebar-1">{column}</div>', head)
+    assert article.article_type == "photo"
+    assert len(article.images) == 6 * len(TEXT)

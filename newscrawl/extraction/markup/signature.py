@@ -13,6 +13,8 @@ _MOST_LINES: Final = 4
 _LEAST_REPRINT: Final = 3
 _LONGEST_SIGNATURE: Final = 120
 _MOST_WORDS: Final = 7
+_LONGEST_NAME: Final = 4
+_SENTENCE: Final = re.compile(r"\w{2}[.!?]$")
 _BRACKETED: Final = re.compile(r"\([^()]+\)")
 # Japanese papers sign so; agencies are printed without a blank.
 _IN_BRACKETS: Final = re.compile("（([㐀-鿿]{1,4} [㐀-鿿ぁ-ヿ]{1,6})）")
@@ -76,7 +78,11 @@ def _signed(line: Line, names: Sequence[str]) -> Byline | None:
     if name := _IN_BRACKETS.fullmatch(line.text):
         return Byline((name[1],), (), line.text)
     set_apart = line.bold or line.align == "right"
-    return parse_byline(line.text, names) if set_apart else None
+    if not set_apart or _SENTENCE.search(line.text):
+        return None
+    byline = parse_byline(line.text, names)
+    is_name = byline is not None and all(len(n.split()) <= _LONGEST_NAME for n in byline.authors)
+    return byline if is_name else None
 
 
 def _reprint(lines: Sequence[Line], names: Sequence[str]) -> Byline | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -12,6 +14,8 @@ from newscrawl.extraction.undeclared.galleries import around, captions_in
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.scripted import scripted_body
 from newscrawl.extraction.undeclared.titles import Titles
+
+_NEAREST: Final = 3
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,7 @@ def find_story(prose: Prose, root: HtmlElement, titles: Titles, data: Structured
     if body is not None:
         body = prose.marked(data.microdata.get("articleBody", ()), body)
     size = prose.masses[body].prose if body is not None else 0
-    holders = heading.iterancestors("article", "main") if heading is not None else ()
-    holder = next(iter(holders), scope)
-    captions = captions_in(holder if holder is not None else root, size)
+    captions = _captions(heading, scope if scope is not None else root, size)
     scripted = None if captions else scripted_body(data, size)
     if scripted is not None:
         return Story(heading, scripted)
@@ -55,3 +57,12 @@ def find_story(prose: Prose, root: HtmlElement, titles: Titles, data: Structured
     behind = afterword(paragraphs, prose, body)
     paragraphs = paragraphs[: len(paragraphs) - len(behind)]
     return Story(titles.above(root, paragraphs[0], heading), body, paragraphs, captions, behind)
+
+
+def _captions(heading: HtmlElement | None, scope: HtmlElement, size: int) -> list[HtmlElement]:
+    """Return the captions that are the text of a page, in *scope* or close around *heading*."""
+    if heading is None:
+        return captions_in(scope, size)
+    holder = next(iter(heading.iterancestors("article", "main")), scope)
+    within = (holder, *islice(heading.iterancestors(), _NEAREST))
+    return next(filter(None, (captions_in(each, size) for each in within)), [])
