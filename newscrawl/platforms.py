@@ -116,7 +116,6 @@ UIKIT: Final = Layout(
     description=".box-des-detail",
     authors=".box-author strong",
     date_published=".box-date",
-    section=".box-category-detail a",
     breadcrumbs=".uk-breadcrumb .bc-item",
     cover=".box-detail-thumb img",
     video=".videoEmbed",

@@ -936,10 +936,13 @@ class TestMarksOfTools:
             "Trung Quốc tập trận quy mô lớn - Đài Loan báo động",
             "Trung Quốc tập trận quy mô lớn quanh một hòn đảo - Đài Loan",
             "Hội nghị Biển Đông 2025 | Báo cáo mới của Liên Hợp Quốc",
+            "Đàm phán hạt nhân lại bế tắc giữa Mỹ - Iran",
+            "Người mẫu kể chuyện bán bún ở phố - Trang Trần",
         ],
     )
     def test_a_headline_of_two_parts_stays_whole(self, headline: str) -> None:
-        assert read(headline, LEAD, ONE, TWO, THREE).headline == headline
+        tags = ("Từ khóa:", "Iran", "Đài Loan")
+        assert read(headline, LEAD, ONE, TWO, THREE, *tags).headline == headline
 
     def test_a_sentence_of_a_buttons_words_ends_nothing(self) -> None:
         said = "Không có ý kiến nào phản đối dự án được ghi nhận tại cuộc họp."

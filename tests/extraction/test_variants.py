@@ -9,6 +9,7 @@ from newscrawl.publishers import load_publishers
 from tests.extraction.test_generic import HEADLINE, TEXT, paragraphs
 
 URLS = {
+    "bbc_vietnamese": "https://www.bbc.com/vietnamese/articles/cx2g3j4k5l6o",
     "cafebiz": "https://cafebiz.vn/cau-moi-thong-xe-20190307080153174.chn",
     "cand": "https://cand.com.vn/Xa-hoi/cau-moi-thong-xe-i654108/",
     "hanoimoi": "https://hanoimoi.vn/cau-moi-thong-xe-720418.html",
@@ -112,3 +113,14 @@ def test_a_table_that_may_be_edited_is_no_caption() -> None:
     assert [block.text for block in article.body if block.type == "table_row"] == [
         "Chỉ số | Giá trị"
     ]
+
+
+def test_the_writer_of_bbc_stands_behind_a_label_for_screen_readers() -> None:
+    byline = (
+        "<section role=region aria-labelledby=article-byline><ul>"
+        "<li><span role=text>Tác giả, </span><span>Mai Chi</span></li>"
+        "<li><span role=text>Vai trò, </span><span>BBC News Tiếng Việt, từ Bến Sông</span></li>"
+        "</ul></section>"
+    )
+    body = f"<main role=main><h1 id=content>{HEADLINE}</h1>{byline}{paragraphs()}</main>"
+    assert read("bbc_vietnamese", body).authors == ("Mai Chi",)

@@ -18,8 +18,8 @@ _NUMBERED: Final = re.compile(r"\s*[-–—]?\s*\b(?:Ảnh|Hình|Photo)\s+\d{1,3
 _NUMBERED_ALT: Final = re.compile(rf"{_NUMBERED.pattern}|\s-\s\d{{1,2}}$")
 _SITE_NAME: Final = re.compile(r"(.{10,}?)\s([-|–—])\s([^-|]{2,50})")
 _MEDIUM: Final = re.compile(
-    r"(?:báo|tạp chí|đài(?! (?:loan|bắc|trung|nam)\b)|cổng|trang) "
-    r"|.*\b(?:online|plus|news|media|tv)$",
+    r"(?:báo|tạp chí|đài(?! (?:loan|bắc|trung|nam)\b)|cổng thông tin|trang (?:thông )?tin) "
+    r"|.*\b(?:online|news)$",
     re.IGNORECASE,
 )
 _HOST: Final = re.compile(r"[\w.-]+\.(?:vn|com|net|org)", re.IGNORECASE)
@@ -69,7 +69,7 @@ def find_region(
     alts = alt_headlines(lines)
     found = _Search(lines, prose, alts, names).best()
     if found is not None:
-        text = _without_site(doubled(lines[found].text) or lines[found].text, names, lines)
+        text = _without_site(doubled(lines[found].text) or lines[found].text, names)
         rule = "text:h1" if lines[found].level == 1 else "text:line"
         return Region(text, rule, found, found + 1)
     start = _region_start(lines, prose)
@@ -98,20 +98,19 @@ def _best_alt(alts: Mapping[str, str]) -> str | None:
     return max(long, key=lambda text: len(text.split()), default=None)
 
 
-def _without_site(headline: str, names: Collection[str], lines: Sequence[Line]) -> str:
+def _without_site(headline: str, names: Collection[str]) -> str:
     """Return *headline* without the site's name behind it, as a page's title has it.
 
-    That is one of the paper's *names*, or one in capitals behind a bar or that calls itself a
-    paper's, or what one of the other *lines* prints.
+    That is one of the paper's *names*, a host, or a name in capitals behind a bar or that calls
+    itself a paper's. A tag or section that is printed alone tells nothing: "Mỹ - Iran".
     """
     found = _SITE_NAME.fullmatch(headline)
     if found is None:
         return headline
-    key = fold(found[3])
-    is_name = all(word[:1].isupper() for word in found[3].split())
-    is_site = is_name and (found[2] == "|" or _MEDIUM.match(found[3]))
-    is_site = is_site or _HOST.fullmatch(found[3])
-    is_own = is_site or key in map(fold, names) or any(line.key == key for line in lines)
+    _, mark, behind = found.groups()
+    is_name = all(word[:1].isupper() for word in behind.split())
+    is_site = is_name and (mark == "|" or _MEDIUM.match(behind))
+    is_own = is_site or _HOST.fullmatch(behind) or fold(behind) in map(fold, names)
     return found[1] if is_own else headline
 
 
@@ -202,8 +201,7 @@ class _Search:
             score += 4.0 if self._signs(mark) else 3.0  # captions stand above the text too
         score += 6.0 * self._is_repeated(line) - 2.0 * line.is_stopped
         score -= 0.15 * abs(self._prose - at) + 4.0 * bool(line.bullet) + 3.0 * line.linked
-        without = _without_site(line.text, self._names, self._lines)
-        score -= 2.0 * (without != line.text)  # the page's title
+        score -= 2.0 * (_without_site(line.text, self._names) != line.text)  # the page's title
         above = self._lines[at - 1] if at else None
         if above and not line.level:
             is_picture = above.picture is not None and not above.picture.href
