@@ -175,12 +175,21 @@ _SEEN: Final = (
     "(?:xem|theo dõi) (?:thêm|lại|bài|tin|toàn văn|chuyên mục|chi tiết|video|đầy đủ|tại đây)"
 )
 _SENT: Final = "ý kiến|câu hỏi|thư|phản hồi|bình luận|thông tin|bài viết|bài cộng tác|bài về"
+_ORGAN: Final = (
+    "cơ quan (?:của|ngôn luận|chủ quản|thuộc|trung ương|thông tin|thông tấn|lý luận)[^.]{3,120}"
+)
 _OWNED: Final = (
     r"cơ quan (?!.* (?:đã|đang|sẽ|vừa|bị|cho|ra đời|là) )(?:chủ quản\s?[:–-]"
     "|(?:chủ quản|ngôn luận của|của) (?=bộ|ubnd|hội|đảng|tỉnh|thành|sở|liên|tổng|ban|viện"
     "|trung ương|ủy ban|đoàn|thông tấn))[^.]{3,120}"
 )
-_CHIEF: Final = r"[:-] ?(?-i:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÚÙÝÓÒÍ])[^.]{2,60}"
+_CAPITAL: Final = "(?-i:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÚÙÝÓÒÍ])"
+_CHIEF: Final = rf"[:-] ?{_CAPITAL}(?:[^.,]|(?<=S)\.|\.(?! )|, ?(?={_CAPITAL}|phó )){{2,60}}"
+# An imprint states what is; what happened to a licence or a right is news.
+_STATED: Final = (
+    r"(?!.* (?:đã|đang|sẽ|vừa|bị|vẫn|chưa|cho (?:công ty|doanh nghiệp)|được (?:bán|mua)"
+    r"|theo phán quyết)\b)"
+)
 _ASKED: Final = r"(?:vui lòng|xin|hãy) liên hệ.{0,160}"
 # Whole lines of a listed shape, one a row, on the cleaned line, letter case ignored.
 SHAPES: Final[dict[Role, str]] = {
@@ -202,7 +211,7 @@ SHAPES: Final[dict[Role, str]] = {
         \W*(?:(?!(?:19|20)\d\d\b)\d{{1,6}}|\d+[.,]\d+[km]?|[×✕✖x…])\W*
         \d{{1,3}}(?: \d{{1,3}}){{1,5}}
         \d+(?:\s?[-–—]\s?\d+)? (?:phút|min(?:ute)?s?) (?:đọc|read)
-        \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{1,20}}
+        \d+(?:\s?[-–—]\s?\d+)? (?:phút|minutes?)|(?:thời gian đọc|đọc trong):? .{{0,12}}\d.{{0,12}}
         \*? ?mời (?:(?:các |quý )?(?:{_READERS}) )?(?:{_INVITED})\b.{{0,200}}
         \*? ?(?:{_READERS}) (?:vui lòng|có thể) (?:{_SEEN}|gửi (?:{_SENT}))\b.{{0,200}}
         nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi),? (?:(?:{_READERS}) )?{_ASKED}
@@ -222,17 +231,18 @@ SHAPES: Final[dict[Role, str]] = {
     """,
     "footer": rf"""
         (?:phó )?tổng biên tập(?: phụ trách)? ?{_CHIEF}|editor-in-chief: .{{3,60}}
-        (?:(?:báo|thời báo|tạp chí)[^.]{{2,40}}|[\w-]+(?:\.\w+)+) [-–—|] cơ quan [^.]{{3,120}}
+        (?:(?:báo|thời báo|tạp chí)[^.]{{2,40}}|[\w-]+(?:\.\w+)+) [-–—|] {_ORGAN}
         {_OWNED}
         thuộc (?:bộ khoa học và công nghệ|thông tấn xã việt nam)
         báo tiếng việt nhiều người xem nhất
-        (?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
-        (?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
+        {_STATED}(?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
+        {_STATED}(?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
         (?:©|ⓒ|\(c\)|copyright(?: ?[©\d:|–-]| \(c\)| by\b| of\b)).{{0,300}}
-        (?:bản quyền (?:thuộc|©|\d{{4}})|toàn bộ bản quyền).{{0,300}}
+        {_STATED}(?:toàn bộ )?bản quyền (?:(?:bài viết )?thuộc|©|\d{{4}}|nội dung).{{0,300}}
         .{{0,80}}(?:giữ bản quyền nội dung trên website này|all rights reserved).{{0,120}}
-        (?:®|™)? ?ghi rõ nguồn .{{0,200}}(?:khi|lại).{{0,120}}|chỉ được phát hành lại .{{0,200}}
-        (?:cấm|không) (?:sao chép|trích dẫn) .{{0,120}}(?:văn bản|đồng ý).{{0,60}}
+        (?:®|™)? ?ghi rõ nguồn (?!gốc ).{{0,200}}(?:khi|lại).{{0,120}}
+        chỉ được phát hành lại .{{0,200}}
+        (?:cấm|không) (?:sao chép|trích dẫn) (?!được ).{{0,120}}(?:văn bản|đồng ý).{{0,60}}
     """,
     "junk": r"""
         (?:data:image/|</?(?:\w{1,20}:)?image>|<\?|zone-|admzone).*

@@ -28,6 +28,7 @@ from newscrawl.typography import clean
 _LONGEST: Final = 200
 _LONGEST_ENTITY: Final = 12
 _LEAST_SURE_NAME: Final = 3
+_LONGEST_NOTE: Final = 6
 _SOURCE_LINE: Final = re.compile(
     r"(?:(?P<theo>(?:tổng hợp |lược dịch |dịch )?(?:theo|từ)\s?:?)\s"
     r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?)(?P<named>.+)",
@@ -58,7 +59,7 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
 
     So does a line of nothing but agencies ("TTXVN/Vietnam+"), or of the paper itself and others
     ("Báo Mẫu / Última Hora"). "Theo A (Tiền Phong)" and "Theo A/Tiền Phong" name the writer and
-    the paper. A title behind "Nguồn:" names no source.
+    the paper. A title behind "Nguồn:" names no source, and a clause there is text.
     """
     printed = printed_line(line)
     if printed is None:
@@ -74,10 +75,17 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
         sources = split_sources(bare["named"]) if bare else ()
         is_line = bool(sources) and all(map(is_known_source, sources))
         return Byline((), without_own(sources, names), printed) if is_line else None
+    if not match["theo"] and match["named"][0].islower() and _is_clause(match["named"]):
+        return None
     authors, sources = _writer_and_paper(match["named"])
     if not all(map(is_source if match["theo"] else is_source_name, sources)):
         return None if match["theo"] else Byline((), (), printed)
     return Byline(authors, without_own(sources, names), printed)
+
+
+def _is_clause(named: str) -> bool:
+    """Tell whether what is *named* behind "Nguồn:" counts, or is longer than "sưu tầm" would be."""
+    return len(named.split()) > _LONGEST_NOTE or any(map(str.isdecimal, named))
 
 
 def printed_line(text: str) -> str | None:

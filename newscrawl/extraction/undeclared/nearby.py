@@ -72,6 +72,8 @@ class Nearby:
             first = max(lines.index(headline) + 1, start - _MOST_LINES)
         self.before = [(block, self._line(block)) for block in lines[first:start]]
         second = lines.index(paragraphs[1], start) if len(paragraphs) > 1 else start
+        last = lines.index(paragraphs[-2:][0], start)
+        self._around = lines[: second + 1] + lines[max(second + 1, last) :]
         below = lines[start + 1 : min(second, start + _LINES_BEFORE)]
         self.below_lead = [(block, self._line(block)) for block in below]
 
@@ -102,7 +104,8 @@ class Nearby:
 
     def _labelled(self) -> Iterator[HtmlElement]:
         """Yield the lines that say in words that they name a writer: "Autor: …"."""
-        for block, (plain, linked) in self.prose.lines.items():
+        for block in self._around:
+            plain, linked = self.prose.lines[block]
             # A line may hold others, and they may hold more, without end.
             if plain + linked <= _LONGEST_LABEL and LABEL.match(self._starts[block]):
                 yield block
@@ -182,7 +185,8 @@ class Nearby:
             line = source_line(text, names) if len(text) <= _LONGEST_LABEL else None
             if line is not None and line.agencies and is_byline_line(text, names):
                 return element
-        for block, (plain, linked) in self.prose.lines.items():
+        for block in self._around:
+            plain, linked = self.prose.lines[block]
             is_label = plain <= _LABEL_BYTES and not linked and _SOURCE.match(self._starts[block])
             if is_label and self.signs(block, names):
                 return block
