@@ -194,7 +194,7 @@ _ASKED: Final = r"(?:vui lòng|xin|hãy) liên hệ.{0,160}"
 # Whole lines of a listed shape, one a row, on the cleaned line, letter case ignored.
 SHAPES: Final[dict[Role, str]] = {
     "follow": r"""
-        theo dõi (?:.{2,40} )?(?:trên|qua):?(?: (?:google news|facebook|zalo|youtube)\W*)*
+        theo dõi (?:.{2,40} )?(?:trên|qua):?(?: \[?(?:google news|facebook|zalo|youtube|gg|fb)\W*)*
         follow [\w.& ]{2,40} on(?: (?:google news|facebook|twitter|x))?:?
         (?:like|follow) us on (?:facebook|twitter|x|instagram)\b.{0,90}
     """,
@@ -218,6 +218,9 @@ SHAPES: Final[dict[Role, str]] = {
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}
         (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút)[^,]{{0,80}}|tại trang vừa mở, .{{0,80}}
         bạn đang (?:xem|đọc|có):? .{{0,40}}
+        (?:đọc|xem)(?: bài(?: viết)?| tin)?(?: đầy đủ)? (?:trên|tại) (?:web|trình duyệt)\b.{{0,160}}
+        (?:view|read)(?: this)?(?: e-?mail| newsletter)? (?:in (?:your )?browser|online)\b.{{0,160}}
+        hủy đăng ký:? https?://\S+|unsubscribe:? https?://\S+
         (?:lượt xem|views?|lượt đọc):? ?\d[\d.,]*
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}
@@ -235,6 +238,8 @@ SHAPES: Final[dict[Role, str]] = {
         {_OWNED}
         thuộc (?:bộ khoa học và công nghệ|thông tấn xã việt nam)
         báo tiếng việt nhiều người xem nhất
+        (?:bạn|quý vị|độc giả) nhận được (?:thư|e-?mail|bản tin) này (?:vì|do|bởi) .{{3,160}}
+        you(?:'re| are) receiving this (?:e-?mail|newsletter) because .{{3,160}}
         {_STATED}(?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
         {_STATED}(?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
         (?:©|ⓒ|\(c\)|copyright(?: ?[©\d:|–-]| \(c\)| by\b| of\b)).{{0,300}}

@@ -31,6 +31,7 @@ __all__ = [
     "parse_byline",
     "source_line",
     "source_tag",
+    "writers_of",
 ]
 
 _LONGEST_LINE: Final = 140
@@ -57,6 +58,16 @@ def parse_byline(text: str, names: Collection[str] = ()) -> Byline | None:
         return None
     people = _without_places(_texts(parts, "person") or _texts(parts, "craft"))
     return Byline(_unique(people), without_own(_texts(parts, "source"), names), printed)
+
+
+def writers_of(bylines: Iterable[Byline]) -> tuple[str, ...]:
+    """Return the people whom the *bylines* of one article name, without repeats.
+
+    Who made the pictures, on a line of his own, counts only where no line names anybody else.
+    """
+    named = [byline for byline in bylines if byline.authors]
+    wrote = [byline for byline in named if not CRAFT_LABEL.match(byline.printed)]
+    return _unique(author for byline in wrote or named for author in byline.authors)
 
 
 def is_byline_line(line: str, names: Collection[str] = ()) -> bool:

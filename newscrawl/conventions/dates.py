@@ -40,6 +40,7 @@ class Date:
 
 
 _REACH: Final = 48
+_LONGEST_SHORT: Final = 3
 _BEFORE_DAY: Final = re.compile(
     rf"(?<![^\W_]){WEEKDAY},?\s+(?:(?i:ngày)\s+)?$|(?<![^\W_])(?i:ngày)\s+$"
 )
@@ -114,9 +115,21 @@ def _read(text: str, month_first: bool, zone: str | None) -> Date | None:  # noq
         clock = read_clock(day.inside)
     elif clock := clock_beside(text, start, end):
         start, end = min(start, clock.start), max(end, clock.end)
-    if before := _BEFORE_DAY.search(text[max(0, start - _REACH) : start]):
+    before = _BEFORE_DAY.search(text[max(0, start - _REACH) : start])
+    if before and not _ends_name(text[: start - len(before[0])], before[0]):
         start -= len(before[0])
     return _date(day.date, clock, text[start:end], zone)
+
+
+def _ends_name(before: str, word: str) -> bool:
+    """Tell whether the *word* before a day is the last of a name, and no weekday: "Hoài Thu 7/3".
+
+    A weekday behind another word has its comma, or is written out.
+    """
+    *_, last = before.split() or [""]
+    is_short = len(word.rstrip()) <= _LONGEST_SHORT and word[:1].isupper()
+    is_name = last.isalpha() and last.istitle() and fold(last) not in _LABELS
+    return is_short and is_name and before.endswith(" ")
 
 
 def is_date_line(line: str) -> bool:

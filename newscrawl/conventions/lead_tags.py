@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
+from newscrawl.conventions.people import is_place
 from newscrawl.typography import clean, unaccented
 
 # Printed in brackets, mostly with a dash behind: "(Dân trí) - ", "(NLĐO)- ", "(ĐTCK) ".
@@ -25,7 +26,8 @@ _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
 _LEAST_INITIALS: Final = 2
 _LEAST_END: Final = 4
-_WORD: Final = re.compile(r"\(?(?P<tag>[A-Za-z]{3,30})\)?\s?[-–—]\s")
+_WORDS: Final = re.compile(r"\(?(?P<tag>[^\W\d_]{2,30}(?: [^\W\d_]{1,12}){0,3})\)?\s?[-–—]\s")
+_SHORTEST: Final = 3
 _MOST_CAPITALS: Final = 6
 _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
 
@@ -62,18 +64,22 @@ def tags_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def tag_by_address(lead: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return the word that opens *lead* as a tag, if one of *names*, or a host in them, shows it.
+    """Return the words that open *lead* as a tag, if one of *names*, or a host in them, shows it.
 
     The domain of "Báo Cao Lĩnh", baocaolinh.vn, has the capitals of "BCL - " in order; a name
-    without a full stop is no host. "Kinhtebensong - " is a name without its accents and blanks.
+    without a full stop is no host. "Kinhtebensong - " is a name without its accents and blanks,
+    "Bến sông - " what bensong.vn spells. A town opens leads for itself.
     """
-    found = _WORD.match(lead)
-    if found is None:
+    found = _WORDS.match(lead)
+    if found is None or is_place(found["tag"]):
         return ()
     tag = found["tag"]
+    spelled = unaccented(tag).replace(" ", "")
+    if len(spelled) < _SHORTEST:
+        return ()
     for name in names:
         label, dot, _ = name.casefold().partition(".")
-        if tag.casefold() in {label, unaccented(name).replace(" ", "")}:
+        if spelled in {label, unaccented(name).replace(" ", "")}:
             return (tag,)
         letters = iter(label)
         is_short = tag.isupper() and len(tag) <= _MOST_CAPITALS

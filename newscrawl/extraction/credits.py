@@ -7,7 +7,13 @@ from itertools import chain, islice
 from typing import Final
 
 from newscrawl.conventions.byline_marks import BRACKETS, NAMELESS
-from newscrawl.conventions.bylines import Byline, parse_byline, source_line, source_tag
+from newscrawl.conventions.bylines import (
+    Byline,
+    parse_byline,
+    source_line,
+    source_tag,
+    writers_of,
+)
 from newscrawl.conventions.datelines import agencies_in_dateline, reporters_in
 from newscrawl.conventions.dates import parse_date, without_age
 from newscrawl.conventions.lead_tags import tags_of
@@ -61,15 +67,14 @@ def read_credits(
     # A dateline has the agency's short name where a byline spells it out.
     opened = _of_others(agencies_in_dateline(first), names)
     for bylines, rule in ((printed, rules.provenance("authors")), (signed, "body:signature")):
-        authors = unique(author for byline in bylines for author in byline.authors)
-        if authors:
+        if authors := writers_of(bylines):
             return Credits(authors, agencies or opened, _printed(bylines, authors), rule)
     agencies = unique((*agencies, *_declared_sources(data, names))) or opened
     for declared, rule in _declared_authors(data, names):
         if authors := tuple(author for author in declared if author not in agencies):
             return Credits(authors, agencies, _printed(stated, ()), rule)
     shown = _beside_headline(rules, names)
-    if authors := unique(author for byline in shown for author in byline.authors):
+    if authors := writers_of(shown):
         return Credits(authors, agencies, _printed(shown, authors), "page:byline")
     authors = reporters_in(first, last)
     return Credits(authors, agencies, _printed(stated, ()), "body:reporters" if authors else None)

@@ -25,7 +25,7 @@ _HOUR: Final = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])\s?(?:h|g|giờ|uhr)", re
 # A day without its year beside a time.
 _DAY: Final = re.compile(r",?\s+(?:ngày\s+)?[0-3]?[0-9][/.-][01]?[0-9]$", re.IGNORECASE)
 _HEADED: Final = re.compile(
-    r"(?P<time>[0-9]{1,2}(?:[:.h]|\sUhr\s)[0-9]{2}(?:\s?Uhr)?|[0-9]{1,3}['’′])(?=[\s:–—-])(?P<mark>\s?[:–—-]\s)?"
+    r"(?P<time>[0-9]{1,2}(?:[:.h]|\s?(?:giờ|Uhr)\s)[0-9]{2}(?:\s?Uhr)?|[0-9]{1,3}['’′])(?=[\s:–—-])(?P<mark>\s?[:–—-]\s)?"
 )
 _HEADS: Final = ("paragraph", "list_item", "heading", "box")
 

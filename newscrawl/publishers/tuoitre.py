@@ -42,7 +42,7 @@ PUBLISHER = newspaper(
             section=".detail-cate a",
             # The header names one writer "và 1 tác giả khác"; the lists name all.
             authors=""".author-item-name a.name, .detail-author a.name, .detail-author-bot,
-                .author:not([data-role])""",
+                .author:not([data-role]), .wrapper-qt""",
         ),
         "2019": "#main-detail-body",
         "2015": "div.fck",

@@ -14,6 +14,8 @@ from newscrawl.conventions import (
     source_tag,
 )
 from newscrawl.conventions.agencies import kind_of_source
+from newscrawl.conventions.bylines import writers_of
+from newscrawl.conventions.lead_tags import tag_by_address
 from newscrawl.typography import clean, fold
 
 OWN = ("Bến Phà Online", "Báo Bến Phà", "BPO", "benpha.vn", "Media")
@@ -318,6 +320,8 @@ def test_source_line(line: str, agencies: tuple[str, ...]) -> None:
         "Báo Bến Phà đưa tin / đọc tiếp ở đây",
         "Nguồn điện đã có lại",
         "Theo",
+        "Nguồn: từ ngân sách tỉnh 40%, còn lại do dân đóng góp.",
+        "Nguồn: lấy từ con suối cách bản chừng hai cây số.",
         "",
     ],
 )
@@ -544,6 +548,33 @@ def test_long_junk_takes_linear_time(piece: str) -> None:
     source_tag(junk)
     cut_lead_tag(junk, ("BPO",))
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Nội dung: Gia Bách", "Ảnh: Ngọc Trân", "Thiết kế: Lê Hà"), ("Gia Bách",)),
+        (("Ảnh: Ngọc Trân", "Thiết kế: Lê Hà"), ("Ngọc Trân", "Lê Hà")),
+        (("Gia Bách", "Gia Bách - Lê Hà"), ("Gia Bách", "Lê Hà")),
+    ],
+)
+def test_who_made_the_pictures_wrote_where_nobody_else_did(
+    lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    assert writers_of(byline for line in lines if (byline := parse_byline(line))) == authors
+
+
+@pytest.mark.parametrize(
+    ("lead", "tags"),
+    [
+        ("Bến sông - Sáng nay", ("Bến sông",)),
+        ("Hà Nội - Sáng nay", ()),
+        ("Bến phà - Sáng nay", ()),
+        ("BS - Sáng nay", ()),
+    ],
+)
+def test_a_tag_that_the_address_spells(lead: str, tags: tuple[str, ...]) -> None:
+    assert tag_by_address(lead, ("bensong.com.vn", "hanoi.gov.vn")) == tags
 
 
 @pytest.mark.parametrize("line", ["Viết bởi Ban Biên tập", "Tác giả: Phóng viên", "Ban Biên tập"])

@@ -267,6 +267,9 @@ def test_zone_of_several_countries_or_of_none_leaves_the_day(zone: str) -> None:
         ("04/10/2025 25:61", "04/10/2025"),
         ("04.10.2025 02:15 min", "04.10.2025"),
         ("04/10/2025 1.500 đồng", "04/10/2025"),
+        ("Hoài Thu 04/10/2025 09:05", "04/10/2025 09:05"),
+        ("Lê Hoài, Thu 4 Oct 2025", "Thu 4 Oct 2025"),
+        ("Updated Thu 4 Oct 2025", "Thu 4 Oct 2025"),
     ],
 )
 def test_raw_is_what_was_read(text: str, raw: str) -> None:

@@ -40,6 +40,7 @@ def test_entry_time(line, expected):
         (("8h02", "9h15", "10h30"), "paragraph", True, True),
         (("0h10", "23h50", "23h02"), "paragraph", False, True),
         (("10:42 Cảng đóng", "10:15 Tàu dừng", "09:50 Gió lên"), "heading", False, True),
+        (("19 giờ 20: Có điện", "17 giờ 45: Gió", "9 giờ 05: Mưa"), "heading", False, True),
         (("45'+2", "45'", "9'"), "paragraph", False, True),
         (("9h30: Cảng đóng", "9h15: Tàu dừng", "8h50: Gió"), "paragraph", False, True),
         (("8h50: Gió", "9h15: Tàu dừng", "9h30: Cảng đóng"), "paragraph", False, False),
@@ -47,7 +48,8 @@ def test_entry_time(line, expected):
         (("10:42 Cảng đóng", "10:15 Tàu dừng", "09:50 Gió lên"), "paragraph", True, False),
     ],
     ids=[
-        *("newest first", "a chronicle", "named so", "past midnight", "in headings", "a match"),
+        *("newest first", "a chronicle", "named so", "past midnight", "in headings"),
+        *("in words", "a match"),
         *("at the start of paragraphs", "a day in a chronicle"),
         *("two entries", "sentences that begin with a time"),
     ],

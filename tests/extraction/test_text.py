@@ -1016,3 +1016,65 @@ class TestMarksOfTools:
         article = read(HEADLINE, LEAD, ONE, TWO, line, THREE)
         assert article.images == ()
         assert line in article.text
+
+    def test_the_pages_title_tells_the_headline(self) -> None:
+        headline, menu = "Cân đối chứng ở chợ", ("Thời sự", "Đồng bằng sông Cửu Long")
+        lines = (f"{headline} - Báo Bản Làng Online", *menu, "", "12/10/2026 - 08:15", headline)
+        assert read(*lines, LEAD, ONE, TWO, THREE).headline == headline
+
+    def test_writer_and_date_in_a_list_below_the_headline(self) -> None:
+        marks = ("  * Chí Hùng - Việt Linh", "  * Thứ tư, 14/10/2026 15:32 (GMT+7)")
+        article = read(HEADLINE, "", *marks, "", LEAD, "", ONE, "", TWO, "", THREE)
+        assert article.authors == ("Chí Hùng", "Việt Linh")
+        assert article.date_published == "2026-10-14T15:32:00+07:00"
+        assert body(article) == paragraphs(LEAD, ONE, TWO, THREE)
+
+    def test_dated_headlines_behind_a_pointer_end_the_article(self) -> None:
+        others = ("Chợ nổi họp lại sau 12 năm", "Lớp học bơi giữa mùa nước nổi")
+        cards = [
+            line
+            for other in others
+            for line in (other, "", "09:05 14/10/2026", "", "Khách đặt chỗ trước cả tuần.", "")
+        ]
+        text = (HEADLINE, "", LEAD, "", ONE, "", TWO, "", THREE)
+        article = read(*text, "", "Đọc tiếp", "", *cards, "© 2026 Bản quyền thuộc về Bản Làng Ta")
+        assert [headline for headline, *_ in related(article)] == list(others)
+        assert body(article)[-1:] == paragraphs(THREE)
+
+    def test_a_label_may_stand_below_its_headline(self) -> None:
+        article = read(HEADLINE, "", LEAD, "", ONE, "", OTHER, "ĐỌC NGAY", "", TWO, "", THREE)
+        assert [headline for headline, *_ in related(article)] == [OTHER]
+        assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+
+    def test_a_typed_list_is_no_table(self) -> None:
+        items = ("Tháng 3: lập kế hoạch;", "Tháng 6: dựng trụ đầu tiên;", "Tháng 8: thông xe.")
+        article = read(
+            HEADLINE, "", ONE, "", *(f"-   {item}" for item in items), "", TWO, "", THREE
+        )
+        assert [text for kind, text in body(article) if kind == "list_item"] == list(items)
+
+    def test_a_tools_description_is_the_lead(self) -> None:
+        head = ("---", f"title: {HEADLINE}", f"description: {LEAD}", "---")
+        article = read(*head, LEAD, ONE, TWO, THREE)
+        assert article.description == LEAD
+        assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_a_newsletter_ends_with_its_own_imprint(self) -> None:
+        mail = (
+            "Đọc trên web:",
+            "https://banlang.vn/doan-cuu-ho-20260503.html",
+            "========",
+            "Bạn nhận được thư này vì đã đăng ký bản tin của Bản Làng Ta.",
+            "Hủy đăng ký: https://banlang.vn/huy",
+        )
+        article = read(
+            HEADLINE, "", LEAD, "", ONE, "", TWO, "", THREE, "", "Thanh Huyền", "", *mail
+        )
+        assert article.authors == ("Thanh Huyền",)
+        assert body(article)[-1:] == paragraphs(THREE)
+
+    def test_a_section_may_have_the_name_of_readers_opinions(self) -> None:
+        menu = ("* [Thời sự](https://banlang.vn/thoi-su)", "* [Ý kiến](https://banlang.vn/y-kien)")
+        trail = "[Ý kiến](https://banlang.vn/y-kien)"
+        article = read(*menu, "", trail, "", f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", THREE)
+        assert (article.section, article.article_type) == ("Ý kiến", "opinion")

@@ -37,6 +37,23 @@ def take_label(walk: Walk) -> None:
     walk.emit("label", label)
 
 
+def take_headline_above(walk: Walk) -> bool:
+    """Take the headline right above a label like "ĐỌC NGAY", where text stands below it.
+
+    A box prints its call behind the headline, and a copy of it no blank line between both.
+    """
+    label, below, last = walk.line, walk.peek(), walk.last
+    if last is None or last.kind != "text" or walk.lines[walk.at - 1] is not last.line:
+        return False
+    is_box = last.line.gap and not label.gap and below is not None and below.gap
+    if not is_box or not below or not below.is_prose or not _can_be_listed(walk, last.line):
+        return False
+    walk.events.pop()
+    walk.related += read_list([last.line], "body", walk.headline_key)
+    walk.take("label")
+    return True
+
+
 def take_pointer(walk: Walk) -> None:
     """Take a line that points to another article, behind its prefix or on the next line."""
     if other := pointed(walk.line):
@@ -50,6 +67,7 @@ def take_pointer(walk: Walk) -> None:
         or below.bullet
         or (is_set_off and not below.gap and is_headline(below))
         or card_at(walk.lines, walk.at + 1)
+        or _is_dated_headline(walk, walk.at + 1)
     ):
         take_label(walk)
     else:
@@ -132,9 +150,15 @@ def _unit_end(walk: Walk, at: int, *, is_first: bool) -> int:
     if line.is_dated or line.role == "noise" or is_thumbnail:
         return at + 1
     in_run = is_first or line.linked or bool(line.bullet) or not line.gap
+    in_run = in_run or _is_dated_headline(walk, at)
     if _can_be_listed(walk, line) and (in_run or _is_listed_apart(walk, at)):
         return _labelled_teaser_end(walk, at + 1)
     return at
+
+
+def _is_dated_headline(walk: Walk, at: int) -> bool:
+    below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
+    return below is not None and below.is_dated and _can_be_listed(walk, walk.lines[at])
 
 
 def _is_card_or_date(walk: Walk, at: int) -> bool:
@@ -180,12 +204,15 @@ def _has_linked_teaser(walk: Walk) -> bool:
 
 def _labelled_teaser_end(walk: Walk, at: int) -> int:
     """Return the end of the teaser at *at* in a labelled box, below which the text goes on."""
-    at = _dates_end(walk, at)
+    start, at = at, _dates_end(walk, at)
     if not _can_be_teaser(walk, at):
         return at
     line = walk.lines[at]
     is_between = at + 1 < len(walk.lines) and card_at(walk.lines, at + 1) is not None
     is_teaser = _is_cut_off(line) or (is_between and walk.is_gapped and not line.gap)
+    if at > start and _is_one_sentence(line):
+        is_last = at + 1 == len(walk.lines) or walk.lines[at + 1].role in BOUNDARIES
+        is_teaser = is_teaser or is_last or _is_dated_headline(walk, at + 1)
     return _dates_end(walk, at + 1) if is_teaser else at
 
 

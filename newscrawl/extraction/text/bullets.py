@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from newscrawl.conventions.bylines import is_byline_by_place, is_byline_line
 from newscrawl.extraction.text.boxes import take_linked_list
 from newscrawl.extraction.text.cards import is_headline
 from newscrawl.extraction.text.insets import are_inset
@@ -19,6 +20,8 @@ _PAIR: Final = 2
 
 def take_bullets(walk: Walk) -> None:
     """Take the run of lines with bullets that the cursor stands on."""
+    if _take_head(walk):
+        return
     start = walk.at
     items = walk.until(lambda line: not line.bullet or line.role is not None or bool(line.picture))
     above = next((e.line for e in reversed(walk.events[-3:]) if e.kind in BODY), None)
@@ -33,6 +36,23 @@ def take_bullets(walk: Walk) -> None:
         kind: Kind = "text" if _is_speech(items, above) else "item"
         for item in items:
             walk.emit(kind, item)
+
+
+def _take_head(walk: Walk) -> bool:
+    """Take the writers and the date where the headline's marks stand as a list: False for another.
+
+    Beside a date a name of any syllables is a writer's.
+    """
+    if walk.prose_count:
+        return False
+    line, below = walk.line, walk.peek()
+    is_marked = below is not None and bool(below.bullet) and (below.is_dated or below.states_time)
+    if not is_byline_line(line.text, walk.names) and not (
+        is_marked and is_byline_by_place(line.text, walk.names)
+    ):
+        return False
+    walk.take("byline")
+    return True
 
 
 def _are_articles(items: Sequence[Line], above: Line | None, *, keeps_links: bool) -> bool:

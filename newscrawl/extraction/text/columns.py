@@ -77,6 +77,8 @@ def _aligned(rows: list[str]) -> list[str]:
         return rows
     if any(row[: columns[0]].strip() for row in rows):
         return rows
+    if len(columns) == _LEAST_COLUMNS and all(map(_LIST.match, rows)):
+        return rows
     return [" | ".join(_cells(row, columns)) for row in rows]
 
 

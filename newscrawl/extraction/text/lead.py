@@ -8,6 +8,7 @@ from typing import Final
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted
 from newscrawl.extraction.text.walk import BODY, Event, Kind
+from newscrawl.typography import fold
 
 _MARKS: Final[frozenset[Kind]] = frozenset(
     {"picture", "byline", "follow", "date", "label", "related"}
@@ -24,14 +25,18 @@ _ALIKE: Final = 3
 
 
 def take_lead(
-    events: list[Event], tags: Collection[str], *, is_printed: bool = False
+    events: list[Event],
+    tags: Collection[str],
+    *,
+    is_printed: bool = False,
+    stated: str | None = None,
 ) -> tuple[str | None, str]:
     """Take the lead off *events*; return it without the paper's tag, and the rule that found it.
 
     Only what the page sets apart is a lead: by a mark of its own, by the paper's tag, by the
     picture, the byline or the follow line that stands between it and the body, or by standing
     further out than the body. On a page that is known to print one (*is_printed*) the short
-    paragraph above the others is it.
+    paragraph above the others is it, and so is one that a tool *stated* as the description.
     """
     first = next((at for at, event in enumerate(events) if event.kind in BODY), None)
     if first is None or events[first].kind != "text":
@@ -51,6 +56,8 @@ def take_lead(
         rule = f"text:before-{events[end].kind}"
     elif _stands_out(events, first):
         rule = "text:indentation"
+    elif stated and line.key == fold(stated):
+        rule = "text:preamble"
     elif is_printed and _is_first_of_several(events, first):
         rule = "text:first-paragraph"
     else:

@@ -115,8 +115,8 @@ class Reading:
 
     def _put_lead(self, events: list[Event]) -> None:
         tags = self.publisher.lead_tags if self.publisher else ()
-        lead, rule = take_lead(events, tags, is_printed=self._prints_lead())
         stated = self.flat.stated.get("description")
+        lead, rule = take_lead(events, tags, is_printed=self._prints_lead(), stated=stated)
         if lead is None and stated:
             lead, rule = cut_lead_tag(stated, tags)[0], "text:preamble"
         self._put("description", lead, rule)

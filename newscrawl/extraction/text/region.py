@@ -130,6 +130,8 @@ class _Search:
         end -= prose < end < len(lines)
         self._printed = Counter(line.key for line in lines)
         self._above_imprint = Counter(line.key for line in lines[:end])
+        bare = {line.text: _without_site(line.text, names) for line in lines[:prose]}
+        self._titles = {fold(title) for text, title in bare.items() if title != text}
         self._menu = {line.key for line in lines[:prose] if line.bullet}
         self._near_prose = {line.key for line in lines[prose : prose + _REACH_BELOW]}
 
@@ -188,9 +190,12 @@ class _Search:
         )
 
     def _is_repeated(self, line: Line) -> bool:
-        """Tell whether *line* is printed again, a short one above the imprint, or in a picture."""
+        """Tell whether *line* is printed again, a short one above the imprint, or in a picture.
+
+        So is one that the page's title holds beside the site's name.
+        """
         printed = self._printed if line.words > _SECTION_WORDS else self._above_imprint
-        return printed[line.key] > 1 or line.key in self._alts
+        return printed[line.key] > 1 or line.key in self._alts or line.key in self._titles
 
     def _score(self, at: int) -> float:
         """Return how much line *at* looks like the headline of the text below it."""

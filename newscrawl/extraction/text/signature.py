@@ -11,6 +11,7 @@ from newscrawl.conventions.bylines import (
     is_byline_line,
     parse_byline,
     source_line,
+    writers_of,
 )
 from newscrawl.conventions.sources import source_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
@@ -40,7 +41,7 @@ class Signature:
     @property
     def authors(self) -> tuple[str, ...]:
         """The people, without repeats."""
-        return tuple(dict.fromkeys(name for line in self.bylines for name in line.authors))
+        return writers_of(self.bylines)
 
     @property
     def agencies(self) -> tuple[str, ...]:

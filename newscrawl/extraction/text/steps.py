@@ -13,7 +13,13 @@ from newscrawl.conventions.bylines import (
 from newscrawl.conventions.dates import is_relative_time
 from newscrawl.conventions.lexicon import Role
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
-from newscrawl.extraction.text.boxes import take_cards, take_label, take_linked, take_pointer
+from newscrawl.extraction.text.boxes import (
+    take_cards,
+    take_headline_above,
+    take_label,
+    take_linked,
+    take_pointer,
+)
 from newscrawl.extraction.text.bullets import take_bullets
 from newscrawl.extraction.text.insets import take_inset
 from newscrawl.extraction.text.lines import Line
@@ -52,7 +58,8 @@ def _take_role(walk: Walk) -> bool:
         walk.zone = "after"
         take_tail(walk)
     elif role == "related":
-        take_label(walk)
+        if not take_headline_above(walk):
+            take_label(walk)
     elif role == "pointer":
         take_pointer(walk)
     elif role == "follow":

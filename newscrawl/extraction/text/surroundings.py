@@ -7,6 +7,7 @@ from typing import Final
 from newscrawl.conventions.addresses import is_http
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.dates import Date, parse_date
+from newscrawl.conventions.sections import kind_of_section
 from newscrawl.conventions.sources import is_source_name
 from newscrawl.extraction.reprints import labelled_addresses
 from newscrawl.extraction.text.lines import Line
@@ -117,7 +118,9 @@ def _listed_trail(lines: Sequence[Line], above: Sequence[Line]) -> tuple[str, ..
 
 
 def _may_be_section(line: Line) -> bool:
-    if line.role or line.words > _MOST_SECTION_WORDS or line.is_final or _HOST.fullmatch(line.text):
+    if line.role and not kind_of_section(line.text):  # "Ý kiến" heads comments, and opinions
+        return False
+    if line.words > _MOST_SECTION_WORDS or line.is_final or _HOST.fullmatch(line.text):
         return False
     return not any(map(str.isdigit, line.text))
 
