@@ -10,7 +10,14 @@ from newscrawl.conventions.alts import is_generated_alt
 from newscrawl.conventions.people import is_name
 from newscrawl.typography import clean, fold
 
-__all__ = ["Caption", "has_credit", "is_generated_alt", "is_labelled", "split_caption"]
+__all__ = [
+    "Caption",
+    "credit_in",
+    "has_credit",
+    "is_generated_alt",
+    "is_labelled",
+    "split_caption",
+]
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ _MARK: Final = (
     r"(?: (?:credit|source|courtesy)s?)?"
     r"|photograph(?:er|y|s)?|source|credits?|foto(?:s|graf|grafie)?|bild(?:er|quelle|nachweis)?"
     r"|grafik|quelle|cr[ée]dit(?:s|o)?(?: photos?)?|fuente|fonte|kilde"
-    r"|фото|снимок|kuva|fotó|fotoğraf|zdjęcie|[圖图照]片?|攝影|摄影)"
+    r"|фото|снимок|kuva|fotó|fotoğraf|zdjęcie|φωτογραφία|[圖图照]片?|攝影|摄影)"
 )
 _MARKED: Final = re.compile(
     r"(?P<lead>^|[(\[|;]\s?|[-–—/.…!?。！？」\"”’)\]]\s?|[\s,])"
@@ -60,6 +67,12 @@ _UNMARKED: Final = re.compile(
 _NAMED: Final = re.compile(
     r"(?P<lead>^|\(|\[|\s[–—/]\s|[.…!?\"”]\s?)(?:(?i:ảnh|photo|image|foto)\s)?"
     r"(?P<credit>[^\W\d_][^()\[\]!?…:;]{0,70})[)\]]?\.?$"
+)
+_BARE_MARK: Final = re.compile(
+    r"(?:beeld|bild(?:er)?|fotos?|photos?|images?|pictures?|credits?|crédits?|cr[ée]dito|ảnh|hình"
+    r"|φωτ(?:ό|ο|ογραφία)?|фото|fotoğraf|kuva|zdjęcie)(?:\.?\s(?:by\s|von\s|de\s)?|\.)"
+    r"(?-i:(?=[^\Wa-z]))",
+    re.IGNORECASE,
 )
 _LABELS: Final = frozenset(
     map(fold, ("minh họa", "tư liệu", "minh hoạ", "chụp màn hình", "cắt từ clip", "trái", "phải"))
@@ -107,6 +120,18 @@ def split_caption(text: str) -> Caption:
     if _ADDRESS.fullmatch(caption) or not any(map(str.isalnum, caption)):
         caption = ""
     return Caption(caption or None, ", ".join(found) or None)
+
+
+def credit_in(text: str) -> str | None:
+    """Return the credit in *text*, which a page sets apart as one, without its mark and brackets.
+
+    There the mark needs no colon: "Beeld Jan Visser", "(Foto Anna Berg)".
+    """
+    split = split_caption(text)
+    if split.credit and (split.caption is None or has_credit(text)):
+        return split.credit
+    bare = clean(text).strip("()[] -–—|/")
+    return _BARE_MARK.sub("", bare, count=1) or None
 
 
 def has_credit(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from newscrawl.conventions.bylines import Byline
-from newscrawl.conventions.captions import has_credit, is_generated_alt, split_caption
+from newscrawl.conventions.captions import credit_in, has_credit, is_generated_alt, split_caption
 from newscrawl.conventions.lexicon import pointed_headline, role_of
 from newscrawl.extraction.markup.cards import IsArticle, read_cards
 from newscrawl.extraction.markup.flow import Item, Pointer
@@ -204,8 +204,7 @@ def _read_media(items: list[Item], body: Body, headline: str) -> None:
         if isinstance(item, Picture):
             alt = None if is_generated_alt(item.alt, headline) else item.alt
             printed = split_caption(" ".join(item.caption))
-            apart = split_caption(item.credit)
-            credit = printed.credit or apart.credit or (apart.caption or "").strip("()[] ") or None
+            credit = printed.credit or credit_in(item.credit)
             image = Image(url=item.url, caption=printed.caption, credit=credit, alt=alt)
             body.images.append(image)
         elif isinstance(item, Clip):

@@ -228,8 +228,11 @@ def _style_of(role: Role | None, style: Style) -> Style:
 
 
 def _is_unprinted(element: HtmlElement) -> bool:
-    is_kept = element.tag not in UNPRINTED or is_attribution(element)
-    return not is_kept or is_hidden(element)
+    if element.tag in UNPRINTED and not is_attribution(element):
+        return True
+    # A script shows the picture that it loads.
+    is_awaited = element.tag == "img" and "data-src" in element.attrib
+    return not is_awaited and is_hidden(element)
 
 
 def _is_photo(figure: HtmlElement) -> bool:

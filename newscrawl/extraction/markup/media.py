@@ -55,6 +55,11 @@ _PLAYER = re.compile(
 )
 _HOST_FIRST = re.compile(r"[\w-]+(?:\.[\w-]+)+/")
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
+_LOADING = re.compile(
+    r"(?:loading|loader|lazy|placeholder|blank|spinner)[\w-]*\.(?:gif|svg|png)(?:\?|$)",
+    re.IGNORECASE,
+)
+_OTHER_SIZE = re.compile(r"thumb|small|preview|placeholder|share|avatar|icon", re.IGNORECASE)
 _SIZE = re.compile(r"[0-9]{1,5}")
 _SMALLEST = 40
 
@@ -128,6 +133,7 @@ def same_at_any_size(url: str) -> str:
 def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
     link = element.getparent()
     enlarged = link.get("href", "") if link is not None and link.tag == "a" else ""
+    yield from _awaited(element, join)
     for name in ("href", *_ORIGINALS):
         value = (enlarged if name == "href" else element.get(name, "")).strip()
         if name == "href" and not PICTURE_FILE.search(value):
@@ -146,6 +152,16 @@ def _addresses(element: HtmlElement, join: Join) -> Iterator[str]:
             joined = join(_widest(source.get(name, "")))
             if joined:
                 yield original(joined)
+
+
+def _awaited(element: HtmlElement, join: Join) -> Iterator[str]:
+    """Yield what a script shows instead of a picture that only says "loading", in any attribute."""
+    if not _LOADING.search(element.get("src", "")):
+        return
+    for name, value in element.items():
+        is_original = name.startswith("data-") and not _OTHER_SIZE.search(name)
+        if is_original and PICTURE_FILE.search(value) and (joined := join(value.strip())):
+            yield original(joined)
 
 
 def _widest(candidates: str) -> str:

@@ -23,7 +23,7 @@ _NEAREST: Final = 6
 _MOST_PICTURES: Final = 200
 _CREDITED: Final = ("span", "small", "cite", "em", "i", "p", "div")
 _CREDIT_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:credits?|copyright|photographer|authors?|rights|source)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:credits?|cr|copyright|photographer|authors?|rights|source)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 
