@@ -31,6 +31,10 @@ LINES: Final[dict[Role, str]] = {
         Related content|Related topics|Related posts|Related coverage|Read next|Up next|Read more
         À lire aussi|Lire aussi|Sur le même sujet|Lesen Sie auch|Mehr zum Thema|Lea también
         Leia também|Te puede interesar|Leggi anche|Lees ook|Czytaj także|Читайте также|Baca juga
+        Notícias relacionadas|Matérias relacionadas|Veja também|Noticias relacionadas|Lee también
+        Articles liés|Articoli correlati|Verwandte Artikel|Läs också|Läs mer|Les også|Læs også
+        Lue myös|Zobacz też|Zobacz także|İlgili haberler|Читайте також|Διαβάστε επίσης|関連記事
+        관련기사|相关新闻|相關新聞|ข่าวที่เกี่ยวข้อง|ये भी पढ़ें|اقرأ أيضا
     """,
     "more": """
         Đọc thêm|Tin cùng chuyên mục|Bài cùng chuyên mục|Cùng chuyên mục|Tin khác|Các tin khác

@@ -35,10 +35,11 @@ LABEL: Final = re.compile(
     r"|von\sunser(?:em|er)\s[^\W\d_]+\s+(?=\S+\s\S)"
     r"|(?:von|par|por|di|door|av|af|oleh|od)\b\s?:?\s+(?=\S+\s\S|(?-i:[A-Z]{2,5}|dpa|sid)$)"
     r"|(?:oprac|opracował|rozmawiał)a?\b\.?\s?:?\s+(?=\S+\s\S)"
+    r"|(?:haber(?:i yazan)?|muhabir|yazan|texto|reportaje|reportagem|por)\s?:\s*(?=\S+\s\S)"
     r"|(?:autor(?:in|a)?(?:/autor(?:in)?)?|auteur(?:e|rice)?|autore|автор|interview)"
     r"(?:\s?:\s*|\s+)(?=\S+\s\S)"
     r"|(?:โดย|ผู้เขียน)\s?:?\s*(?=[ก-๛])"
-    r"|(?:本报|本报讯|新华社|本社|[㐀-鿿]{2,6}[／/]\s?)?(?:記者|记者|作者|撰文|文(?=\s?[:\uff1a/／])|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
+    r"|(?:本报|本报讯|新华社|本社|[㐀-鿿]{2,6}[／/]\s?|[㐀-鿿]{2,8}(?=(?:記者|记者)\s))?(?:記者|记者|作者|撰文|文(?=\s?[:\uff1a/／])|特派員|特派员)\s?[:\uff1a/／]?\s?(?=[㐀-鿿])",
     re.IGNORECASE,
 )
 WORK_NOTE: Final = re.compile(
@@ -122,7 +123,9 @@ JOB: Final = re.compile(
     r"(?:[\w'’&-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|journalists?"
     r"|contributors?|producers?|analysts?|staff|redakteur(?:in)?|korrespondent(?:in)?|phóng viên"
     r"|biên tập viên|cộng tác viên|professors?|lecturers?|fellows?|researchers?|economists?"
-    r"|historians?|lawyers?|directors?|founders?)\b.{0,40}|(?:ph\.?d|md|msc|mba)\.?"
+    r"|historians?|lawyers?|directors?|founders?|rep[óo]rter(?:es)?|jornalistas?|periodistas?"
+    r"|redactor(?:a|es)?|journalistes?|giornalist[aie]|correspondentes?|corresponsal(?:es)?"
+    r"|muhabir(?:i|leri)?|dziennikar(?:z|ka|ze)|redaktør|journalister?)\b.{0,40}|(?:ph\.?d|md|msc|mba)\.?"
     r"|special to .{2,40}"
     r"|(?:the\s)?(?:university|universität|université|universidad|università|institute) .{2,40}"
     r"|(?:\S+\s){1,4}(?:university|institute)",

@@ -3,7 +3,17 @@
 import re
 from typing import Final
 
-_VIETNAM: Final = "+07:00"
+# Countries that have one time, the same all year: their languages and domains.
+_OF_LANGUAGES: Final = {"vi": "+07:00", "th": "+07:00", "ja": "+09:00", "ko": "+09:00"}
+_DOMAINS: Final = {
+    "+05:30": "in lk",
+    "+05:45": "np",
+    "+06:00": "bd",
+    "+07:00": "vn th",
+    "+08:00": "cn tw hk sg my ph",
+    "+09:00": "jp kr",
+}
+_OF_DOMAINS: Final = {name: zone for zone, names in _DOMAINS.items() for name in names.split()}
 # Country -> the offsets that its papers mean by abbreviations that several countries share.
 _OFFSETS: Final = {
     "gb": {"bst": "+01:00"},
@@ -36,6 +46,7 @@ def with_offsets(text: str, country: str | None) -> str:
 def home_zone(language: str | None, host: str | None) -> str | None:
     """Return the offset of times without one: Vietnam's in Vietnamese, and on Vietnam's hosts.
 
-    *language* is a BCP 47 tag. No other language or domain has one time.
+    Other countries' where they have one time alike. *language* is a BCP 47 tag, and counts first.
     """
-    return _VIETNAM if language == "vi" or (host or "").endswith(".vn") else None
+    own = _OF_LANGUAGES.get((language or "").partition("-")[0])
+    return own or _OF_DOMAINS.get((host or "").rpartition(".")[2])

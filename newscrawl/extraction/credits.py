@@ -29,7 +29,9 @@ from newscrawl.typography import fold, unaccented
 _MOST_WORDS: Final = 5
 _BESIDE_DATE: Final = " -–—|,;•·"
 _BEFORE_DATE: Final = re.compile(
-    r"\b(?:cập nhật|đăng|updated|published)(?: lúc| at)?:?\s*$", re.IGNORECASE
+    r"\b(?:cập nhật|đăng|updated|published|publicerad|publisert|publiceret|publié|publicado"
+    r"|pubblicato|veröffentlicht|opublikowano)(?: lúc| at)?:?\s*$",
+    re.IGNORECASE,
 )
 # Streets have the names of persons: "TTXVN - Lý Thường Kiệt, Hà Nội".
 _AT_ADDRESS: Final = re.compile(r"(?P<who>.+?) [-–] [^,]+, (?P<city>[^,]+)")

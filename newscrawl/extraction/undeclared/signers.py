@@ -26,7 +26,7 @@ _FEW: Final = 3
 # Where papers keep the pages of their writers.
 _WRITERS: Final = re.compile(
     r"/(?:tac-gia|authors?|autor(?:en|es|i)?|auteurs?|writers?|journalists?|reporters?"
-    r"|columnists?|contributors?|redakteure?)/[^/]",
+    r"|columnists?|contributors?|redakteure?|yazarlar|autore|firmas?|giornalisti|by)/[^/]",
     re.IGNORECASE,
 )
 _OF_PICTURES: Final = re.compile(
@@ -35,6 +35,12 @@ _OF_PICTURES: Final = re.compile(
 _MARKS: Final = (
     "uthor",
     "yline",
+    "yLine",
+    "riteBy",
+    "rittenBy",
+    "ritten-by",
+    "riter-name",
+    "eporter-name",
     "ignature",
     "tac-gia",
     "tacgia",
