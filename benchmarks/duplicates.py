@@ -39,7 +39,7 @@ from invented import CHANGES, TEMPLATES, Newsroom, Pair, Paragraphs, pairs
 from tqdm import tqdm
 
 from newscrawl.ledger import Ledger, Output, Place
-from newscrawl.likeness import JOINS, Link, Signature, Wording, signature_of, wording_of
+from newscrawl.likeness import JOINS, DuplicateLink, Signature, Wording, signature_of, wording_of
 
 PAPER: Final = "tuoitre"
 _SHINGLES: Final = 500
@@ -69,7 +69,7 @@ class Writer:
         self._file = self.output.path.open("wb", buffering=0)
         self.costs: list[Cost] = []
 
-    def write(self, number: int, text: Paragraphs) -> Link | None:
+    def write(self, number: int, text: Paragraphs) -> DuplicateLink | None:
         """Write the article of *text*; return what ties it to those before it."""
         body = body_of(text)
         times = [time.process_time()]
@@ -119,7 +119,9 @@ class Writer:
         self.ledger.close()
         self._file.close()
 
-    def _link(self, number: int, wording: Wording, signature: Signature | None) -> Link | None:
+    def _link(
+        self, number: int, wording: Wording, signature: Signature | None
+    ) -> DuplicateLink | None:
         return self.ledger.link(id_of(number), wording, signature) if signature else None
 
 
@@ -154,8 +156,8 @@ def body_of(text: Paragraphs) -> list[dict[str, str]]:
     return [{"type": "paragraph", "text": each} for each in text]
 
 
-def _told(link: Link | None) -> dict[str, Any]:
-    link = link or Link()
+def _told(link: DuplicateLink | None) -> dict[str, Any]:
+    link = link or DuplicateLink()
     return {
         "duplicate_of": link.of,
         "duplicate_kind": link.kind,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from newscrawl.ledger import PassingLedger
-from newscrawl.likeness import Link, Wording
+from newscrawl.likeness import DuplicateLink, Wording
 from newscrawl.marks import Marks
 from newscrawl.revisions import Known
 from newscrawl.stories import MemoryIndex, StoryFinder
@@ -28,7 +28,7 @@ class Memory(Protocol):
     def recent(self, publisher: str, since: datetime) -> list[Known]:
         """Return the articles of *publisher* first seen after *since*, the newest first."""
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:
         """Return what ties a record, with its id, body and near_hash, to articles before it."""
 
     def story(self, fields: Mapping[str, Any]) -> str:
@@ -53,7 +53,7 @@ class NoMemory:
         """Return nothing."""
         return []
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:
         """Return what ties a record to those that were linked before."""
         self._run = self._run or PassingLedger()
         return self._run.link(fields, wording)
@@ -96,7 +96,7 @@ class RecordingMemory:
         ids = [each.id.partition(":")[2] for each in self._memory.recent(publisher, since)]
         return _newest_first(filter(None, (self.known(publisher, each) for each in ids)), since)
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:
         """Return what ties a record to others: a run asks that once of each."""
         answer = self._memory.link(fields, wording)
         if answer:
@@ -136,7 +136,7 @@ class RecordedMemory:
         )
         return _newest_first(told, since)
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:  # noqa: ARG002 - the interface
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:  # noqa: ARG002 - the interface
         """Return what the crawl was told of a record."""
         told = self._links.get(fields["id"])
         return link_of(told) if told else None
@@ -174,7 +174,7 @@ def known_of(values: Mapping[str, Any]) -> Known:
     return Known(**given)
 
 
-def link_of(values: Mapping[str, Any]) -> Link:
+def link_of(values: Mapping[str, Any]) -> DuplicateLink:
     """Return the link that JSON holds."""
-    given = {name: values[name] for name in Link._fields if name in values}
-    return Link(**{**given, "joins": tuple(given.get("joins") or ())})
+    given = {name: values[name] for name in DuplicateLink._fields if name in values}
+    return DuplicateLink(**{**given, "joins": tuple(given.get("joins") or ())})

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscrawl.discovery import Further, Link, identity, read_listing
+from newscrawl.discovery import Further, ListedArticle, identity, read_listing
 from newscrawl.page import Page
 from newscrawl.publisher import Listing, Publisher
 from newscrawl.publishers import load_publishers
@@ -40,7 +40,9 @@ class Score:
         return [one for one in self.found if one not in self.wanted]
 
 
-def read_whole(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Link | Further]:
+def read_whole(
+    page: Page, listing: Listing, publisher: Publisher
+) -> Iterator[ListedArticle | Further]:
     """Yield what is on a listing, without pauses."""
     return filter(None, read_listing(page, listing, publisher))
 
@@ -52,7 +54,9 @@ def score(pages: Path, file: Path) -> Score:
     saved = next(path for suffix in SUFFIXES if (path := pages / f"{file.stem}{suffix}").exists())
     page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
     listing = Listing(url=facts["url"], kind=facts.get("kind", "section"))
-    links = [each for each in read_whole(page, listing, publisher) if isinstance(each, Link)]
+    links = [
+        each for each in read_whole(page, listing, publisher) if isinstance(each, ListedArticle)
+    ]
     wanted = [identity(url, publisher) or url for url in facts["article_urls"]]
     return Score(file.stem, publisher.name, wanted, [link.article_id for link in links])
 

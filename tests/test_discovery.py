@@ -20,7 +20,7 @@ from newscrawl.discovery import (
     MAX_DEPTH,
     DamagedListing,
     Further,
-    Link,
+    ListedArticle,
     Newest,
     Span,
     fallbacks,
@@ -44,14 +44,16 @@ PUBLISHERS = load_publishers()
 TUOITRE, VNEXPRESS, CAFEF = (PUBLISHERS[name] for name in ("tuoitre", "vnexpress", "cafef"))
 
 
-def found(content: bytes, url: str, publisher: Publisher, **declared: Any) -> list[Link | Further]:
+def found(
+    content: bytes, url: str, publisher: Publisher, **declared: Any
+) -> list[ListedArticle | Further]:
     page = Page(content=content, kind="html", url=url)
     return list(read_whole(page, Listing(url=url, **declared), publisher))
 
 
-def links(content: bytes, publisher: Publisher = VNEXPRESS) -> list[Link]:
+def links(content: bytes, publisher: Publisher = VNEXPRESS) -> list[ListedArticle]:
     everything = found(content, f"{publisher.home}/rss/tin.rss", publisher)
-    return [each for each in everything if isinstance(each, Link)]
+    return [each for each in everything if isinstance(each, ListedArticle)]
 
 
 @pytest.mark.parametrize("file", EXPECTED, ids=lambda file: file.stem)
@@ -65,7 +67,7 @@ def test_listing(file: Path) -> None:
     assert listing.month_first == facts.get("month_first", False)
     page = Page(content=saved.read_bytes(), kind="html", url=facts["url"])
     everything = list(read_whole(page, listing, publisher))
-    articles = [each for each in everything if isinstance(each, Link)]
+    articles = [each for each in everything if isinstance(each, ListedArticle)]
     assert [link.url for link in articles] == facts["article_urls"]
     for fact in ("date_published", "last_modified", "headline"):
         if fact in facts:
@@ -108,7 +110,7 @@ ITEM = (
     "<pubDate>Fri, 20 Nov 2026 08:45:10 +0700</pubDate></item>"
 )
 FEED = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>{ITEM}</channel></rss>'
-GOOD = Link(
+GOOD = ListedArticle(
     url="https://vnexpress.net/cho-que-5100001.html",
     article_id="5100001",
     date_published="2026-11-20T08:45:10+07:00",
@@ -184,8 +186,8 @@ def test_chunks_do_not_matter(feed: str, noise: str, size: int) -> None:
     assert [*filter(None, entries(parts))] == [*filter(None, entries([text]))]
 
 
-def read_until_damaged(content: bytes) -> list[Link | Further]:
-    given: list[Link | Further] = []
+def read_until_damaged(content: bytes) -> list[ListedArticle | Further]:
+    given: list[ListedArticle | Further] = []
     url = "https://vnexpress.net/rss/tin.rss"
     with suppress(DamagedListing):
         given.extend(
@@ -285,7 +287,7 @@ def test_damage_is_named_after_what_could_be_read(content: bytes, reason: str) -
         Listing(url="https://vnexpress.net/rss/tin.rss"),
         VNEXPRESS,
     )
-    given: list[Link | Further] = []
+    given: list[ListedArticle | Further] = []
     with pytest.raises(DamagedListing, match=reason):
         given.extend(reading)
     assert given in ([GOOD], [])
@@ -314,7 +316,7 @@ def test_flood_ends_within_the_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
             Listing(url="https://vnexpress.net/x"),
             VNEXPRESS,
         )
-        assert [isinstance(next(reading), Link) for _ in range(3)] == [True] * 3
+        assert [isinstance(next(reading), ListedArticle) for _ in range(3)] == [True] * 3
         with pytest.raises(DamagedListing, match="more than 3 entries"):
             next(reading)
 
@@ -417,7 +419,9 @@ def test_following_page(name: str, url: str, following: str | None) -> None:
 
 def test_addresses_that_are_none_are_passed_over() -> None:
     html = b'<base href="http://["><a href="/cho-que-5100001.html">x</a><a rel=next href="//[">'
-    assert [type(each) for each in found(html, "https://vnexpress.net/", VNEXPRESS)] == [Link]
+    assert [type(each) for each in found(html, "https://vnexpress.net/", VNEXPRESS)] == [
+        ListedArticle
+    ]
     index = b"<sitemapindex><sitemap><loc>http://[/a.xml</loc></sitemap></sitemapindex>"
     assert found(index, "https://vnexpress.net/sitemap.xml", VNEXPRESS) == []
 
@@ -430,7 +434,7 @@ def test_zone_that_is_no_number_leads_nowhere() -> None:
     )
     html = '<input id="hdZoneId" value="../x"><a href="/a-100261120053015123.htm">x</a>'
     page = Page(content=html.encode(), kind="html", url=listing.url)
-    assert [type(each) for each in read_whole(page, listing, TUOITRE)] == [Link]
+    assert [type(each) for each in read_whole(page, listing, TUOITRE)] == [ListedArticle]
 
 
 NOVEMBER = Span(date(2026, 11, 1), date(2026, 11, 20))
@@ -516,7 +520,7 @@ def test_listing_by_its_last_edit(name: str, modified: str, *, may: bool) -> Non
 def test_link_in_span(
     number: str, published: str | None, modified: str | None, *, may: bool
 ) -> None:
-    link = Link(
+    link = ListedArticle(
         url="https://mau.example/", article_id=number, date_published=published,
         last_modified=modified,
     )  # fmt: skip
@@ -590,13 +594,13 @@ def test_bounds_are_bounds() -> None:
 def test_of_a_flood_the_newest_links_are_taken_in_their_order() -> None:
     days = ("2026-11-01", None, "2026-11-04", "2026-11-02", "2026-11-04", None)
     flood = [
-        Link(url=f"{VNEXPRESS.home}/{number}", article_id=str(number), date_published=day)
+        ListedArticle(url=f"{VNEXPRESS.home}/{number}", article_id=str(number), date_published=day)
         for number, day in enumerate(days)
     ]
 
     def taken(most: int) -> str:
         newest = Newest(most)
-        kept = [each.article_id for each in newest.of(flood) if isinstance(each, Link)]
+        kept = [each.article_id for each in newest.of(flood) if isinstance(each, ListedArticle)]
         assert newest.left_out == len(flood) - len(kept)
         return "".join(kept)
 
@@ -606,11 +610,11 @@ def test_of_a_flood_the_newest_links_are_taken_in_their_order() -> None:
 
 
 def test_of_a_damaged_flood_the_newest_links_come_before_the_error() -> None:
-    def damaged() -> Iterator[Link | Further]:
-        yield Link(url=f"{VNEXPRESS.home}/1", article_id="1")
+    def damaged() -> Iterator[ListedArticle | Further]:
+        yield ListedArticle(url=f"{VNEXPRESS.home}/1", article_id="1")
         raise DamagedListing("cut off")
 
     newest = Newest(1).of(damaged())
-    assert isinstance(next(newest), Link)
+    assert isinstance(next(newest), ListedArticle)
     with pytest.raises(DamagedListing, match="cut off"):
         next(newest)

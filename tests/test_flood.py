@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from scrapy import Request, signals
 
-from newscrawl.discovery import Link, Newest, read_listing
+from newscrawl.discovery import ListedArticle, Newest, read_listing
 from newscrawl.memory import NoMemory, RecordingMemory
 from newscrawl.page import Page
 from newscrawl.publisher import Listing
@@ -124,7 +124,7 @@ def test_a_listing_that_leads_nowhere_is_no_reason_to_keep_others_waiting() -> N
 
 
 def test_the_newest_of_very_many_links_are_chosen_little_by_little() -> None:
-    links = (Link(url="https://a.vn/1", article_id=str(number)) for number in range(FLOOD))
+    links = (ListedArticle(url="https://a.vn/1", article_id=str(number)) for number in range(FLOOD))
     steps = list(Newest(1).of(links))
     assert len([step for step in steps if step]) == 1
     assert steps.count(None) > 10

@@ -40,7 +40,7 @@ class Outcome:
     ip_address: str | None = None
 
 
-class Place(NamedTuple):
+class RecordedAt(NamedTuple):
     """Where the outcome of a request stands."""
 
     path: Path
@@ -58,7 +58,7 @@ class RecordedCrawl:
     """
 
     run: dict[str, Any]
-    places: defaultdict[tuple[str, str], list[Place]] = field(
+    places: defaultdict[tuple[str, str], list[RecordedAt]] = field(
         default_factory=lambda: defaultdict(list)
     )
     known: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
@@ -80,17 +80,17 @@ class RecordedCrawl:
                 if record.type == "request":
                     method = record.block.partition(b" ")[0].decode("latin-1")
                 elif record.url:
-                    crawl.places[method, record.url].append(Place(path, record.offset))
+                    crawl.places[method, record.url].append(RecordedAt(path, record.offset))
                 else:
                     crawl._learn(record)
         return crawl
 
-    def take(self, method: str, url: str) -> Place | None:
+    def take(self, method: str, url: str) -> RecordedAt | None:
         """Return where the next outcome of that request stands; None where there is no more."""
         places = self.places.get((method, url))
         return places.pop(0) if places else None
 
-    def outcome(self, place: Place) -> Outcome:
+    def outcome(self, place: RecordedAt) -> Outcome:
         """Return what stands at *place*."""
         with place.path.open("rb") as file:
             record = next(read_records(file, _EXCHANGES, _UNLIMITED, offset=place.offset))

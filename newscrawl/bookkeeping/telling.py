@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from scrapy.exceptions import CloseSpider
 
 from newscrawl.ledger import Ledger
-from newscrawl.likeness import Link, Signature, Wording
+from newscrawl.likeness import DuplicateLink, Signature, Wording
 from newscrawl.revisions import Known
 
 Validators = tuple[str | None, str | None]
@@ -40,7 +40,7 @@ class LedgerMemory:
         """Return the articles of *publisher* first seen after *since*, the newest first."""
         return self._answer(lambda: self._ledger.recent(publisher, since))
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:
         """Return what ties a record to articles before it, whichever run wrote them."""
         signature = Signature.of(fields["near_hash"])
         if signature is None:

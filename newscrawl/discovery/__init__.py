@@ -16,9 +16,9 @@ from newscrawl.discovery.forwarding import forwarded_to
 from newscrawl.discovery.found import (
     DamagedListing,
     Finder,
-    Found,
     Further,
-    Link,
+    ListedArticle,
+    ListingEntry,
     Newest,
     identity,
 )
@@ -36,9 +36,9 @@ __all__ = [
     "MAX_LINKS",
     "MAX_LISTINGS",
     "DamagedListing",
-    "Found",
     "Further",
-    "Link",
+    "ListedArticle",
+    "ListingEntry",
     "Newest",
     "Span",
     "fallbacks",
@@ -58,7 +58,7 @@ MAX_LINKS: Final = 5_000
 """Links that an everyday run takes of one listing: more than any paper prints within a week."""
 
 
-def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[Found]:
+def read_listing(page: Page, listing: Listing, publisher: Publisher) -> Iterator[ListingEntry]:
     """Yield the links to articles of *publisher* and the further listings on *page*, in order.
 
     Every few milliseconds of work comes a pause. What the page is, its content says, whatever

@@ -25,7 +25,7 @@ _PRINT_MARKS: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class ListedArticle:
     """An article as a listing names it.
 
     ``url`` is the address in the paper's own form of today, ``article_id`` the same for every
@@ -52,7 +52,7 @@ class Further:
     last_modified: str | None = None
 
 
-Found = Link | Further | None
+ListingEntry = ListedArticle | Further | None
 """What reading a listing gives step by step; None is a pause, at which others may have a turn."""
 
 
@@ -80,17 +80,17 @@ class Newest:
     most: int
     left_out: int = 0
 
-    def of(self, found: Iterable[Found]) -> Iterator[Found]:
+    def of(self, found: Iterable[ListingEntry]) -> Iterator[ListingEntry]:
         """Yield *found*, all further listings and pauses first, then the links in their order.
 
         Newer is what has the later date; of those without, and of equals, what stands first.
         Raises ``DamagedListing`` where *found* does, after what could be read.
         """
-        kept: list[tuple[str, int, Link]] = []
+        kept: list[tuple[str, int, ListedArticle]] = []
         damage: DamagedListing | None = None
         try:
             for place, each in enumerate(found, start=1):
-                if not isinstance(each, Link):
+                if not isinstance(each, ListedArticle):
                     yield each
                     continue
                 if place % _LINKS_AT_ONCE == 0:
@@ -139,12 +139,12 @@ class Finder:
         date_published: str | None = None,
         last_modified: str | None = None,
         headline: str | None = None,
-    ) -> Link | None:
+    ) -> ListedArticle | None:
         """Return the link to the first of *addresses* that is an article's, None if none is."""
         for address in addresses:
             url = canonical_url(clean(address), self.publisher, self.base)
             if article_id := self.publisher.article_id(url):
-                return Link(
+                return ListedArticle(
                     url=url,
                     article_id=article_id,
                     date_published=date_published,

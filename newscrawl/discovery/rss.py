@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from newscrawl.discovery.found import Finder, Found, headline_of
+from newscrawl.discovery.found import Finder, ListingEntry, headline_of
 from newscrawl.discovery.instants import first_instant
 from newscrawl.discovery.markup import Entry
 
 
-def links(entries: Iterable[Entry | None], finder: Finder) -> Iterator[Found]:
+def links(entries: Iterable[Entry | None], finder: Finder) -> Iterator[ListingEntry]:
     """Yield the links to articles among *entries*, and the pauses.
 
     The address is the first of link, FeedBurner's original link, guid, id and ``rdf:about`` that

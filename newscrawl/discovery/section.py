@@ -8,7 +8,7 @@ from typing import Final
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newscrawl.discovery.found import Finder, Found, Link, absolute, headline_of
+from newscrawl.discovery.found import Finder, ListedArticle, ListingEntry, absolute, headline_of
 from newscrawl.publisher import Pages, compile_css
 
 MAX_PAGES: Final = 200
@@ -25,7 +25,7 @@ _ZONE: Final = compile_css("#hdZoneId::attr(value)")
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 
 
-def found_on(text: str, finder: Finder) -> Iterator[Found]:
+def found_on(text: str, finder: Finder) -> Iterator[ListingEntry]:
     """Yield the articles that the HTML page *text* leads to, each once, in its order, with pauses.
 
     Menus and boxes are read like the rest: what is an article, its address says. Last comes the
@@ -46,9 +46,9 @@ def found_on(text: str, finder: Finder) -> Iterator[Found]:
         yield further
 
 
-def _links(root: HtmlElement, finder: Finder) -> Generator[Found, None, int]:
+def _links(root: HtmlElement, finder: Finder) -> Generator[ListingEntry, None, int]:
     """Yield the links below *root* and pauses; return how many there are."""
-    links: dict[str, Link] = {}
+    links: dict[str, ListedArticle] = {}
     printed: dict[str, list[str]] = {}
     titles: dict[str, list[str]] = {}
     for place, anchor in enumerate(root.iter("a", "area")):

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from newscrawl.discovery.found import (
     DamagedListing,
     Finder,
-    Found,
     Further,
+    ListingEntry,
     bounded,
     headline_of,
 )
@@ -26,7 +26,7 @@ _SITEMAP: Final = re.compile(r"\.(?:xml|rss|txt)(?:\.gz)?$|\.gz$")
 _ROBOTS_LINE: Final = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 
 
-def found_in(entries: Iterable[Entry | None], finder: Finder) -> Iterator[Found]:
+def found_in(entries: Iterable[Entry | None], finder: Finder) -> Iterator[ListingEntry]:
     """Yield the links and child sitemaps among *entries*, in order, and the pauses.
 
     Some papers list child sitemaps as if they were pages.
@@ -49,7 +49,7 @@ def found_in(entries: Iterable[Entry | None], finder: Finder) -> Iterator[Found]
             yield from _child(addresses[0], finder, modified)
 
 
-def found_in_text(chunks: Iterable[str], finder: Finder) -> Iterator[Found]:
+def found_in_text(chunks: Iterable[str], finder: Finder) -> Iterator[ListingEntry]:
     """Yield the links and child sitemaps of a sitemap in plain text, one address a line.
 
     There is a pause after each chunk.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Final, Self
 
-from newscrawl.discovery.found import Further, Link
+from newscrawl.discovery.found import Further, ListedArticle
 
 _VIETNAM: Final = timezone(timedelta(hours=7))
 # An article's number and last edit may be older than its publication: it lay ready.
@@ -60,7 +60,7 @@ class Span:
         """Tell whether the ISO 8601 *instant* or day lies in the span."""
         return self._overlaps(day := _day_of(instant), day)
 
-    def may_hold(self, found: Link | Further) -> bool:
+    def may_hold(self, found: ListedArticle | Further) -> bool:
         """Tell whether an article, or any article of a listing, can have appeared in the span.
 
         A link is judged by its date, else by the time in its id, else by its last edit; a sitemap

@@ -39,14 +39,14 @@ class ListingValidators(Protocol):
         """Remember those of the listing at *url*."""
 
 
-class Unchanged(IgnoreRequest):
+class UnchangedListing(IgnoreRequest):
     """The listing is the same as when it was read last; nothing is wrong."""
 
 
 class ListingsMiddleware:
     """Asks for listings only where they have changed.
 
-    The callback of one that has not is not called; its errback gets ``Unchanged``. The stat
+    The callback of one that has not is not called; its errback gets ``UnchangedListing``. The stat
     ``newscrawl/listings/unchanged`` counts them.
     """
 
@@ -71,12 +71,12 @@ class ListingsMiddleware:
                 request.headers[name] = value.encode("latin-1", "ignore")
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Remember the validators of a listing; raises ``Unchanged`` for one that is the same."""
+        """Remember the validators of a listing; raise ``UnchangedListing`` where it is the same."""
         if request.meta.get(ROLE) != LISTING:
             return response
         if response.status == _NOT_MODIFIED:
             self.crawler.stats.inc_value("newscrawl/listings/unchanged")
-            raise Unchanged(request.url)
+            raise UnchangedListing(request.url)
         headers = _headers(response)
         etag, last_modified = headers.get("etag"), headers.get("last-modified")
         validators = self._validators

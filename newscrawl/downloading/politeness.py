@@ -28,7 +28,7 @@ from newscrawl.archive.http import http_instant
 from newscrawl.downloading.framing import must_be_whole
 from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
-from newscrawl.manners import ROBOTS_BYTES, Pace, Pacing, Rules, retry_after, rules_of
+from newscrawl.manners import ROBOTS_BYTES, Pace, Pacing, RobotsRules, retry_after, rules_of
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ class RobotsTxtMiddleware:
             raise NotConfigured
         self.crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
-        self._rules: dict[str, Rules] = {}
+        self._rules: dict[str, RobotsRules] = {}
         self._turns: defaultdict[str, Lock] = defaultdict(Lock)
 
     @classmethod
@@ -96,7 +96,7 @@ class RobotsTxtMiddleware:
             self.crawler.stats.inc_value("newscrawl/robots/disallowed")
             raise refuse(self.crawler, request, "robots_disallowed")
 
-    async def rules(self, url: str) -> Rules:
+    async def rules(self, url: str) -> RobotsRules:
         """Return the rules of the origin of *url*; their ``text`` names its sitemaps too."""
         parts = urlparse_cached(Request(url))
         origin = origin_of(f"{parts.scheme}://{parts.netloc}")
@@ -106,7 +106,7 @@ class RobotsTxtMiddleware:
                 self._act_on(self._rules[origin], parts.hostname or "")
         return self._rules[origin]
 
-    async def _asked(self, origin: str) -> Rules:
+    async def _asked(self, origin: str) -> RobotsRules:
         request = Request(
             f"{origin}/robots.txt",
             NO_CALLBACK,
@@ -126,7 +126,7 @@ class RobotsTxtMiddleware:
             return rules_of(None, b"", self._agent)
         return rules_of(response.status, response.body, self._agent)
 
-    def _act_on(self, rules: Rules, host: str) -> None:
+    def _act_on(self, rules: RobotsRules, host: str) -> None:
         if not rules.reachable:
             self.crawler.stats.inc_value("newscrawl/robots/unreachable")
         pace = self.crawler.get_downloader_middleware(PaceMiddleware)

@@ -13,7 +13,7 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.identity import address_of, recognise
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.page_type import why_no_article
-from newscrawl.extraction.reading import Reading
+from newscrawl.extraction.reading import HtmlReading
 from newscrawl.extraction.rejection import NotAnArticle
 from newscrawl.extraction.rules import Rules, layout_of
 from newscrawl.extraction.undeclared.generic import complete_layout, infer_layout
@@ -73,7 +73,7 @@ def read_html(
         rules = complete_layout(rules, data)
     url = address_of(page, addresses, publisher)
     try:
-        return Reading(page, publisher, rules, data, url).article()
+        return HtmlReading(page, publisher, rules, data, url).article()
     except NotAnArticle:
         # The layouts know articles; that a page is none, and why, its whole text tells.
         if reason := why_no_article(mentions, data, Prose(root)):

@@ -45,7 +45,7 @@ from newscrawl.typography import fold
 _NEAREST: Final = 6
 
 
-class Reading:
+class HtmlReading:
     """One page being read; ``article`` gives its record."""
 
     def __init__(

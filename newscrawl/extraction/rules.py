@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.markup.cards import cards_in
 from newscrawl.extraction.markup.embeds import posts
-from newscrawl.extraction.markup.flow import Role
+from newscrawl.extraction.markup.flow import ElementRole
 from newscrawl.extraction.markup.printed import is_hidden, printed_text
 from newscrawl.extraction.mentions import Mentions
 from newscrawl.publisher import Found, Layout, Publisher
@@ -21,7 +21,7 @@ _ELSEWHERE: Final = (
 )
 # What spans the region of the article.
 _FRAME: Final = ("body", "headline")
-_ROLES: Final[tuple[Role, ...]] = (
+_ROLES: Final[tuple[ElementRole, ...]] = (
     *("cut", "caption", "credit", "photo", "video", "box", "quote", "related"),
 )
 
@@ -88,9 +88,9 @@ class Rules:
         completed._found.update(kept)  # noqa: SLF001 - its own class
         return completed
 
-    def roles_in(self, part: HtmlElement) -> dict[HtmlElement, Role]:
+    def roles_in(self, part: HtmlElement) -> dict[HtmlElement, ElementRole]:
         """Return what the layout calls the elements in *part* of the page."""
-        roles: dict[HtmlElement, Role] = dict.fromkeys(posts(part), "cut")
+        roles: dict[HtmlElement, ElementRole] = dict.fromkeys(posts(part), "cut")
         roles.update(dict.fromkeys(cards_in(part), "related"))
         for name in _ELSEWHERE:
             roles.update(dict.fromkeys(self.elements(name), "cut"))

@@ -21,7 +21,7 @@ from newscrawl.ledger.rows import (
     signature_in,
 )
 from newscrawl.ledger.stories import Stories
-from newscrawl.likeness import Link, Wording
+from newscrawl.likeness import DuplicateLink, Wording
 from newscrawl.revisions import Known
 
 _ALL: Final = (*COLUMNS, *LINK_COLUMNS)
@@ -202,7 +202,7 @@ class Articles:
             ).fetchone()
             if dropped:
                 self._near.put(dropped[0], None)
-                self.links.put(record_id, Link())
+                self.links.put(record_id, DuplicateLink())
                 self.stories.put(dropped[0], None)
 
     def forget_all(self) -> None:

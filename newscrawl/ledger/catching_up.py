@@ -19,7 +19,7 @@ from newscrawl.ledger.opening import transaction
 _BATCH: Final = 500
 
 
-class Line(NamedTuple):
+class OutputLine(NamedTuple):
     """A whole line of a file; ``fields`` is None where it is no JSON object."""
 
     offset: int
@@ -102,7 +102,7 @@ class CatchUp:
             end = batch[-1].offset + batch[-1].length
         return end
 
-    def _record(self, line: Line, output: Output, known: dict[str, int]) -> None:
+    def _record(self, line: OutputLine, output: Output, known: dict[str, int]) -> None:
         fields = {"publisher": output.publisher} if line.fields is None else line.fields
         if fields.get("publisher") != output.publisher:
             return
@@ -133,7 +133,7 @@ class CatchUp:
         return is_revised
 
 
-def read_lines(file: IO[bytes], start: int = 0) -> Iterator[Line]:
+def read_lines(file: IO[bytes], start: int = 0) -> Iterator[OutputLine]:
     """Yield the lines of *file* from offset *start* on, but no last one without a line break."""
     file.seek(start)
     for line in file:
@@ -143,7 +143,7 @@ def read_lines(file: IO[bytes], start: int = 0) -> Iterator[Line]:
             fields = json.loads(line)
         except (ValueError, RecursionError):
             fields = None
-        yield Line(start, len(line), fields if isinstance(fields, dict) else None)
+        yield OutputLine(start, len(line), fields if isinstance(fields, dict) else None)
         start += len(line)
 
 

@@ -17,7 +17,7 @@ _COLUMNS: Final = ("run", "publisher", "started", "finished", "exit_code")
 _RESTORED_BYTES: Final = 64 * 1024 * 1024
 
 
-class Runs:
+class RunHistory:
     """The reports of finished runs."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -11,10 +11,10 @@ from newscrawl.ledger.articles import Articles, Count, Place
 from newscrawl.ledger.catching_up import CatchUp, CaughtUp, publishers_in
 from newscrawl.ledger.files import Files, Output
 from newscrawl.ledger.groups import Group, Groups
-from newscrawl.ledger.history import Listings, Runs
+from newscrawl.ledger.history import Listings, RunHistory
 from newscrawl.ledger.opening import connect, transaction
 from newscrawl.ledger.stories import Story
-from newscrawl.likeness import Link, Signature, Wording
+from newscrawl.likeness import DuplicateLink, Signature, Wording
 from newscrawl.revisions import Known
 
 ARTICLES: Final = "articles"
@@ -44,7 +44,7 @@ class Ledger:
         self._groups = Groups(self._connection, self._articles.links)
         self._ends: dict[int, tuple[Output, int]] = {}
         self.listings = Listings(self._connection)
-        self.runs = Runs(self._connection)
+        self.runs = RunHistory(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -119,7 +119,7 @@ class Ledger:
         """Return what is known of the article or rejected page of the record's id."""
         return self._articles.find(record_id)
 
-    def link(self, record_id: str, wording: Wording, signature: Signature) -> Link | None:
+    def link(self, record_id: str, wording: Wording, signature: Signature) -> DuplicateLink | None:
         """Return what ties the article of the record's id to others; None where nothing does.
 
         An article whose line cannot be read back is not compared.

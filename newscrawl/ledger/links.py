@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from newscrawl.ledger.near import NearIndex
-from newscrawl.likeness import Likeness, Link, Signature, Wording, compare
+from newscrawl.likeness import DuplicateLink, Likeness, Signature, Wording, compare
 
 # Candidates look alike by their signatures, the likeliest come first, and one is enough of each
 # group: where so many are another text they are days of one template, of which there are hundreds.
@@ -37,7 +37,7 @@ class Links:
         self._near = near
         self._read = read
 
-    def find(self, record_id: str, wording: Wording, signature: Signature) -> Link | None:
+    def find(self, record_id: str, wording: Wording, signature: Signature) -> DuplicateLink | None:
         """Return what ties the article of *record_id* to others; None where nothing does."""
         own = self._article("id", record_id)
         text = _Text(wording, self._read)
@@ -58,17 +58,19 @@ class Links:
                     break
         return self._link(text, own, list(groups.values())) if groups else None
 
-    def _link(self, text: "_Text", own: tuple[Any, ...] | None, ties: "list[_Tie]") -> Link:
+    def _link(
+        self, text: "_Text", own: tuple[Any, ...] | None, ties: "list[_Tie]"
+    ) -> DuplicateLink:
         ties.sort(key=lambda tie: _age(tie.first))
         first, likeness = ties[0]
         if own and _age(First(own[0], own[1], own[3])) < _age(first):
-            return Link(joins=tuple(tie.first.id for tie in ties))
+            return DuplicateLink(joins=tuple(tie.first.id for tie in ties))
         if first.key is not None:
             likeness = text.likeness(first.key) or likeness
         joins = tuple(tie.first.id for tie in ties[1:])
-        return Link(first.id, likeness.kind, likeness.score, joins)
+        return DuplicateLink(first.id, likeness.kind, likeness.score, joins)
 
-    def put(self, record_id: str, link: Link) -> None:
+    def put(self, record_id: str, link: DuplicateLink) -> None:
         """Remember the further groups that the record ties to the one that it belongs to."""
         self._connection.execute("DELETE FROM joins WHERE said_by = ?", (record_id,))
         self._connection.executemany(

@@ -11,7 +11,7 @@ from newscrawl.ledger.lines import wording_in
 from newscrawl.ledger.links import Links
 from newscrawl.ledger.near import NearIndex
 from newscrawl.ledger.opening import create
-from newscrawl.likeness import JOINS, Link, Signature, Wording
+from newscrawl.likeness import JOINS, DuplicateLink, Signature, Wording
 
 _NOBODY = "page"  # who publishes what no newspaper is known of
 
@@ -26,14 +26,14 @@ class PassingLedger:
         self._articles = Articles(self._connection, Path())
         self._links = Links(self._connection, NearIndex(self._connection), self._wording)
 
-    def link(self, fields: Mapping[str, Any], wording: Wording) -> Link | None:
+    def link(self, fields: Mapping[str, Any], wording: Wording) -> DuplicateLink | None:
         """Return what ties the record of *fields* to those before it, and remember the record."""
         signature = Signature.of(fields["near_hash"])
         link = self._links.find(fields["id"], wording, signature) if signature else None
-        self._put(fields, link or Link())
+        self._put(fields, link or DuplicateLink())
         return link
 
-    def _put(self, fields: Mapping[str, Any], link: Link) -> None:
+    def _put(self, fields: Mapping[str, Any], link: DuplicateLink) -> None:
         own = {
             "publisher": fields.get("publisher") or _NOBODY,
             "duplicate_of": link.of,

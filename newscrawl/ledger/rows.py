@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, cast, get_args
 
 from newscrawl.items import DuplicateKind, Status
-from newscrawl.likeness import JOINS, Link, Signature, signature_of, wording_of
+from newscrawl.likeness import JOINS, DuplicateLink, Signature, signature_of, wording_of
 from newscrawl.revisions import COMPARED, FINGERPRINT_BYTES, Known, fingerprints, instant_of
 
 COLUMNS: Final = (
@@ -62,13 +62,13 @@ def row_of(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def link_of(fields: Mapping[str, Any]) -> Link:
+def link_of(fields: Mapping[str, Any]) -> DuplicateLink:
     """Return what the record of *fields* says of duplicates; raises ``ValueError``."""
     of, kind = _text(fields, "duplicate_of"), _text(fields, "duplicate_kind")
     score, extra = fields.get("duplicate_score"), fields.get("extra")
     joins = extra.get(JOINS) if isinstance(extra, Mapping) else None
     joins = tuple(map(str, joins)) if isinstance(joins, (list, tuple)) else ()
-    return Link(of, cast("DuplicateKind | None", kind), score, joins)
+    return DuplicateLink(of, cast("DuplicateKind | None", kind), score, joins)
 
 
 def signature_in(fields: Mapping[str, Any]) -> Signature | None:

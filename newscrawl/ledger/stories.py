@@ -12,7 +12,7 @@ from newscrawl.stories import (
     MOST_MEMBERS,
     MOST_POSTS,
     WINDOW,
-    Member,
+    ClusterMember,
     moment,
     posted,
     story_of,
@@ -126,13 +126,13 @@ class Stories:
         )
         return list(dict.fromkeys(story for (story,) in rows))[:MOST_POSTS]
 
-    def members(self, story: int) -> Iterable[Member]:
+    def members(self, story: int) -> Iterable[ClusterMember]:
         """Return the newest articles of the story of that number."""
         rows = self._connection.execute(
             "SELECT at, vector FROM story_vectors WHERE story = ? ORDER BY article DESC LIMIT ?",
             (story, MOST_MEMBERS),
         )
-        return [Member(at, unpacked(packed)) for at, packed in rows]
+        return [ClusterMember(at, unpacked(packed)) for at, packed in rows]
 
     def _story(self, story: str) -> Story:
         rows = self._connection.execute(_MEMBERS, {"story": story})

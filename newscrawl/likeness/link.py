@@ -8,7 +8,7 @@ JOINS = "duplicate_groups"
 """The key of a record's ``extra`` with the further groups that it belongs to."""
 
 
-class Link(NamedTuple):
+class DuplicateLink(NamedTuple):
     """The first article of the group that a text belongs to, and what it is to that one.
 
     ``joins`` are the first articles of further groups, which become one with it. ``of`` is None

@@ -49,7 +49,7 @@ class Slots(NamedTuple):
     names: Filling
 
 
-class Block(NamedTuple):
+class Paragraph(NamedTuple):
     """A paragraph: its words in runs, which quotations part, and each three words in a row."""
 
     runs: tuple[Run, ...]
@@ -66,7 +66,7 @@ class Wording:
     texts: tuple[str, ...]
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
+    def blocks(self) -> tuple[Paragraph, ...]:
         """The blocks."""
         return tuple(map(_block, self.texts))
 
@@ -107,13 +107,13 @@ def wording_of(fields: Mapping[str, Any]) -> Wording:
 
 
 @lru_cache(maxsize=1024)  # papers copy paragraphs
-def _block(text: str) -> Block:
+def _block(text: str) -> Paragraph:
     runs = tuple(tuple(map(_WORDS.__getitem__, piece.split())) for piece in _unquoted(text))
     shingles: list[str] = []
     for run in runs:
         words = list(filter(None, map(_VALUE, run)))
         shingles += map(" ".join, zip(words, words[1:], words[2:], strict=False))
-    return Block(runs, shingles)
+    return Paragraph(runs, shingles)
 
 
 def _unquoted(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from newscrawl.manners.addresses import PORTS, is_public, why_not
 from newscrawl.manners.challenges import REFUSING, challenge_in
 from newscrawl.manners.escaping import escaped, safe_name
 from newscrawl.manners.pacing import Pace, Pacing, retry_after
-from newscrawl.manners.robots import ROBOTS_BYTES, Rules, rules_of
+from newscrawl.manners.robots import ROBOTS_BYTES, RobotsRules, rules_of
 
 __all__ = [
     "PORTS",
@@ -15,7 +15,7 @@ __all__ = [
     "ROBOTS_BYTES",
     "Pace",
     "Pacing",
-    "Rules",
+    "RobotsRules",
     "challenge_in",
     "escaped",
     "is_public",

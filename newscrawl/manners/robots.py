@@ -19,7 +19,7 @@ _SOMEBODY_ELSE: Final = "-"
 
 
 @dataclass(frozen=True)
-class Rules:
+class RobotsRules:
     """What one origin lets the crawler with the product token *agent* ask for.
 
     ``text`` is its robots.txt, empty where it has none. Where it is not ``reachable``, nothing
@@ -56,7 +56,7 @@ class Rules:
         return "*" if value.startswith("*") else _SOMEBODY_ELSE
 
 
-def rules_of(status: int | None, body: bytes, agent: str) -> Rules:
+def rules_of(status: int | None, body: bytes, agent: str) -> RobotsRules:
     """Return the rules that an answer to the request for a robots.txt means (RFC 9309, 2.3.1).
 
     *status* is that after all redirects, None where there was no answer. No answer and 5xx forbid
@@ -64,11 +64,11 @@ def rules_of(status: int | None, body: bytes, agent: str) -> Rules:
     other status is that of an origin without a robots.txt.
     """
     if status is None or status == HTTPStatus.TOO_MANY_REQUESTS or status >= 500:  # noqa: PLR2004 - 5xx
-        return Rules(agent, reachable=False)
+        return RobotsRules(agent, reachable=False)
     if not HTTPStatus(200) <= status < HTTPStatus(300):
-        return Rules(agent)
+        return RobotsRules(agent)
     read = body[:ROBOTS_BYTES]
     if len(body) > ROBOTS_BYTES:
         # Half a line is another rule than the whole one.
         read = read[: max(read.rfind(b"\n"), read.rfind(b"\r")) + 1]
-    return Rules(agent, read.decode("utf-8-sig", "ignore"))
+    return RobotsRules(agent, read.decode("utf-8-sig", "ignore"))

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from newscrawl.items import content_hash
 from newscrawl.marks import Numbers, Texts
-from newscrawl.quality.reading import Reading
+from newscrawl.quality.reading import RecordFields
 
 Repetition = Literal["duplicate_id", "duplicate_url", "duplicate_text", "duplicate_elsewhere"]
 
@@ -48,7 +48,7 @@ class Deduplicator:
         A record of no known newspaper repeats no text of its own newspaper: such a record is
         linked. A record without text is compared by its id and address alone.
         """
-        reading = Reading(fields)
+        reading = RecordFields(fields)
         keys = _keys(reading)
         for name, value in keys.items():
             if number := self._first.of(f"{name} {value}"):
@@ -63,7 +63,7 @@ class Deduplicator:
         return duplicate
 
 
-def _keys(reading: Reading) -> dict[Repetition, str]:
+def _keys(reading: RecordFields) -> dict[Repetition, str]:
     keys: dict[Repetition, str] = {
         "duplicate_id": reading.string("id"),
         "duplicate_url": reading.string("url"),

@@ -8,7 +8,7 @@ from typing import Any, Final
 from newscrawl.conventions.addresses import is_http
 from newscrawl.quality.parts import ISO_DATE
 from newscrawl.quality.problems import Problem
-from newscrawl.quality.reading import Reading
+from newscrawl.quality.reading import RecordFields
 from newscrawl.typography import fold
 
 _TEXTS: Final = ("id", "url", "headline", "description", "article_type", "language", "byline")
@@ -44,7 +44,7 @@ _MOST_AHEAD: Final = timedelta(days=1)
 _AHEAD: Final = timedelta(minutes=10)
 
 
-def check_types(reading: Reading) -> Iterator[Problem]:
+def check_types(reading: RecordFields) -> Iterator[Problem]:
     """Find fields that hold another type than the record's."""
     for name in _TEXTS:
         value = reading.fields.get(name)
@@ -56,7 +56,7 @@ def check_types(reading: Reading) -> Iterator[Problem]:
             yield Problem("malformed_field", name, repr(value))
 
 
-def check_headline(reading: Reading) -> Iterator[Problem]:
+def check_headline(reading: RecordFields) -> Iterator[Problem]:
     """Find a headline that is missing or none, and an id that is given but empty."""
     if "id" in reading.fields and not reading.string("id"):
         yield Problem("missing_id", "id", reading.fields["id"])
@@ -75,7 +75,7 @@ def check_headline(reading: Reading) -> Iterator[Problem]:
         yield Problem("headline_is_url", "headline", headline)
 
 
-def check_authors(reading: Reading) -> Iterator[Problem]:
+def check_authors(reading: RecordFields) -> Iterator[Problem]:
     """Find authors that are addresses or the site, or hardly names."""
     for path, author in reading.parts("authors"):
         name = str(author)
@@ -89,7 +89,7 @@ def check_authors(reading: Reading) -> Iterator[Problem]:
             yield Problem("doubtful_author", path, name)
 
 
-def check_addresses(reading: Reading) -> Iterator[Problem]:
+def check_addresses(reading: RecordFields) -> Iterator[Problem]:
     """Find addresses that are none."""
     url = reading.string("url")
     if url and not is_http(url):
@@ -101,7 +101,7 @@ def check_addresses(reading: Reading) -> Iterator[Problem]:
                 yield Problem("link_not_http", f"{path}.url", link)
 
 
-def check_dates(reading: Reading, now: datetime | str | None) -> Iterator[Problem]:
+def check_dates(reading: RecordFields, now: datetime | str | None) -> Iterator[Problem]:
     """Find dates in no form, out of this age, in the future or in the wrong order.
 
     The moment to compare with is the record's ``fetched_at``, else *now*; with neither no date is

@@ -135,7 +135,9 @@ def _text(block: Any) -> str | None:
 def _zone(fields: Fields, publisher: Publisher | None) -> str | None:
     if publisher:
         return home_zone(publisher.language, publisher.host)
-    return home_zone(fields.get("language") or "vi", host_of(fields.get("url")))
+    language = fields.get("language")
+    spoken = language if language and isinstance(language, str) else "vi"
+    return home_zone(spoken, host_of(fields.get("url")))
 
 
 def _normalize_dates(fields: Fields, zone: str | None) -> None:

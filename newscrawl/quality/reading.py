@@ -19,7 +19,7 @@ class Passage(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reading:
+class RecordFields:
     """The fields of one record; what is missing or of another type reads as empty."""
 
     fields: Mapping[str, Any]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.quality.garbling import markup, obfuscated_words, script, words_of, wrongly_decoded
 from newscrawl.quality.problems import Problem
-from newscrawl.quality.reading import Passage, Reading
+from newscrawl.quality.reading import Passage, RecordFields
 from newscrawl.typography import fold
 
 
@@ -65,7 +65,7 @@ _BOILERPLATE: Final = frozenset(
 )
 
 
-def check_length(reading: Reading) -> Iterator[Problem]:
+def check_length(reading: RecordFields) -> Iterator[Problem]:
     """Find a body that is missing, or shorter than its type allows.
 
     An article that its newspaper took down has none.
@@ -82,7 +82,7 @@ def check_length(reading: Reading) -> Iterator[Problem]:
         yield Problem("too_short", "text", reading.text)
 
 
-def check_decoding(reading: Reading) -> Iterator[Problem]:
+def check_decoding(reading: RecordFields) -> Iterator[Problem]:
     """Find text that was decoded with a wrong encoding."""
     said = "\n".join(passage.text for passage in reading.passages)
     pieces = wrongly_decoded(said)
@@ -94,7 +94,7 @@ def check_decoding(reading: Reading) -> Iterator[Problem]:
     yield Problem(name, path, " ".join(pieces))
 
 
-def check_look_alikes(reading: Reading) -> Iterator[Problem]:
+def check_look_alikes(reading: RecordFields) -> Iterator[Problem]:
     """Find words in look-alike letters, as content farms print them to dodge filters."""
     headline = obfuscated_words(reading.string("headline"))
     if len(headline) >= _OBFUSCATED_IN_HEADLINE:
@@ -110,7 +110,7 @@ def check_look_alikes(reading: Reading) -> Iterator[Problem]:
         yield Problem("obfuscated_text", found[0][0].path, " ".join(found[0][1]))
 
 
-def check_code(reading: Reading) -> Iterator[Problem]:
+def check_code(reading: RecordFields) -> Iterator[Problem]:
     """Find the first tag or entity and the first script left in the text."""
     for name, found_in in (("markup_in_text", markup), ("script_in_text", script)):
         found = ((each.path, found_in(each.text)) for each in reading.passages)
@@ -119,7 +119,7 @@ def check_code(reading: Reading) -> Iterator[Problem]:
             yield Problem(name, path, code)
 
 
-def check_language(reading: Reading) -> Iterator[Problem]:
+def check_language(reading: RecordFields) -> Iterator[Problem]:
     """Find a long text without the letters of its language, or with those of Vietnamese."""
     if not reading.language:
         return
@@ -133,7 +133,7 @@ def check_language(reading: Reading) -> Iterator[Problem]:
         yield Problem("wrong_language", "language", reading.language)
 
 
-def check_headlines(reading: Reading) -> Iterator[Problem]:
+def check_headlines(reading: RecordFields) -> Iterator[Problem]:
     """Find a body that lists headlines, its own or those of the related articles."""
     lines = [block for block in reading.blocks if block.type == "paragraph"]
     if len(lines) < _HEADLINES or reading.language not in _WITH_STOPS:
@@ -161,7 +161,7 @@ def _title(line: str) -> str:
     return line.strip(" .…?!").casefold()
 
 
-def check_repetition(reading: Reading) -> Iterator[Problem]:
+def check_repetition(reading: RecordFields) -> Iterator[Problem]:
     """Find blocks that stand in the body more than once, and a lead that is printed again."""
     lead = fold(reading.string("description"))
     if lead and lead == fold(reading.string("headline")):
@@ -187,7 +187,7 @@ def _first_again(blocks: list[tuple[Passage, str]]) -> Passage | None:
     return None
 
 
-def check_boilerplate(reading: Reading) -> Iterator[Problem]:
+def check_boilerplate(reading: RecordFields) -> Iterator[Problem]:
     """Find lines that papers print around every article."""
     if reading.language not in _WITH_STOPS:
         return

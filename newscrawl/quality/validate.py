@@ -7,9 +7,9 @@ from typing import Any, Final
 from newscrawl.publisher import Publisher
 from newscrawl.quality import field_checks, text_checks
 from newscrawl.quality.problems import Problem
-from newscrawl.quality.reading import Reading
+from newscrawl.quality.reading import RecordFields
 
-_CHECKS: Final[tuple[Callable[[Reading], Iterator[Problem]], ...]] = (
+_CHECKS: Final[tuple[Callable[[RecordFields], Iterator[Problem]], ...]] = (
     field_checks.check_types,
     field_checks.check_headline,
     text_checks.check_length,
@@ -38,7 +38,7 @@ def validate(
     ``publisher_name``. *now* (ISO 8601 or a datetime) is what dates are compared with where the
     record has no ``fetched_at``.
     """
-    reading = Reading(fields, publisher)
+    reading = RecordFields(fields, publisher)
     problems = [problem for check in _CHECKS for problem in check(reading)]
     problems += field_checks.check_dates(reading, now)
     return sorted(problems, key=lambda problem: not problem.rejects)

@@ -16,9 +16,9 @@ from newscrawl.discovery import (
     MAX_LINKS,
     MAX_LISTINGS,
     DamagedListing,
-    Found,
     Further,
-    Link,
+    ListedArticle,
+    ListingEntry,
     Newest,
     Span,
     fallbacks,
@@ -27,7 +27,7 @@ from newscrawl.discovery import (
     read_listing,
     sitemaps_of_robots,
 )
-from newscrawl.downloading.answers import ListingValidators, Unchanged
+from newscrawl.downloading.answers import ListingValidators, UnchangedListing
 from newscrawl.downloading.politeness import RobotsTxtMiddleware
 from newscrawl.downloading.refusals import LISTING, ROLE
 from newscrawl.publisher import Listing, Publisher
@@ -87,7 +87,7 @@ class ListingSpider(AgendaSpider):
         crawler.signals.connect(spider.count_sources, signals.spider_closed)
         return spider
 
-    def wanted(self, link: Link, listing: Listing, read_at: str) -> Wanted | None:
+    def wanted(self, link: ListedArticle, listing: Listing, read_at: str) -> Wanted | None:
         """Return the article of *link* where it is to be asked for.
 
         *read_at* is the address at which *listing* was read.
@@ -179,7 +179,7 @@ class ListingSpider(AgendaSpider):
         links = fresh = 0
         try:
             for found in self._found_on(response, listing):
-                if isinstance(found, Link):
+                if isinstance(found, ListedArticle):
                     links += 1
                     fresh += self._is_wanted(found, listing)
                     if wanted := self.wanted(found, listing, read_at):
@@ -197,7 +197,7 @@ class ListingSpider(AgendaSpider):
                 self.frontier.read(read_at)
         return links, fresh
 
-    def _found_on(self, response: Response, listing: Listing) -> Iterator[Found]:
+    def _found_on(self, response: Response, listing: Listing) -> Iterator[ListingEntry]:
         found = read_listing(page_of(response), listing, self.publisher)
         if self.span:
             yield from found
@@ -220,7 +220,7 @@ class ListingSpider(AgendaSpider):
         if is_wanted and (request := self._listing(further.listing, declared, depth + 1)):
             yield request
 
-    def _is_wanted(self, link: Link, listing: Listing) -> bool:
+    def _is_wanted(self, link: ListedArticle, listing: Listing) -> bool:
         """Count what was discovered; tell whether it is new to the run and may be in the span."""
         is_new = self.frontier.found(link.article_id, listing.kind)
         if is_new:
@@ -230,7 +230,7 @@ class ListingSpider(AgendaSpider):
     def listing_failed(self, failure: Failure) -> Iterator[Request]:
         """Count a listing that could not be had, and yield the requests for what stands in."""
         request: Request = getattr(failure, "request")  # noqa: B009 - Scrapy sets it
-        if isinstance(failure.value, Unchanged):
+        if isinstance(failure.value, UnchangedListing):
             return
         listing, declared = request.cb_kwargs["listing"], request.cb_kwargs["declared"]
         why = why_failed(failure.value)

@@ -16,7 +16,7 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import article_unchanged
-from newscrawl.discovery import Link, identity
+from newscrawl.discovery import ListedArticle, identity
 from newscrawl.downloading.origins import read_origins
 from newscrawl.downloading.refusals import ARTICLE, ASKED, ROLE
 from newscrawl.downloading.replaying import memory_of
@@ -89,7 +89,7 @@ class NewspaperSpider(PartsSpider):
         async for request in super().start():
             yield request
 
-    def wanted(self, link: Link, listing: Listing, read_at: str) -> Wanted | None:
+    def wanted(self, link: ListedArticle, listing: Listing, read_at: str) -> Wanted | None:
         """Return the article of *link* where it is new or due."""
         if self.span and not self.span.may_hold(link):
             return None

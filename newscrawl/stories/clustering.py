@@ -35,7 +35,7 @@ Story = TypeVar("Story", str, int)
 """What an index knows a story by."""
 
 
-class Member(NamedTuple):
+class ClusterMember(NamedTuple):
     """An article of a story: its vector, and when it was published, in seconds since 1970."""
 
     at: int | None
@@ -48,7 +48,7 @@ class Index(Protocol[Story]):
     def stories_with(self, term: int) -> Sequence[Story]:
         """Return the stories that *term* leads to, the newest ``MOST_POSTS``."""
 
-    def members(self, story: Story) -> Iterable[Member]:
+    def members(self, story: Story) -> Iterable[ClusterMember]:
         """Return the newest ``MOST_MEMBERS`` articles of *story*."""
 
 
@@ -80,7 +80,7 @@ def _candidates(
 
 
 def _likeness(
-    vector: Vector, at: int | None, members: Iterable[Member], damping: Mapping[int, float]
+    vector: Vector, at: int | None, members: Iterable[ClusterMember], damping: Mapping[int, float]
 ) -> float:
     """Return how like a story an article is."""
     return _mean(

@@ -8,7 +8,7 @@ from newscrawl.stories.clustering import (
     MOST_MEMBERS,
     MOST_POSTS,
     POSTED,
-    Member,
+    ClusterMember,
     moment,
     posted,
     story_of,
@@ -61,17 +61,17 @@ class MemoryIndex:
             link = place
         return list(found)
 
-    def members(self, story: str) -> Iterable[Member]:
+    def members(self, story: str) -> Iterable[ClusterMember]:
         """Return the newest articles of *story*."""
-        found: list[Member] = []
+        found: list[ClusterMember] = []
         number = self._newest.get(story, 0)
         while number >= self._oldest and len(found) < MOST_MEMBERS:
             place = number % self.most
-            found.append(Member(self._moments[place], unpacked(self._vectors[place])))
+            found.append(ClusterMember(self._moments[place], unpacked(self._vectors[place])))
             number = self._before[place]
         return found
 
-    def add(self, story: str, member: Member) -> None:
+    def add(self, story: str, member: ClusterMember) -> None:
         """Remember an article of *story*, in the place of the oldest where there is no other."""
         self._count += 1
         place = self._count % self.most
@@ -112,7 +112,7 @@ class StoryFinder:
             story = self._told.get(first, str(first))
         else:
             story = story_of(vector, at, self._index) or record_id
-        self._index.add(story, Member(at, vector))
+        self._index.add(story, ClusterMember(at, vector))
         if story != record_id:
             self._told[record_id] = story
             if len(self._told) > self._index.most:

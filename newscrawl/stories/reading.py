@@ -47,7 +47,7 @@ _RARE: Final = 4.5
 
 
 @dataclass
-class Reading:
+class TermCounts:
     """What was read: how often each term stands there, weighted, and how it is printed first.
 
     ``everyday`` names are in the news whatever happens: countries, and those who hold an office.

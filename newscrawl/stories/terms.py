@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from newscrawl.remembering import Remembered
 from newscrawl.stories.commonness import rarity
-from newscrawl.stories.reading import Key, Kind, Reading
+from newscrawl.stories.reading import Key, Kind, TermCounts
 
 # A report begins with what is new; what it ends with is the background of many events.
 _HEADLINE: Final = 3.0
@@ -43,7 +43,7 @@ class Term(NamedTuple):
 
 def terms_of(headline: str, lead: str, text: str, most: int) -> tuple[Term, ...]:
     """Return the *most* weighty terms of an article, the weightiest first."""
-    reading = Reading()
+    reading = TermCounts()
     reading.read(headline, _HEADLINE)
     reading.read(lead, _LEAD)
     reading.read(text[:_OPENING_LETTERS], _OPENING)
@@ -60,7 +60,7 @@ def terms_of(headline: str, lead: str, text: str, most: int) -> tuple[Term, ...]
 
 def headline_day(headline: str) -> int:
     """Return the day that *headline* prints, 1231 for 31 December; 0 for none or several."""
-    reading = Reading()
+    reading = TermCounts()
     reading.read(headline, 1)
     days = [key for kind, key in reading.counts if kind == "day"]
     if len(days) != 1:

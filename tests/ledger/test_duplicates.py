@@ -8,7 +8,7 @@ import pytest
 
 from newscrawl.ledger import Ledger, Output
 from newscrawl.ledger.opening import SCHEMA
-from newscrawl.likeness import BANDS, JOINS, Link, Signature, signature_of, wording_of
+from newscrawl.likeness import BANDS, JOINS, DuplicateLink, Signature, signature_of, wording_of
 from tests.ledger.writing import chance_of, contents, record, run_file, write
 from tests.likeness.texts import edited, fields, sentences
 
@@ -32,7 +32,7 @@ def printed(number: int, *texts: str, publisher: str = "tuoitre", **changes: Any
     return record(number, publisher, **{**own, **changes})
 
 
-def link(ledger: Ledger, article: dict[str, Any]) -> Link | None:
+def link(ledger: Ledger, article: dict[str, Any]) -> DuplicateLink | None:
     wording = wording_of(article)
     signature = signature_of(wording)
     return ledger.link(article["id"], wording, signature) if signature else None
@@ -40,7 +40,7 @@ def link(ledger: Ledger, article: dict[str, Any]) -> Link | None:
 
 def linked(ledger: Ledger, article: dict[str, Any]) -> dict[str, Any]:
     """Write *article* with what ties it to those before it."""
-    found = link(ledger, article) or Link()
+    found = link(ledger, article) or DuplicateLink()
     told = {"duplicate_of": found.of, "duplicate_kind": found.kind, "duplicate_score": found.score}
     article = {**article, **told, "extra": {JOINS: list(found.joins)} if found.joins else {}}
     write(ledger, output_of(ledger, article["publisher"]), article)
@@ -92,7 +92,7 @@ def test_a_copy_is_found_among_a_hundred_days_of_one_template(ledger: Ledger, sh
     signature = Signature.of(days[50]["near_hash"])
     assert signature
     found = ledger.link("dantri:1", wording_of(days[50]), signature)
-    assert found == Link("tuoitre:50", "copy", 1.0)
+    assert found == DuplicateLink("tuoitre:50", "copy", 1.0)
 
 
 def test_a_revision_is_no_duplicate_of_its_article_nor_of_the_copies(ledger: Ledger) -> None:
@@ -117,7 +117,7 @@ def test_what_was_withdrawn_is_not_found_and_keeps_its_place(ledger: Ledger) -> 
     linked(ledger, printed(2, *TEXT))
     gone = record(2, revision=2, status="withdrawn")
     write(ledger, output_of(ledger), gone)
-    assert link(ledger, printed(3, *TEXT)) == Link("tuoitre:1", "copy", 1.0)
+    assert link(ledger, printed(3, *TEXT)) == DuplicateLink("tuoitre:1", "copy", 1.0)
     write(ledger, output_of(ledger), {**gone, "id": "tuoitre:1"})
     assert link(ledger, printed(3, *TEXT)) is None
 
@@ -178,7 +178,7 @@ def test_a_rebuilt_ledger_finds_the_same(ledger: Ledger) -> None:
 
 def test_signatures_of_another_version_are_made_anew(ledger: Ledger) -> None:
     write(ledger, output_of(ledger), {**printed(1, *TEXT), "near_hash": None})
-    assert link(ledger, printed(2, *TEXT)) == Link("tuoitre:1", "copy", 1.0)
+    assert link(ledger, printed(2, *TEXT)) == DuplicateLink("tuoitre:1", "copy", 1.0)
 
 
 def test_what_was_never_on_the_disk_is_not_found(ledger: Ledger, tmp_path: Path) -> None:
@@ -217,9 +217,9 @@ def test_a_ledger_of_the_first_version_is_taken_over(tmp_path: Path) -> None:
         assert [row[:-2] for row in contents(path)] == [row[:-2] for row in before]
         assert link(ledger, printed(2, *TEXT)) is None  # until it is rebuilt
         linked(ledger, printed(3, *sentences(2)))
-        assert link(ledger, printed(4, *sentences(2))) == Link("tuoitre:3", "copy", 1.0)
+        assert link(ledger, printed(4, *sentences(2))) == DuplicateLink("tuoitre:3", "copy", 1.0)
         ledger.rebuild()
-        assert link(ledger, printed(2, *TEXT)) == Link("tuoitre:1", "copy", 1.0)
+        assert link(ledger, printed(2, *TEXT)) == DuplicateLink("tuoitre:1", "copy", 1.0)
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
     connection.close()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.stories import MOST_MEMBERS, MOST_POSTS, MemoryIndex, Vector
-from newscrawl.stories.clustering import POSTED, Member
+from newscrawl.stories.clustering import POSTED, ClusterMember
 
 TERMS = st.integers(0, 99) | st.integers(0, 2**32 - 1)
 WEIGHTS = st.dictionaries(TERMS, st.integers(1, 127), max_size=POSTED + 2)
@@ -17,7 +17,8 @@ def test_of_the_last_articles_the_newest_are_found_first(
 ) -> None:
     index = MemoryIndex(most)
     members = [
-        (story, Member(at, Vector.of(weights, frozenset(), 0))) for story, at, weights in articles
+        (story, ClusterMember(at, Vector.of(weights, frozenset(), 0)))
+        for story, at, weights in articles
     ]
     for count, (added, member) in enumerate(members, 1):
         index.add(added, member)

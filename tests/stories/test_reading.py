@@ -3,14 +3,14 @@
 import pytest
 
 from newscrawl.stories.names import foreign, is_syllable
-from newscrawl.stories.reading import Reading
+from newscrawl.stories.reading import TermCounts
 from newscrawl.stories.terms import headline_day, terms_of
 from newscrawl.typography import fold
 from tests.clocks import at_most
 
 
 def keys(text: str, kind: str) -> set[str]:
-    reading = Reading()
+    reading = TermCounts()
     reading.read(text, 1)
     return {key for found, key in reading.counts if found == kind}
 

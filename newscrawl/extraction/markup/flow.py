@@ -7,8 +7,8 @@ from typing import Final, Literal
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from newscrawl.extraction.markup.groups import Group
-from newscrawl.extraction.markup.lines import BREAK, Line, Run, Style, lines_of
+from newscrawl.extraction.markup.groups import MediaGroup
+from newscrawl.extraction.markup.lines import BREAK, Line, Style, StyledText, lines_of
 from newscrawl.extraction.markup.media import Clip, Join, Picture, clip_of, picture_of
 from newscrawl.extraction.markup.printed import (
     BLOCKS,
@@ -19,7 +19,7 @@ from newscrawl.extraction.markup.printed import (
 )
 from newscrawl.extraction.markup.tables import Use, read_rows, table_use
 
-Role = Literal["cut", "caption", "credit", "photo", "box", "quote", "related", "video"]
+ElementRole = Literal["cut", "caption", "credit", "photo", "box", "quote", "related", "video"]
 """What a paper's layout says of an element of the body."""
 
 _CLIPS: Final = ("iframe", "video", "embed", "amp-video", "amp-youtube", "amp-iframe")
@@ -36,7 +36,9 @@ class Pointer:
 Item = Line | Picture | Clip | Pointer
 
 
-def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> list[Item]:
+def read_flow(
+    body: HtmlElement, roles: Mapping[HtmlElement, ElementRole], join: Join
+) -> list[Item]:
     """Return what is printed in *body*, in reading order.
 
     *roles* names the elements that the paper's layout knows; *join* makes an address absolute.
@@ -61,21 +63,23 @@ def read_flow(body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) 
 
 
 class _Walker:
-    def __init__(self, body: HtmlElement, roles: Mapping[HtmlElement, Role], join: Join) -> None:
+    def __init__(
+        self, body: HtmlElement, roles: Mapping[HtmlElement, ElementRole], join: Join
+    ) -> None:
         self.items: list[Item] = []
         self._body = body
         self._roles = roles
         self._join = join
         self._styles = [Style()]
-        self._runs: list[Run] = []
-        self._groups: list[Group] = []
+        self._runs: list[StyledText] = []
+        self._groups: list[MediaGroup] = []
         # A credit may stand before its picture.
         self._credit = ""
 
     def begin(self) -> None:
         """Begin with the body, which may be the frame of a picture as a whole."""
         if self._roles.get(self._body) == "photo":
-            self._groups.append(Group(self._body))
+            self._groups.append(MediaGroup(self._body))
         self.text(self._body.text)
 
     def end(self) -> list[Item]:
@@ -87,7 +91,7 @@ class _Walker:
 
     def text(self, text: str | None) -> None:
         if text:
-            self._runs.append(Run(text, self._styles[-1]))
+            self._runs.append(StyledText(text, self._styles[-1]))
 
     def enter(self, element: HtmlElement) -> bool:
         """Take *element* in; False where nothing below it is to be walked."""
@@ -162,7 +166,7 @@ class _Walker:
             self._groups[-1].media.append(medium)
             self._groups[-1].ended = True
 
-    def _take_whole(self, element: HtmlElement, role: Role) -> None:
+    def _take_whole(self, element: HtmlElement, role: ElementRole) -> None:
         if role == "related":
             self.items.append(Pointer(element))
             return
@@ -197,8 +201,8 @@ class _Walker:
             return "layout"
         return use
 
-    def _open_group(self, element: HtmlElement, role: Role | None) -> None:
-        group = Group(element)
+    def _open_group(self, element: HtmlElement, role: ElementRole | None) -> None:
+        group = MediaGroup(element)
         if role == "photo" or (element.tag == "figure" and _is_photo(element)):
             self._groups.append(group)
         elif not self._groups and (role == "caption" or element.tag == "figcaption"):
@@ -217,7 +221,7 @@ class _Walker:
         self._credit = ""
 
 
-def _style_of(role: Role | None, style: Style) -> Style:
+def _style_of(role: ElementRole | None, style: Style) -> Style:
     if role == "box":
         return style._replace(boxed=True)
     if role == "quote":

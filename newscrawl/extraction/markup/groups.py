@@ -9,7 +9,7 @@ from newscrawl.extraction.markup.media import Clip, Picture
 
 
 @dataclass(slots=True, eq=False)
-class Group:
+class MediaGroup:
     """Media and the captions printed with them, until the element that holds them ends.
 
     Each caption knows how many media stood before it and whether the markup calls it a caption.

@@ -107,17 +107,17 @@ class Style(NamedTuple):
         )
 
 
-class Run(NamedTuple):
+class StyledText(NamedTuple):
     """Text of one style, not yet cleaned: words may go on in the next run."""
 
     text: str
     style: Style
 
 
-BREAK: Final = Run("\n", Style())
+BREAK: Final = StyledText("\n", Style())
 
 
-def lines_of(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
+def lines_of(runs: list[StyledText], style: Style, join: Join) -> Iterator[Line]:
     """Yield the printed lines of a block of *style*; those without a letter or digit are none.
 
     A line break ends a line where the text is loose or the break is doubled, where bold and plain
@@ -126,7 +126,7 @@ def lines_of(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
     if BREAK not in runs:
         yield from _line(runs, style, join)
         return
-    line: list[Run] = []
+    line: list[StyledText] = []
     blank, bold = False, True
     for part in _parts(runs):
         text = "".join(run.text for run in part).strip()
@@ -146,8 +146,8 @@ def lines_of(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
     yield from _line(line, style, join)
 
 
-def _parts(runs: list[Run]) -> Iterator[list[Run]]:
-    part: list[Run] = []
+def _parts(runs: list[StyledText]) -> Iterator[list[StyledText]]:
+    part: list[StyledText] = []
     for run in runs:
         if run is BREAK:
             yield part
@@ -157,7 +157,7 @@ def _parts(runs: list[Run]) -> Iterator[list[Run]]:
     yield part
 
 
-def _line(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
+def _line(runs: list[StyledText], style: Style, join: Join) -> Iterator[Line]:
     text = clean("".join(run.text for run in runs))
     if not any(map(str.isalnum, text)):
         return
@@ -180,5 +180,5 @@ def _line(runs: list[Run], style: Style, join: Join) -> Iterator[Line]:
     )
 
 
-def _bold(runs: list[Run]) -> bool:
+def _bold(runs: list[StyledText]) -> bool:
     return all(run.style.bold for run in runs if any(map(str.isalnum, run.text)))

@@ -9,7 +9,7 @@ from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.prose import is_listing
 from newscrawl.extraction.text.reading import read_lines
 from newscrawl.extraction.text.recognition import recognize
-from newscrawl.extraction.text.record import Reading
+from newscrawl.extraction.text.record import TextReading
 from newscrawl.extraction.text.region import Region, find_region
 from newscrawl.extraction.text.steps import walk_article
 from newscrawl.extraction.text.surroundings import stated_address
@@ -49,7 +49,7 @@ def read_text(
     if region is None or _is_no_article(flat.lines, region):
         raise _why_none(flat.lines)
     walk = walk_article(Walk(flat.lines, region.start, region.headline or "", names))
-    return Reading(page, publisher, address, flat, region, walk).article()
+    return TextReading(page, publisher, address, flat, region, walk).article()
 
 
 def _is_no_article(lines: Sequence[Line], region: Region) -> bool:

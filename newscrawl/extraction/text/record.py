@@ -20,7 +20,7 @@ from newscrawl.extraction.text.lead import cut_scraps, take_lead
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.reading import Flattened
 from newscrawl.extraction.text.region import Region
-from newscrawl.extraction.text.signature import Signature, take_signature
+from newscrawl.extraction.text.signature import PrintedCredits, take_signature
 from newscrawl.extraction.text.surroundings import find_dates, find_section
 from newscrawl.extraction.text.unmarked import (
     cut_teasers,
@@ -53,7 +53,7 @@ _LONGEST_CAPTION: Final = 60
 
 
 @dataclass
-class Reading:
+class TextReading:
     """One page on its way to a record: each value beside the rule that gave it."""
 
     page: Page
@@ -157,7 +157,7 @@ class Reading:
         layout: ArticleType = fields.get("article_type", "news")
         fields["article_type"] = article_type((), layout, body, signs)
 
-    def _put_signature(self, signature: Signature) -> None:
+    def _put_signature(self, signature: PrintedCredits) -> None:
         stated = self.flat.stated.get("author")
         rule = "text:byline"
         if stated and not signature.authors:

@@ -32,7 +32,7 @@ _LINK_WORDS: Final = 12
 
 
 @dataclass(frozen=True)
-class Signature:
+class PrintedCredits:
     """The bylines and source lines of an article in page order, and the tag that ends its text."""
 
     bylines: tuple[Byline, ...] = ()
@@ -60,7 +60,7 @@ class Signature:
 
 def take_signature(
     events: list[Event], names: Collection[str], *, keeps_links: bool = False
-) -> Signature:
+) -> PrintedCredits:
     """Take the lines that name writers and sources off *events*, in the head and at the end.
 
     What a menu or a widget left behind the last sentence goes with them; so does a link, where
@@ -96,7 +96,7 @@ def take_signature(
         del events[texts.pop()]
     own = {name.casefold() for name in names}
     tagged = source_tag(events[texts[-1]].line.text) if texts else ()
-    return Signature(
+    return PrintedCredits(
         (*head, *closing), tuple(name for name in tagged if name.casefold() not in own)
     )
 

@@ -11,7 +11,7 @@ from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.captions import legend_of, legends, pictures, said_within
 from newscrawl.extraction.undeclared.covers import covers, logos
 from newscrawl.extraction.undeclared.galleries import frames_of
-from newscrawl.extraction.undeclared.story import Story
+from newscrawl.extraction.undeclared.main_text import MainText
 
 _BARE = ("figure", "img", "amp-img")
 
@@ -31,16 +31,16 @@ class Framing:
 
 
 def find_pictures(
-    story: Story, text: Collection[HtmlElement], mentions: Mentions, data: StructuredData
+    main: MainText, text: Collection[HtmlElement], mentions: Mentions, data: StructuredData
 ) -> Framing:
-    """Return the pictures of *story*; *text* are its paragraphs that are printed alike."""
-    heading, body = story.heading, story.body
+    """Return the pictures of *main*; *text* are its paragraphs that are printed alike."""
+    heading, body = main.heading, main.body
     said = said_within()
     above = list(covers(heading, body, (url for url, _ in data.image), _own_keys(data)))
     marks = set(logos(mentions, body, heading))
-    found = frames_of(story.captions) if story.captions else pictures(body, text, said)
+    found = frames_of(main.captions) if main.captions else pictures(body, text, said)
     frames = [each for each in found if each not in marks]
-    captions: Sequence[HtmlElement | None] = story.captions or [
+    captions: Sequence[HtmlElement | None] = main.captions or [
         *legends(body, text, said),
         *(legend_of(each, mentions.root, text, said) for each in above),
     ]

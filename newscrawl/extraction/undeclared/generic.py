@@ -24,12 +24,12 @@ from newscrawl.extraction.undeclared.inserts import adverts, controls, labels, t
 from newscrawl.extraction.undeclared.keywords import printed_tags
 from newscrawl.extraction.undeclared.leads import lead_among
 from newscrawl.extraction.undeclared.live import beside_times, entry_times
+from newscrawl.extraction.undeclared.main_text import MainText, find_main_text
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.offers import offers
 from newscrawl.extraction.undeclared.printed_dates import printed_dates
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.extraction.undeclared.sections import kind_above, printed_section
-from newscrawl.extraction.undeclared.story import Story, find_story
 from newscrawl.extraction.undeclared.titles import Titles, without_site
 from newscrawl.extraction.undeclared.writers import writers
 from newscrawl.publisher import Found, Layout
@@ -51,37 +51,37 @@ def infer_layout(mentions: Mentions, data: StructuredData) -> Layout:
         raise reason
     names = site_names(data)
     titles = Titles(data, names)
-    story = find_story(prose, root, titles, data)
-    headline = _found(titles.text_of(story.heading))
-    if not story.paragraphs:
-        body = _found(story.body)
+    main = find_main_text(prose, root, titles, data)
+    headline = _found(titles.text_of(main.heading))
+    if not main.paragraphs:
+        body = _found(main.body)
         return Layout(name="jsonld", declares_lead=False, body=body, headline=headline)
-    parts = _Parts(mentions, data, prose, story, names)
+    parts = _Parts(mentions, data, prose, main, names)
     published, modified = printed_dates(parts.near)
     return Layout(
         name="generic",
         declares_lead=False,
-        body=_found(story.body),
+        body=_found(main.body),
         headline=headline,
         description=_found(parts.lead),
         authors=_found(*writers(parts.near, data, names)),
         source=_found(parts.near.source(names)),
         section=_found(printed_section(mentions, data, parts.near, parts.paragraphs[0])),
-        article_type=kind_above(story.heading),
-        keywords=_found(*printed_tags(story, parts.paragraphs, data)),
+        article_type=kind_above(main.heading),
+        keywords=_found(*printed_tags(main, parts.paragraphs, data)),
         comment_count=_found(
-            comments_line(mentions, {story.body, *story.body.iterancestors()}, parts.paragraphs)
+            comments_line(mentions, {main.body, *main.body.iterancestors()}, parts.paragraphs)
         ),
         date_published=_found(*_undeclared("date_published", published, data)),
         date_modified=_found(*_undeclared("date_modified", modified, data)),
         cover=_found(*parts.pictures.covers),
-        box=_found(*prose.boxes(story.body)),
+        box=_found(*prose.boxes(main.body)),
         caption=_found(*parts.pictures.captions),
         credit=_found(*credits_of(root, parts.pictures.frames)),
         photo=_found(*parts.pictures.frames),
         related=_found(*parts.related()),
-        below=_found(*prose.listed(story.body, "related")),
-        more=_found(*prose.listed(story.body, "more")),
+        below=_found(*prose.listed(main.body, "related")),
+        more=_found(*prose.listed(main.body, "more")),
         cut=_found(*parts.cut(names)),
     )
 
@@ -97,24 +97,24 @@ class _Parts:
         mentions: Mentions,
         data: StructuredData,
         prose: Prose,
-        story: Story,
+        main: MainText,
         names: Sequence[str],
     ) -> None:
-        body = story.body
+        body = main.body
         self._prose = prose
-        self._story = story
-        self.near = Nearby(mentions, prose, story.heading, story.paragraphs)
+        self._story = main
+        self.near = Nearby(mentions, prose, main.heading, main.paragraphs)
         stated = (without_site(text, names) for text, _ in data.texts("description"))
-        self.lead = lead_among(self.near.before, story.paragraphs, stated)
-        start = _end_of(self.lead, story.paragraphs)
-        self._above, self.paragraphs = story.paragraphs[:start], story.paragraphs[start:]
+        self.lead = lead_among(self.near.before, main.paragraphs, stated)
+        start = _end_of(self.lead, main.paragraphs)
+        self._above, self.paragraphs = main.paragraphs[:start], main.paragraphs[start:]
         for hidden in prose.revealed:
             _show(hidden)
         times = entry_times(body)
         _unlist(times)
         self._heads = {holder for each in times for holder in (each, *each.iterancestors())}
         text = printed_alike(self.paragraphs)
-        self.pictures = find_pictures(story, text, mentions, data)
+        self.pictures = find_pictures(main, text, mentions, data)
         self._inserted = [
             *(*prose.embeds(body), *posts(body), *labels(body), *controls(body)),
             *(*adverts(body, data.base_url), *beside_times(times, body), *offers(body, text)),
@@ -128,12 +128,12 @@ class _Parts:
 
     def cut(self, names: Sequence[str]) -> Iterator[HtmlElement | None]:
         """Yield what is no part of the text; *names* are those of the site."""
-        story, body, near, prose = self._story, self._story.body, self.near, self._prose
+        main, body, near, prose = self._story, self._story.body, self.near, self._prose
         in_frames = {each for frame in self.pictures.frames for each in frame.iterdescendants()}
-        yield story.heading
+        yield main.heading
         yield from (each for each in self._above if not _share(each, self.lead))
         yield from (each for each in prose.junk(body) if each not in in_frames)
-        yield from (*self._inserted, *story.behind, *self.pictures.logos)
+        yield from (*self._inserted, *main.behind, *self.pictures.logos)
         around = chain(near.labels(body), before(self.paragraphs[0], body))
         yield from (each for each in around if each not in self._heads)
         behind = after(self.paragraphs[-1], body, prose)

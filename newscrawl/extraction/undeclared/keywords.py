@@ -6,20 +6,20 @@ from lxml.html import HtmlElement
 
 from newscrawl.extraction.declared.declarations import STOCK_KEYWORDS
 from newscrawl.extraction.declared.structured_data import StructuredData
-from newscrawl.extraction.undeclared.story import Story
+from newscrawl.extraction.undeclared.main_text import MainText
 from newscrawl.extraction.undeclared.tag_words import tag_words
 from newscrawl.extraction.undeclared.tags import tags_behind
 from newscrawl.typography import fold
 
 
 def printed_tags(
-    story: Story, paragraphs: Sequence[HtmlElement], data: StructuredData
+    main: MainText, paragraphs: Sequence[HtmlElement], data: StructuredData
 ) -> Sequence[HtmlElement | str]:
-    """Return the links of the tags behind *story*, or else tags without links.
+    """Return the links of the tags behind *main*, or else tags without links.
 
     Links within the *paragraphs* of its text are part of their sentences.
     """
-    last = (story.captions or paragraphs)[-1]
+    last = (main.captions or paragraphs)[-1]
     text = set(paragraphs)
     found = tags_behind(last, *_declared_tags(data, paragraphs))
     links = [link for link in found if text.isdisjoint(link.iterancestors())]

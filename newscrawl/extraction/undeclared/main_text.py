@@ -19,7 +19,7 @@ _NEAREST: Final = 3
 
 
 @dataclass(frozen=True)
-class Story:
+class MainText:
     """The element that holds a text, and the blocks of the text in page order.
 
     ``heading`` prints the headline; ``captions`` are those of a photo story, whose text they are;
@@ -34,8 +34,10 @@ class Story:
     behind: Sequence[HtmlElement] = ()
 
 
-def find_story(prose: Prose, root: HtmlElement, titles: Titles, data: StructuredData) -> Story:
-    """Return the story of the page below *root*; raises ``NotAnArticle`` where it prints none."""
+def find_main_text(
+    prose: Prose, root: HtmlElement, titles: Titles, data: StructuredData
+) -> MainText:
+    """Return the text that the page below *root* prints; raises ``NotAnArticle`` without one."""
     heading = titles.heading(root)
     scope = scope_of(prose, heading)
     body = prose.body(scope)
@@ -45,9 +47,9 @@ def find_story(prose: Prose, root: HtmlElement, titles: Titles, data: Structured
     captions = _captions(heading, scope if scope is not None else root, size)
     scripted = None if captions else scripted_body(data, size)
     if scripted is not None:
-        return Story(heading, scripted)
+        return MainText(heading, scripted)
     if captions:
-        # A paragraph alone is the lead, or opens the story.
+        # A paragraph alone is the lead, or opens the text.
         body = around([*captions, *([body] if body is not None and body.tag != "p" else [])])
     paragraphs = paragraphs_in(prose, body, heading) if body is not None else []
     if body is not None and captions and not paragraphs:
@@ -56,7 +58,7 @@ def find_story(prose: Prose, root: HtmlElement, titles: Titles, data: Structured
         raise NotAnArticle("no_body", "no running text")
     behind = afterword(paragraphs, prose, body)
     paragraphs = paragraphs[: len(paragraphs) - len(behind)]
-    return Story(titles.above(root, paragraphs[0], heading), body, paragraphs, captions, behind)
+    return MainText(titles.above(root, paragraphs[0], heading), body, paragraphs, captions, behind)
 
 
 def _captions(heading: HtmlElement | None, scope: HtmlElement, size: int) -> list[HtmlElement]:
