@@ -102,7 +102,7 @@ class _Parts:
     ) -> None:
         body = main.body
         self._prose = prose
-        self._story = main
+        self._main = main
         self.near = Nearby(mentions, prose, main.heading, main.paragraphs)
         stated = (without_site(text, names) for text, _ in data.texts("description"))
         self.lead = lead_among(self.near.before, main.paragraphs, stated)
@@ -122,13 +122,13 @@ class _Parts:
 
     def related(self) -> Iterator[HtmlElement]:
         """Yield what points to other articles within the text."""
-        body = self._story.body
+        body = self._main.body
         yield from (each for each in self._prose.pointers(body) if each not in self._inserted)
         yield from teasers(body, self._prose)
 
     def cut(self, names: Sequence[str]) -> Iterator[HtmlElement | None]:
         """Yield what is no part of the text; *names* are those of the site."""
-        main, body, near, prose = self._story, self._story.body, self.near, self._prose
+        main, body, near, prose = self._main, self._main.body, self.near, self._prose
         in_frames = {each for frame in self.pictures.frames for each in frame.iterdescendants()}
         yield main.heading
         yield from (each for each in self._above if not _share(each, self.lead))
