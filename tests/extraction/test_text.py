@@ -1078,3 +1078,76 @@ class TestMarksOfTools:
         trail = "[Ý kiến](https://banlang.vn/y-kien)"
         article = read(*menu, "", trail, "", f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", THREE)
         assert (article.section, article.article_type) == ("Ý kiến", "opinion")
+
+    def test_the_sheets_of_a_print_out_are_one_page(self) -> None:
+        url = "https://banlang.vn/doan-cuu-ho-20260503.html"
+
+        def margin(number: int) -> tuple[str, ...]:
+            return ("09:41 12/10/26", f"{HEADLINE} - Bản Làng Ta", url, f"{number}/3")
+
+        first = (HEADLINE, "03/05/2026 08:00", LEAD, ONE, *margin(1))
+        article = read(*first, TWO, *margin(2), THREE, *margin(3))
+        assert body(article)[-3:] == paragraphs(ONE, TWO, THREE)
+        assert (article.url, article.publisher) == (url, "banlang.vn")
+        assert article.date_published == "2026-05-03T08:00:00+07:00"
+
+    def test_scores_are_no_sheets(self) -> None:
+        article = read(HEADLINE, LEAD, ONE, "3/5", TWO, "4/5", THREE)
+        assert {"3/5", "4/5"} <= {text for _, text in body(article)}
+
+    def test_a_headline_goes_on_with_a_small_letter(self) -> None:
+        first, _, rest = HEADLINE.partition(" ngôi ")
+        article = read(first, f"ngôi {rest}", "03/05/2026 08:00", LEAD, ONE, TWO, THREE)
+        assert article.headline == HEADLINE
+
+    def test_a_trail_is_no_headline(self) -> None:
+        trail = "Chính trị - Xã hội > Môi trường"
+        article = read(trail, "", "03/05/2026 08:00", "", HEADLINE, "", LEAD, "", ONE, "", TWO)
+        assert article.headline == HEADLINE
+
+    def test_a_mail_has_addresses_behind_its_links(self) -> None:
+        home = "https://banlang.vn"
+        article = read(
+            *("---------- Forwarded message ---------", "Subject: Fwd: tin", ""),
+            *(f"[image: Bản Làng Ta] <{home}/>", f"   - Thời sự <{home}/thoi-su>", ""),
+            *(f"Thời sự <{home}/thoi-su> > Xã hội <{home}/xa-hoi>", "", f"*{HEADLINE}*", ""),
+            *("08:00 | 03/05/2026", "", LEAD, "", ONE, "", "*Dựng lại bản*", "", TWO, "", THREE),
+            *("", "*Trung Dũng*", "", f"Từ khóa: lũ quét <{home}/a>, cứu hộ <{home}/b>"),
+        )
+        assert (article.headline, article.publisher) == (HEADLINE, "banlang.vn")
+        assert (article.authors, article.keywords) == (("Trung Dũng",), ("lũ quét", "cứu hộ"))
+        assert ("heading", "Dựng lại bản") in body(article)
+
+    def test_pandoc_keeps_captions_in_alternative_texts(self) -> None:
+        mark = "![Một góc bản Nậm Tin. Ảnh: Hoàng Quý](https://banlang.vn/a.jpg)"
+        article = read(f"# {HEADLINE}", "", LEAD, "", mark, "", ONE, "", TWO, "", THREE)
+        assert captions(article) == [("Một góc bản Nậm Tin.", "Hoàng Quý")]
+
+    def test_topics_below_a_label_end_the_article(self) -> None:
+        topics = ("V-League", "Công An Hà Nội", "Thép Xanh Nam Định")
+        article = read(HEADLINE, LEAD, ONE, TWO, THREE, "Xem thêm:", *topics, *FORM)
+        assert (article.keywords, article.authors) == (topics, ())
+        assert body(article)[-1:] == paragraphs(THREE)
+
+    def test_a_label_of_tags_needs_no_colon_before_links(self) -> None:
+        tags = "Từ khóa [lũ quét](https://banlang.vn/a) [cứu hộ](https://banlang.vn/b)"
+        text = (f"# {HEADLINE}", "", LEAD, "", ONE, "", TWO, "", THREE)
+        article = read(*text, "", "Thu Lê (thực hiện)", "", tags)
+        assert (article.keywords, article.authors) == (("lũ quét", "cứu hộ"), ("Thu Lê",))
+
+    def test_what_a_reporter_asks_in_bold_is_a_turn(self) -> None:
+        asked = "Phóng viên: Thưa ông, bao giờ con đường vào bản thông xe trở lại?"
+        article = read(f"# {HEADLINE}", "", LEAD, "", f"**{asked}**", "", ONE, "", TWO)
+        assert ("paragraph", asked) in body(article)
+
+    def test_a_paragraph_may_end_with_what_all_should_ask(self) -> None:
+        asks = "Điều dễ thấy là tin xấu đánh vào nỗi lo. Ai nói? Nói nhằm mục đích gì?"
+        article = read(HEADLINE, LEAD, ONE, asks, TWO, THREE)
+        assert ("paragraph", asks) in body(article)
+
+    def test_a_tag_that_the_pages_host_spells_is_cut(self) -> None:
+        url = "https://baobanlang.vn/doan-cuu-ho-20260503.html"
+        head = ("---", f"title: {HEADLINE}", f"url: {url}", f"description: {LEAD}", "---")
+        article = read(*head, f"BBL - {LEAD}", ONE, TWO, THREE)
+        assert article.description == LEAD
+        assert body(article) == paragraphs(ONE, TWO, THREE)

@@ -7,6 +7,7 @@ from typing import Final
 
 from newscrawl.conventions.people import is_place
 from newscrawl.extraction.text.lines import Line
+from newscrawl.extraction.text.pieces import INNER_END
 from newscrawl.extraction.text.walk import Event
 from newscrawl.items import Block, BlockType
 
@@ -30,6 +31,7 @@ _MOST_SPEAKER_WORDS: Final = 16
 _MOST_NAME_WORDS: Final = 5
 _LEAST_QUOTED: Final = 3
 _VERSES: Final = 3
+_LEAST_QUESTIONS: Final = 3
 
 
 def blocks_of(events: Sequence[Event]) -> list[Block]:
@@ -79,6 +81,9 @@ class _Kinds:
         self._turns = {name for name, count in counts.items() if count > 1} | _TURN_MARKS
         numbered = [e.kind == "text" and _is_numbered(e.line) for e in events]
         self._numbered = _in_runs(numbered, 2)
+        # Who asks others may say something first; one who writes asks what all should.
+        questions = sum(e.line.text.endswith("?") for e in events)
+        self._asks = questions >= _LEAST_QUESTIONS
         self._verses = _in_runs([e.kind == "text" and _is_short(e.line) for e in events], _VERSES)
 
     def of(self, at: int) -> BlockType:
@@ -104,16 +109,18 @@ class _Kinds:
         line = self._events[at].line
         if at + 1 == len(self._events):
             return False
-        if line.level or line.bold:
+        turn = _TURN.match(line.text)
+        is_turn = turn is not None and turn[1] in self._turns
+        if line.level or (line.bold and not is_turn):
             return not (line.is_stopped and line.words > _MOST_HEADING_WORDS)
         if line.bullet or line.is_stopped or line.text.endswith(_UNFINISHED):
             return False
-        turn = _TURN.match(line.text)
-        if line.text[:1].islower() or (turn and turn[1] in self._turns):
+        if line.text[:1].islower() or is_turn:
             return False
         if line.text.endswith("?"):
             below = self._events[at + 1].line
-            return line.words <= _MOST_QUESTION_WORDS and not below.text.endswith("?")
+            is_short = line.words <= _MOST_QUESTION_WORDS and not below.text.endswith("?")
+            return is_short and (self._asks or not INNER_END.search(line.text))
         is_sentence = is_quoted(line.text) and line.text[:-1].endswith((".", "!", "?", "…"))
         return line.words <= _MOST_HEADING_WORDS and not is_sentence and not self._verses[at]
 

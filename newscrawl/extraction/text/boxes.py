@@ -13,6 +13,7 @@ from newscrawl.extraction.text.walk import BOUNDARIES, Walk
 
 _LEAST_LINKED_WORDS: Final = 5
 _LEAST_LISTED_WORDS: Final = 9
+_LEAST_CALLED_WORDS: Final = 7
 _LONGEST_TEASER: Final = 45
 _LEAST_PAIRS: Final = 2
 _FULL_STOP: Final = re.compile(r"[.?!…]\s")
@@ -40,13 +41,17 @@ def take_label(walk: Walk) -> None:
 def take_headline_above(walk: Walk) -> bool:
     """Take the headline right above a label like "ĐỌC NGAY", where text stands below it.
 
-    A box prints its call behind the headline, and a copy of it no blank line between both.
+    A box prints its call behind the headline, and a copy of it no blank line between both. Where
+    no blank lines part anything, the headline is longer than sub-headlines are.
     """
     label, below, last = walk.line, walk.peek(), walk.last
     if last is None or last.kind != "text" or walk.lines[walk.at - 1] is not last.line:
         return False
-    is_box = last.line.gap and not label.gap and below is not None and below.gap
-    if not is_box or not below or not below.is_prose or not _can_be_listed(walk, last.line):
+    if below is None or not (below.is_prose or is_credited(below)):
+        return False
+    is_box = last.line.gap and not label.gap and below.gap
+    is_long = not walk.is_gapped and last.line.words >= _LEAST_CALLED_WORDS
+    if not (is_box or is_long) or not _can_be_listed(walk, last.line):
         return False
     walk.events.pop()
     walk.related += read_list([last.line], "body", walk.headline_key)

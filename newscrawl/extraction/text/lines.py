@@ -93,7 +93,15 @@ class Line:
         """The role that the lexicon gives the whole line."""
         if self.picture or len(self.text) > _LONGEST_ROLE_LINE:
             return None if self.picture or " " in self.text else "junk"
-        return role_of(self.text)
+        return role_of(self.text) or ("tags" if self._labels_links else None)
+
+    @property
+    def _labels_links(self) -> bool:
+        """Whether a label of tags stands before links, and no colon between."""
+        if not self.links or self.linked or not self.text.endswith(self.links[-1].text):
+            return False
+        label, _, _ = self.text.partition(self.links[0].text)
+        return role_of(label.strip()) == "tags"
 
     @cached_property
     def is_glued(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from newscrawl.conventions.captions import has_credit
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.text.emphasis import is_emphasized, with_initial, without_emphasis
 from newscrawl.extraction.text.lines import Line, Link, Picture
 from newscrawl.typography import clean
@@ -43,6 +44,13 @@ _TAG: Final = re.compile(
 # An asterisk that opens a question stands within its emphasis: "*** Thưa bà, …?**".
 _BOLD_QUESTION: Final = re.compile(r"\*\*(\* .+)\*\*")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Mails in plain text have addresses behind what they are linked to: "Kinh tế <https://…>".
+_ANGLED: Final = re.compile(
+    r"(?P<text>[^\s<>,;|][^<>,;|\n]{0,250}?)?[ \n]{0,2}<(?P<href>(?:https?://|mailto:)[^\s<>]{3,1000})>"
+)
+_MAIL_PICTURE: Final = re.compile(r"\[(?:image|hình ảnh|cid): ?([^\[\]]{0,400})\]", re.IGNORECASE)
+_LEAST_ANGLED: Final = 3
+_ITEM_MARK: Final = re.compile(r"(?:[-*•>] +)+")
 # Pandoc keeps the page's classes: "{.lead #top width="9"}", "[span]{.name}", "::: {.detail}".
 _ATTRIBUTES: Final = (
     r"\{\s*(?:[.#][\w:/-]{1,250}|[\w:-]{1,40}=(?:\"[^\"]{0,400}\"|[^\s\"{}]{1,80}))"
@@ -103,6 +111,9 @@ class Markup:
             marked = _MD_LINK.sub(self._link, _MD_IMAGE.sub(self._picture, text))
             self.is_markdown |= marked != text
             text = marked
+        if len(_ANGLED.findall(text)) >= _LEAST_ANGLED:
+            self.is_markdown = True
+            text = _ANGLED.sub(self._angled, _MAIL_PICTURE.sub(self._mailed_picture, text))
         self.is_markdown |= _MARKDOWN.search(text) is not None
         return _TAG.sub("", text) if "<" in text else text
 
@@ -131,12 +142,27 @@ class Markup:
         url = image[2] if image[2].startswith("http") else None
         return self._keep(Picture(clean(image[1]) or None, url))
 
+    def _mailed_picture(self, image: re.Match[str]) -> str:
+        return self._keep(Picture(clean(image[1]) or None))
+
+    def _angled(self, link: re.Match[str]) -> str:
+        text = link["text"] or ""
+        mark = _ITEM_MARK.match(text)
+        before = mark[0] if mark else ""
+        label, colon, _ = text.removeprefix(before).partition(": ")
+        if colon and role_of(f"{label}:") == "tags":
+            before += label + colon
+        return before + self._linked(text.removeprefix(before), link["href"])
+
     def _keep(self, picture: Picture) -> str:
         self.pictures.append(picture)
         return f"{_PICTURE}{len(self.pictures) - 1}{_AFTER_NUMBER}"
 
     def _link(self, link: re.Match[str]) -> str:
-        text, href = link[1].replace("\n", " "), link[2] or ""
+        return self._linked(link[1].replace("\n", " "), link[2] or "")
+
+    def _linked(self, text: str, href: str) -> str:
+        """Return *text* between the tokens of its link; a picture in it keeps where it leads."""
         for token in _TOKENS.finditer(text):
             if token[1] == _PICTURE:
                 at = int(token[2])

@@ -202,6 +202,10 @@ def _take_caption(walk: Walk, mark: Line, alt: str | None, url: str | None) -> N
         walk.at += 1
         if caption is None and mark.picture is None and not _NUMBERED_ALT.search(mark.text):
             caption, alt = mark.text, None  # the credit stands on a line of its own
+    if caption is None and alt and mark.picture and has_credit(alt):
+        # pandoc keeps captions there
+        parts = split_caption(alt)
+        caption, credit = parts.caption, credit or parts.credit
     last = walk.last
     if last and last.image and not url:
         again = not last.image.caption and last.image.alt == alt

@@ -41,9 +41,7 @@ def read_text(
     if publisher is None and address is not None:
         publisher = publisher_of(address, among)
     if publisher is None:
-        links = [link.href for line in flat.lines for link in line.links]
-        pictures = [url for line in flat.lines if line.picture and (url := line.picture.url)]
-        publisher = recognize(flat.lines, [*links, *pictures, *flat.references], among)
+        publisher = recognize(flat.lines, flat.addresses, among)
     names = (*publisher.names, publisher.printed_name) if publisher else ()
     region = find_region(flat.lines, names, flat.stated.get("headline"))
     if region is None or _is_no_article(flat.lines, region):

@@ -12,6 +12,7 @@ from newscrawl.extraction.text.lines import Line, Picture
 from newscrawl.extraction.text.markup import PANDOC_FENCE, Markup
 from newscrawl.extraction.text.pieces import join_pieces, join_soft_breaks
 from newscrawl.extraction.text.preamble import read_preamble
+from newscrawl.extraction.text.sheets import join_sheets
 from newscrawl.extraction.text.wrapping import unwrap
 from newscrawl.typography import fold
 
@@ -50,10 +51,18 @@ class Flattened:
     stated: dict[str, str] = field(default_factory=dict)
     references: tuple[str, ...] = ()
 
+    @property
+    def addresses(self) -> list[str]:
+        """What links, pictures and the list below the text lead to."""
+        links = [link.href for line in self.lines for link in line.links]
+        pictures = [url for line in self.lines if line.picture and (url := line.picture.url)]
+        return [*links, *pictures, *self.references]
+
 
 def read_lines(text: str) -> Flattened:
     """Return the lines of *text*, with wrapped rows and broken links joined."""
-    preamble = read_preamble(_ROW_END.split(text))
+    sheets, address = join_sheets(_ROW_END.split(text))
+    preamble = read_preamble(sheets)
     fenced = ["" if PANDOC_FENCE.fullmatch(row) else row for row in preamble.rows]
     rows, is_wrapped = unwrap(align_columns(fenced))
     markup = Markup()
@@ -66,7 +75,8 @@ def read_lines(text: str) -> Flattened:
     tool = "wrapped" if is_wrapped else "plain"
     if markup.is_markdown or any(line.level for line in lines):
         tool = "markdown"
-    return Flattened(tuple(lines), tool, preamble.entries, references)
+    stated = {"url": address, **preamble.entries} if address else preamble.entries
+    return Flattened(tuple(lines), tool, stated, references)
 
 
 def _lines(rows: Sequence[str], markup: Markup) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.extraction.identity import registered_domain
 from newscrawl.extraction.text.lines import Line
 from newscrawl.publisher import Publisher
 from newscrawl.typography import fold
@@ -14,6 +15,7 @@ _FOLLOW: Final = re.compile(r"(?:theo dõi|follow) (.{2,40}?) (?:trên|qua|on)\b
 _SUFFIX: Final = re.compile(r".{10,}\s[-|–—]\s(.{2,40})")
 _OWNER: Final = re.compile(r"©|copyright|bản quyền|ghi rõ nguồn", re.IGNORECASE)
 _LEAST_LINKS: Final = 2
+_LEAST_OWN: Final = 5
 _LONGEST_MARK: Final = 300
 _NAME_WORDS: Final = 4
 _FIRST: Final = 3
@@ -43,6 +45,13 @@ def recognize(
     owners = Counter(name for url in addresses if (name := _owner(url, among)))
     name, count = owners.most_common(1)[0] if owners else ("", 0)
     return next((p for p in among if p.name == name), None) if count >= _LEAST_LINKS else None
+
+
+def site_of(addresses: Iterable[str]) -> str | None:
+    """Return the domain that most of a page's *addresses* lead to: its own, None without one."""
+    domains = Counter(domain for url in addresses if (domain := registered_domain(url)))
+    domain, count = domains.most_common(1)[0] if domains else (None, 0)
+    return domain if count >= _LEAST_OWN and 2 * count > domains.total() else None
 
 
 def _owner(url: str, among: Iterable[Publisher]) -> str | None:

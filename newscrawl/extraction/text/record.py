@@ -8,7 +8,7 @@ from typing import Any, Final
 from newscrawl.conventions.addresses import canonical_url
 from newscrawl.conventions.bylines import parse_byline
 from newscrawl.conventions.languages import language_of
-from newscrawl.conventions.lead_tags import cut_lead_tag
+from newscrawl.conventions.lead_tags import cut_lead_tag, tag_by_address
 from newscrawl.extraction.entries import with_heads
 from newscrawl.extraction.identity import article_id, registered_domain, zone_of
 from newscrawl.extraction.kinds import Signs, article_type
@@ -19,6 +19,7 @@ from newscrawl.extraction.text.blocks import blocks_of
 from newscrawl.extraction.text.lead import cut_scraps, take_lead
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.reading import Flattened
+from newscrawl.extraction.text.recognition import site_of
 from newscrawl.extraction.text.region import Region
 from newscrawl.extraction.text.signature import PrintedCredits, take_signature
 from newscrawl.extraction.text.surroundings import find_dates, find_section
@@ -73,8 +74,8 @@ class TextReading:
         cut_teasers(events)
         repeated = take_repeated(events, self.region.headline or "")
         trailing = take_trailing(events, walk.names)
-        signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         self._put_lead(events)
+        signature = take_signature(events, walk.names, keeps_links=walk.keeps_links)
         listed = {fold(other.headline) for other in walk.related}
         inside = take_unmarked(events, listed, self.region.headline or "")
         body = self._put_body(events)
@@ -114,12 +115,18 @@ class TextReading:
             self.provenance[name] = rule
 
     def _put_lead(self, events: list[Event]) -> None:
-        tags = self.publisher.lead_tags if self.publisher else ()
+        tags = self.publisher.lead_tags if self.publisher else self._own_tags(events)
         stated = self.flat.stated.get("description")
         lead, rule = take_lead(events, tags, is_printed=self._prints_lead(), stated=stated)
         if lead is None and stated:
             lead, rule = cut_lead_tag(stated, tags)[0], "text:preamble"
         self._put("description", lead, rule)
+
+    def _own_tags(self, events: Sequence[Event]) -> tuple[str, ...]:
+        """Return the tag that the first text has before it, if the page's host spells it."""
+        host = registered_domain(self.address) if self.address else None
+        first = next((event.line.text for event in events if event.kind in BODY), "")
+        return tag_by_address(first, (host,)) if host else ()
 
     def _prints_lead(self) -> bool:
         """Tell whether this is a whole page, with its menu, of a paper whose layouts have a lead.
@@ -206,6 +213,8 @@ class TextReading:
             self._put("publisher_name", self.publisher.printed_name, "text:marks")
         elif url is not None:
             self._put("publisher", registered_domain(url), "text:address-line")
+        else:
+            self._put("publisher", site_of(self.flat.addresses), "text:links")
 
     def _put_lists(self, related: Sequence[Related]) -> None:
         once: dict[str, Related] = {}

@@ -23,6 +23,7 @@ _MEDIUM: Final = re.compile(
     re.IGNORECASE,
 )
 _HOST: Final = re.compile(r"[\w.-]+\.(?:vn|com|net|org)", re.IGNORECASE)
+_TRAIL: Final = re.compile(r"(?:\S+(?: \S+){0,5}\s?[>›»]\s?){1,4}\S+(?: \S+){0,5}")
 _MENU_WORDS: Final = 4
 _SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
@@ -71,7 +72,10 @@ def find_region(
     if found is not None:
         text = _without_site(doubled(lines[found].text) or lines[found].text, names)
         rule = "text:h1" if lines[found].level == 1 else "text:line"
-        return Region(text, rule, found, found + 1)
+        start = found + 1
+        if start < len(lines) and _is_rest(lines[start]):
+            return Region(f"{text} {lines[start].text}", rule, found, start + 1)
+        return Region(text, rule, found, start)
     start = _region_start(lines, prose)
     return Region(_best_alt(alts), "text:headline-from-alt", -1, start)
 
@@ -114,6 +118,17 @@ def _without_site(headline: str, names: Collection[str]) -> str:
     return found[1] if is_own else headline
 
 
+def _is_rest(line: Line) -> bool:
+    """Tell whether *line*, right below a headline, goes on with it: no other begins so small.
+
+    A tool breaks the large letters of a headline earlier than those of the text.
+    """
+    is_small = line.text[:1].islower() and not line.text[1:2].isupper()  # "iPhone"
+    is_cut = is_small and line.words > 1 and not (line.gap or line.is_final)
+    is_other = line.role or line.picture or line.cells or line.bullet or line.linked
+    return is_cut and not (is_other or line.is_dated or line.is_slug)
+
+
 class _Search:
     """The search for the headline's line above the text, or marked as such near its top."""
 
@@ -147,8 +162,10 @@ class _Search:
         return best if best is None else self._above_standfirst(self._first_copy(best))
 
     def _above_standfirst(self, found: int) -> int:
-        """Return the headline right above *found* where that is a standfirst without a stop."""
+        """Return the headline right above *found* where that is its rest, or a standfirst."""
         line, above = self._lines[found], found - 1
+        if found and _is_rest(line) and self._is_possible(self._lines[above]):
+            return above
         if not found or line.level or line.words < _STANDFIRST_WORDS or self._is_repeated(line):
             return found
         head = self._lines[above]
@@ -176,7 +193,7 @@ class _Search:
     def _is_possible(self, line: Line) -> bool:
         if line.picture or line.cells or line.role or line.is_slug or line.is_glued:
             return False
-        if has_credit(line.text):
+        if has_credit(line.text) or _TRAIL.fullmatch(line.text):
             return False
         if line.is_dated or line.states_time or (line.is_stopped and line.text[-2:] != ".."):
             return False

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import Final
 
 from newscrawl.conventions.bylines import (
@@ -35,6 +36,8 @@ _SURE: Final = 2
 _LONGEST_NAME: Final = 5
 _LEAST_WORDS: Final = 6
 _NAME_WORDS: Final = (2, 4)
+_TOPIC_WORDS: Final = 6
+_MOST_TOPICS: Final = 12
 
 
 def walk_article(walk: Walk) -> Walk:
@@ -61,7 +64,8 @@ def _take_role(walk: Walk) -> bool:
         if not take_headline_above(walk):
             take_label(walk)
     elif role == "pointer":
-        take_pointer(walk)
+        if not (_takes_topics(walk) or take_headline_above(walk)):
+            take_pointer(walk)
     elif role == "follow":
         walk.take("follow")
     elif role == "contact":
@@ -69,6 +73,27 @@ def _take_role(walk: Walk) -> bool:
     else:
         walk.at += 1
     return True
+
+
+def _takes_topics(walk: Walk) -> bool:
+    """Take the topics below a label like "Xem thêm:", up to what ends the article, as tags."""
+    if not walk.line.text.endswith(":") or walk.prose_count < _SURE:
+        return False
+    behind = takewhile(lambda line: line.role not in _ENDS, walk.lines[walk.at + 1 :])
+    topics = list(islice(behind, _MOST_TOPICS + 1))
+    if not 0 < len(topics) <= _MOST_TOPICS or not all(map(_is_topic, topics)):
+        return False
+    if walk.at + 1 + len(topics) == len(walk.lines):
+        return False
+    walk.keywords += [topic.text for topic in topics]
+    walk.zone = "after"
+    walk.at += 1 + len(topics)
+    return True
+
+
+def _is_topic(line: Line) -> bool:
+    is_short = line.words <= _TOPIC_WORDS and not (line.is_final or line.is_dated)
+    return is_short and not (line.role or line.picture)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -175,8 +175,10 @@ def _is_wrapped(row: str, following: str, measure: Measure, width: int) -> bool:
 
 def _is_label(row: str) -> bool:
     text = clean(row)
-    if len(text) > _LONGEST_LABEL or text[:1].islower() or not any(map(str.isalpha, text)):
+    if len(text) > _LONGEST_LABEL or text[:1].islower():
         return False
+    if not any(map(str.isalpha, text)):
+        return ":" in text and is_date_line(text)  # a day alone may end a sentence
     return role_of(text) is not None or is_date_line(text)
 
 
