@@ -203,11 +203,14 @@ class Declared:
     def _own_words(self, words: Iterable[str]) -> tuple[str, ...]:
         stock = self._publisher.stock_keywords if self._publisher else ()
         others = {*map(fold, stock), *map(fold, self.names), ""}
-        trimmed = (clean(word).strip(_TRIMMED) for word in words)
+        trimmed = [clean(word).strip(_TRIMMED) for word in words]
+        # Some editors give each tag a second time as it is typed into a search.
+        typed = {unaccented(word) for word in trimmed if not word.isascii()}
         return unique(
             word
             for word in trimmed
-            if others.isdisjoint((fold(word), fold(word.rpartition(" - ")[2])))
+            if not (word.isascii() and unaccented(word) in typed)
+            and others.isdisjoint((fold(word), fold(word.rpartition(" - ")[2])))
             and not _ADDRESS.search(word)
             and role_of(word) is None
         )

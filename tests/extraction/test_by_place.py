@@ -299,3 +299,50 @@ def test_who_posted_when_is_no_lead() -> None:
 def test_others_text_is_not_taken_in() -> None:
     article = bare(TITLE, f"{HEADING}{DATED}<p>{LEAD}</p><div>{LONG}</div><aside>{OTHER}</aside>")
     assert OTHER not in texts(article)
+
+
+def test_a_bold_first_line_heads_the_text_as_later_ones_do() -> None:
+    heads = ("1. Tiêu úng, phục hồi bộ rễ", "2. Bón phân sau lũ")
+    bold = [f"<p><strong>{head}</strong></p>" for head in heads]
+    article = bare(TITLE, f"{HEADING}{DATED}<div>{bold[0]}{LONG}{bold[1]}{LONG}</div>")
+    assert [block.text for block in article.body if block.type == "heading"] == list(heads)
+
+
+def test_spans_in_a_row_are_paragraphs() -> None:
+    spans = "".join(f"<span class=body-paragraph>{text}</span>" for text in TEXT * 3)
+    items = "<ul><li>Cầu dài 620 m.</li><li>Cầu rộng 2 m.</li></ul>"
+    last = "<span class=body-paragraph>Ngày khánh thành, hơn hai nghìn người đứng chật cầu.</span>"
+    article = bare(TITLE, f"{HEADING}{DATED}<div class=xf>{spans}{items}{last}</div>")
+    assert [block.text for block in article.body if block.type == "paragraph"] == [
+        *TEXT * 3,
+        "Ngày khánh thành, hơn hai nghìn người đứng chật cầu.",
+    ]
+
+
+def test_an_account_is_no_writer_where_the_page_prints_one() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type":'
+    account = (
+        f'{data} "Person", "name": "bensongtv"}}}}</script><meta name=author content=MEDIATECH>'
+    )
+    signed = "<div class=author><strong>Hoàng Yến - Tấn Lộc</strong></div>"
+    assert bare(TITLE + account, f"{HEADING}{DATED}<div>{LONG}{signed}</div>").authors == (
+        "Hoàng Yến",
+        "Tấn Lộc",
+    )
+
+
+def test_tags_are_given_once_though_typed_without_accents() -> None:
+    words = "<meta name=keywords content='cầu mới, thông xe, cau moi, thong xe'>"
+    article = bare(TITLE + words, f"{HEADING}{DATED}<div>{LONG}</div>")
+    assert article.keywords == ("cầu mới", "thông xe")
+
+
+def test_a_cover_with_the_headline_on_it_has_its_caption_below() -> None:
+    image = "<div class=image-background><img class=image src=/cau.jpg></div>"
+    cover = f"<div class=group-image>{image}<div>{HEADING}</div></div>"
+    caption = "<div class=group-caption><p class=caption>Cầu mới sáng nay. Ảnh: Ê Ban</p></div>"
+    shown = "<meta property=og:image content=https://www.bensong.example/cau.jpg>"
+    article = bare(TITLE + shown, f"<div>{cover}{caption}</div>{DATED}<div>{LONG}</div>")
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Cầu mới sáng nay.", "Ê Ban")
+    ]

@@ -24,6 +24,8 @@ ElementRole = Literal["cut", "caption", "credit", "photo", "box", "quote", "rela
 
 _CLIPS: Final = ("iframe", "video", "embed", "amp-video", "amp-youtube", "amp-iframe")
 _PICTURES: Final = ("img", "amp-img")
+_LEAST_PARAGRAPH: Final = 40
+_STOPS: Final = (".", "!", "?", "…", "”", '"')
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +127,7 @@ class _Walker:
 
     def leave(self, element: HtmlElement) -> None:
         role = self._roles.get(element)
-        if element.tag in BLOCKS or role:
+        if element.tag in BLOCKS or role or (element.tag == "span" and _is_paragraph(element)):
             self.flush()
         if self._groups:
             if element.tag in ("td", "th", "figcaption") or role == "caption":
@@ -237,6 +239,15 @@ def _is_unprinted(element: HtmlElement) -> bool:
     # A script shows the picture that it loads.
     is_awaited = element.tag == "img" and "data-src" in element.attrib
     return not is_awaited and is_hidden(element)
+
+
+def _is_paragraph(span: HtmlElement) -> bool:
+    """Tell whether a *span* stands in a row of its kind, each a sentence: a style parts them."""
+    names, behind = span.get("class"), span.getnext()
+    if not names or span.tail or behind is None or behind.get("class") != names:
+        return False
+    text = "".join(span.itertext()).rstrip()
+    return len(text) >= _LEAST_PARAGRAPH and text.endswith(_STOPS) and behind.tag == "span"
 
 
 def _is_photo(figure: HtmlElement) -> bool:

@@ -88,16 +88,21 @@ def legends(body: HtmlElement, text: Collection[HtmlElement], said: Said) -> Ite
 
 
 def legend_of(
-    picture: HtmlElement, within: HtmlElement, text: Collection[HtmlElement], said: Said
+    picture: HtmlElement,
+    within: HtmlElement,
+    text: Collection[HtmlElement],
+    said: Said,
+    headline: str = "",
 ) -> HtmlElement | None:
     """Return what stands right behind *picture*, *within* an element, if it captions it.
 
     Its name says so, it credits the picture, or it is set in italics, small or centred; *text* are
-    the paragraphs that are printed as most of them are.
+    the paragraphs that are printed as most of them are. The *headline* may stand on the picture.
     """
     block = picture
     for holder in islice(picture.iterancestors(), _NEAREST):
-        if holder is within or ((printed := said[holder]) and not _only_credits(printed)):
+        printed = "" if holder is within else said[holder]
+        if holder is within or (printed not in ("", headline) and not _only_credits(printed)):
             break
         block = holder
     behind = next(block.itersiblings("*"), None)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.extraction.markup.lines import HEADINGS
 from newscrawl.extraction.markup.printed import printed_text
@@ -18,6 +19,8 @@ _TEXT_TAGS: Final = frozenset(("p", "ul", "ol", "dl", "blockquote", "figure", "t
 _LEAST_SCOPE: Final = 300
 _MOST_OF_IT: Final = 0.7
 _LONGEST_LABEL: Final = 60
+_LONGEST_HEADING: Final = 120
+_MOST_ALIKE: Final = 60
 _LISTS: Final = ("related", "more", "comments")
 _ENDS: Final = frozenset(("comments", "footer"))
 # Notices behind an article are short beside it.
@@ -102,8 +105,8 @@ def afterword(
 def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what stands before the first paragraph in *body*, pictures and tables left out.
 
-    A heading right above the paragraph heads it: an entry of a live blog begins so. Of a header
-    around pictures it is the lines.
+    A heading right above the paragraph heads it: an entry of a live blog begins so, and a text
+    whose headings are bold paragraphs. Of a header around pictures it is the lines.
     """
     for holder in (start, *start.iterancestors()):
         if holder is body:
@@ -111,10 +114,27 @@ def before(start: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
         for sibling in holder.itersiblings("*", preceding=True):
             is_heading = sibling.tag in HEADINGS
             heads = is_heading and (holder is start or _recurs(sibling, body))
+            heads = heads or (holder is start and _is_bold_heading(sibling))
             if sibling.tag == "header":
                 yield from (each for each in sibling.iterchildren("*") if not shows(each))
             elif not heads and not shows(sibling):
                 yield sibling
+
+
+def _is_bold_heading(paragraph: HtmlElement) -> bool:
+    """Tell whether a *paragraph* is all bold, and so is a later one between others of its kind."""
+    if not _is_bold(paragraph) or is_byline_line(text := printed_text(paragraph)):
+        return False
+    alike = islice(paragraph.itersiblings(str(paragraph.tag)), _MOST_ALIKE)
+    later = (each for each in islice(alike, 1, None) if _is_bold(each))
+    return role_of(text) is None and any(not is_byline_line(printed_text(each)) for each in later)
+
+
+def _is_bold(paragraph: HtmlElement) -> bool:
+    text = printed_text(paragraph, _LONGEST_HEADING)
+    if not 0 < len(text) <= _LONGEST_HEADING or text.endswith("."):
+        return False
+    return any(printed_text(each) == text for each in paragraph.iter("b", "strong"))
 
 
 def _recurs(heading: HtmlElement, body: HtmlElement) -> bool:
@@ -143,7 +163,14 @@ def _stays(element: HtmlElement, end: HtmlElement, prose: Prose) -> bool:
     """Tell whether *element*, behind the last paragraph *end*, is text or a picture."""
     mass = prose.masses.get(element)
     is_text = element.tag in (*_TEXT_TAGS, end.tag) and not (mass and mass.links)
+    is_text = is_text or (element.tag == "span" and _says_something(element))
     return element.tag not in HEADINGS and (is_text or shows(element))
+
+
+def _says_something(span: HtmlElement) -> bool:
+    text = printed_text(span)
+    is_plain = next(span.iter("a", "button"), None) is None
+    return is_plain and len(text) >= _LONGEST_LABEL and text.endswith(".")
 
 
 def _announces(element: HtmlElement) -> bool:

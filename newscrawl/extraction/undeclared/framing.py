@@ -40,9 +40,10 @@ def find_pictures(
     marks = set(logos(mentions, body, heading))
     found = frames_of(main.captions) if main.captions else pictures(body, text, said)
     frames = [each for each in found if each not in marks]
+    headline = said[heading] if heading is not None else ""
     captions: Sequence[HtmlElement | None] = main.captions or [
         *legends(body, text, said),
-        *(legend_of(each, mentions.root, text, said) for each in above),
+        *(legend_of(each, mentions.root, text, said, headline) for each in above),
     ]
     return Framing(
         covers=above,

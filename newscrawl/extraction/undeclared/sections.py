@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.lexicon import role_of
 from newscrawl.conventions.sections import kind_of_section
 from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import printed_text
@@ -15,8 +16,10 @@ from newscrawl.extraction.mentions import Mentions
 from newscrawl.extraction.undeclared.asides import names_of
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.items import ArticleType
-from newscrawl.typography import unaccented
+from newscrawl.typography import fold, unaccented
 
+# What a system calls everything.
+_STOCK: Final = frozenset(("news", "article", "articles", "post", "blog", "uncategorized"))
 _CATEGORY: Final = frozenset(("category", "category tag"))
 _SECTION_MARKS: Final = ("ateg", "cat", "Cat", "ection", "ubri", "huyen", "article-tag")
 _SECTION_NAME: Final = re.compile(
@@ -28,6 +31,7 @@ _SECTION_NAME: Final = re.compile(
 _CATEGORY_PATH: Final = re.compile(
     r"/(?:categor(?:y|ies)|chuyen-muc|sections?|rubrik)/", re.IGNORECASE
 )
+_LABELS: Final = frozenset(("related", "more", "tags"))
 _NEAR: Final = 6
 # Builders stand a paragraph in many frames.
 _DEEP: Final = 12
@@ -45,7 +49,8 @@ def printed_section(
 
     *opening* is the first paragraph of the text.
     """
-    if data.texts("section") or data.breadcrumbs or trail(mentions):
+    stated = {fold(text) for text, _ in data.texts("section")}
+    if not stated.issubset(_STOCK) or data.breadcrumbs or trail(mentions):
         return None
     links = (
         _section_link(mentions, opening),
@@ -85,6 +90,7 @@ def _section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str
         is_far = link is not None and _CATEGORY_PATH.search(link.get("href", ""))
         near = frames if is_far else around
         is_name = 0 < len(section.split()) <= _MOST_SECTION_WORDS and "," not in section
+        is_name = is_name and role_of(section) not in _LABELS
         if is_name and not holders.isdisjoint(near):
             return section if link is None else link
     return None

@@ -1,6 +1,8 @@
 """Who wrote an undeclared page's article, where its declarations do not say so."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -10,6 +12,9 @@ from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.signers import each_writer
 from newscrawl.extraction.undeclared.titles import names_site
+
+# Who typed the text into the system, and no name: "tayninhtv", "admin01".
+_ACCOUNT: Final = re.compile(r"[a-z0-9._-]*(?:[a-z]{6}|[0-9_])[a-z0-9._-]*")
 
 
 def writers(near: Nearby, data: StructuredData, names: Sequence[str]) -> Sequence[HtmlElement]:
@@ -36,6 +41,9 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
             continue
         byline = parse_byline(name.text, names)
         if name.person is False and not (byline and byline.agencies):
+            continue
+        is_maker = rule.startswith("meta:") and " " not in name.text  # of the site, mostly
+        if is_maker or _ACCOUNT.fullmatch(name.text):
             continue
         sources = byline.agencies if byline and not rule.startswith("meta:") else ()
         if (byline.authors or sources) if byline else name.person:
