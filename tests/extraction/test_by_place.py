@@ -346,3 +346,11 @@ def test_a_cover_with_the_headline_on_it_has_its_caption_below() -> None:
     assert [(image.caption, image.credit) for image in article.images] == [
         ("Cầu mới sáng nay.", "Ê Ban")
     ]
+
+
+def test_a_title_may_name_the_section_that_a_link_leads_to() -> None:
+    section = "Hoạt động của Bộ Giao thông"
+    menu = f"<ul><li><a href=/hoat-dong><span>{section}</span></a></ul>"
+    told = f"<div class=title-tin><h2>{HEADLINE}</h2></div>"
+    article = bare(f"<title>{section}</title>", f"{menu}{told}{DATED}<div>{LONG}</div>")
+    assert article.headline == HEADLINE

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -130,14 +130,16 @@ class Titles:
         """Return what prints the headline above *start*: *heading*, an ``h1``, if there is one.
 
         Where it ends a trail of breadcrumbs, an element that says as much prints the headline; on a
-        page without any ``h1``, and with nothing but its title, the nearest that is called one.
+        page without any ``h1``, and with nothing but its title, the nearest that is called one. A
+        title of portals names the section, to which a link leads.
         """
         known = self._likeness(fold(printed_text(heading)))[0] if heading is not None else 0.0
         in_trail = heading is not None and any(map(_is_trail, heading.iterancestors()))
         if heading is not None and not in_trail and (known or not self._keys):
             return heading
         best, likeness, named = self._nearest(root, start)
-        if best is None or likeness < known:
+        is_section = best is not None and named is not None and _leads_on(best)
+        if best is None or likeness < known or (is_section and heading is None):
             return named if heading is None and not self._is_stated else heading
         if heading is not None and not in_trail:
             # What is unlike the printed headline may be meant for search engines.
@@ -223,6 +225,11 @@ class Titles:
 def _is_logo(h1: HtmlElement) -> bool:
     links = list(h1.iter("a"))
     return bool(links) and all(map(leads_home, links))
+
+
+def _leads_on(element: HtmlElement) -> bool:
+    links = chain(element.iter("a"), element.iterancestors("a"))
+    return any(link.get("href", "").strip("# ") for link in links)
 
 
 def is_called_title(element: HtmlElement) -> bool:
