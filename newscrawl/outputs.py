@@ -51,13 +51,15 @@ class LocalFileStorage(FileFeedStorage):
 
     Appending (``-o``) first cuts a torn last line off. Overwriting (``-O``) writes beside the old
     file and takes its place only when the run was a success and wrote something; ``complete`` and
-    ``empty`` say so before ``store``, and ``replaced`` whether it did after that. Where there is
-    no old file to protect, what was written is kept in any case.
+    ``empty`` say so before ``store``, and ``replaced`` whether it did after that. What another run
+    can go on with, as ``resumable`` says, waits for it where it is. Else, where there is no old
+    file to protect, what was written is kept in any case.
     """
 
     complete = True
     empty = False
     replaced = False
+    resumable = False
 
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
         super().__init__(uri, feed_options=feed_options)
@@ -117,7 +119,10 @@ class LocalFileStorage(FileFeedStorage):
         file.close()
         if self._partial is None:
             return
-        if self.empty and not self._resumes:
+        if self.resumable and not self.complete:
+            told = "%s is not complete: %s is what was written, and the next run goes on with it"
+            logger.warning(told, self.path, self._partial)
+        elif self.empty and not self._resumes:
             self._partial.unlink()
         elif self.complete or not self.target.exists():
             if self.target.exists():

@@ -462,18 +462,26 @@ def test_a_record_that_a_filter_leaves_out_is_in_the_runs_own_file(
     assert len(records(data)) == ARTICLES == reports(data)[0]["written"]
 
 
-def test_what_a_dead_run_left_of_a_replaced_file_is_gone_on_with(
-    slow: Newspaper, data: Path, crawl: Crawl
+@pytest.mark.parametrize("old", [[{"id": "old"}], []])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_what_a_run_left_that_did_not_end_well_is_gone_on_with(
+    slow: Newspaper, data: Path, crawl: Crawl, number: int, old: list[Any]
 ) -> None:
     out = data.parent / "out.jsonl"
-    out.write_text('{"id": "old"}\n')
+    if old:
+        out.write_text('{"id": "old"}\n')
     process = start_scrapy("crawl", PAPER, *settings(slow, data), "-O", out)
     wait_until(lambda: any(path.stat().st_size for path in out.parent.glob("*.partial")), process)
-    process.kill()
-    process.communicate()
-    assert read_lines(out) == [{"id": "old"}]
+    process.send_signal(number)
+    _, err = process.communicate(timeout=20)
+    [partial] = out.parent.glob("*.partial")
+    assert (read_lines(out) if out.exists() else []) == old
+    if number != signal.SIGKILL:
+        told = f"{out} is not complete: {partial} is what was written, and the next run goes on"
+        assert told in err
+        assert reports(data)[0]["output"] == [str(partial)]
     assert crawl("-O", out).code == 0
-    assert not list(out.parent.glob("*.partial"))
+    assert not partial.exists()
     ids = [record["id"] for record in read_lines(out)]
     assert len(ids) == len(set(ids)) == ARTICLES
 

@@ -119,7 +119,7 @@ class Bookkeeper:
 
     @_guarded
     def output_opening(self, books: Books, storage: LocalFileStorage) -> None:
-        """Register a file before its first line; go on with what a dead run left of it."""
+        """Register a file before its first line; go on with what a run before left of it."""
         if not storage.keeps_records:
             return
         target = storage.target if storage.replaces else None
@@ -127,6 +127,7 @@ class Bookkeeper:
             storage.resume(left)
         output = books.ledger.register(storage.written, self._publisher, target)
         self._outputs[storage.written] = output
+        storage.resumable = True
 
     @_guarded
     def engine_started(self, books: Books) -> None:
