@@ -201,6 +201,7 @@ SHAPES: Final[dict[Role, str]] = {
         theo dõi (?:.{2,40} )?(?:trên|qua):?(?: \[?(?:google news|facebook|zalo|youtube|gg|fb)\W*)*
         follow [\w.& ]{2,40} on(?: (?:google news|facebook|twitter|x))?:?
         (?:like|follow) us on (?:facebook|twitter|x|instagram)\b.{0,90}
+        follow [\w.& ]{2,40} on google news and .{3,160}
     """,
     "comments": r"""
         tối đa:? ?\d[\d.]* ký tự|max:? ?\d[\d.,]* characters
@@ -229,6 +230,12 @@ SHAPES: Final[dict[Role, str]] = {
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}
         1 sao ?= ?1000đ\. mua thêm sao .{{0,200}}
+        \([a-zäöüß]{{2,5}}(?:[/,] ?[a-zäöüß]{{2,5}}){{0,3}}\)
+        .{{0,200}}\bplease bookmark \S+\.\S+ .{{0,160}}
+        (?:this is a )?breaking (?:news? ){{0,2}}story[ ,–—.-].{{0,60}}(?:follow|update).{{0,40}}
+        do you have (?:a |any )?(?:story|news|tip|information)\b.{{0,80}}\be-?mail\b.{{0,80}}
+        um eingebettete inhalte anzuzeigen, .{{0,300}}|box aufklappen box zuklappen
+        .{{0,120}}\bfeedback zu diesem artikel\b.{{0,120}}
         link bài gốc\b.{{0,20}}https?://\S+(?: \S+){{0,2}}
         nguồn ảnh(?: bìa)?|theo dõi chuyên mục.{{0,40}}|đánh giá(?: bài viết)?:?
     """,

@@ -52,6 +52,11 @@ from newscrawl.typography import fold
         ("Related articles", "related"),
         ("Follow us on", "follow"),
         ("5 min read", "noise"),
+        ("Please bookmark bensong.example and sign up for our newsletters here.", "noise"),
+        ("This is a breaking news story - more to follow", "noise"),
+        ("Do you have a story to tell? Email: an@bensong.example", "noise"),
+        ("Box aufklappen Box zuklappen", "noise"),
+        ("Follow Ben Song on Google News and add us as a preferred source.", "follow"),
     ],
 )
 def test_whole_lines(line: str, role: str) -> None:
@@ -117,6 +122,8 @@ def test_rows_of_buttons_need_no_blanks(line: str, role: str) -> None:
         "Nhấn vào nút đỏ, cánh cửa bật mở.",
         "Tham khảo: giá lúa tại ruộng 6.500 đồng/kg.",
         "Xem thêm: Phụ lục 2 của Nghị định 15.",
+        "(Còn nữa)",
+        "Do you have a story? Everybody has one, she says.",
         "Copyright law is what the new court will look at first.",
         "Giấy phép số 12/GP-UBND cấp cho công ty khai thác cát đã hết hạn từ năm 2022.",
         "Bản quyền thuộc về gia đình nhạc sĩ, theo phán quyết của tòa.",

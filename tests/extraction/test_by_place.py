@@ -354,3 +354,10 @@ def test_a_title_may_name_the_section_that_a_link_leads_to() -> None:
     told = f"<div class=title-tin><h2>{HEADLINE}</h2></div>"
     article = bare(f"<title>{section}</title>", f"{menu}{told}{DATED}<div>{LONG}</div>")
     assert article.headline == HEADLINE
+
+
+def test_a_date_below_a_caption_is_no_text() -> None:
+    shown = "<figure><img src=/a.jpg><figcaption>Cầu mới sáng nay.</figcaption></figure>"
+    dated = "<p class=postdate>08:01, 07/03/2026</p>"
+    article = bare(TITLE, f"{HEADING}<div>{shown}{paragraphs(TEXT[0])}{dated}{LONG}</div>")
+    assert "07/03/2026" not in article.text

@@ -203,12 +203,16 @@ class Nearby:
         return len(text) <= _LONGEST_LABEL and source_line(text, names) is not None
 
     def labels(self, body: HtmlElement) -> Iterator[HtmlElement]:
-        """Yield the lines in *body* before the text that only say who wrote it, and when."""
+        """Yield the lines in *body* before the text that only say who wrote it, and when.
+
+        What first looks like text may be a caption, and the date stand below it.
+        """
         for block, text in self.before:
             if len(text) > _LONGEST_LABEL or body not in block.iterancestors():
                 continue
             if _is_label(text):
                 yield block
+        yield from (block for block, text in self.below_lead if is_date_line(text))
 
 
 def _byline_in(line: HtmlElement, names: Collection[str]) -> HtmlElement | None:
