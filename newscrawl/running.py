@@ -30,7 +30,8 @@ from newscrawl.durable import make_folder
 from newscrawl.exporters import FeedExporter
 from newscrawl.jsonlines import open_to_append
 from newscrawl.ledger import Ledger, LedgerError
-from newscrawl.ledger.ledger import ARTICLES, RUNS
+from newscrawl.ledger.files import ARTICLES
+from newscrawl.ledger.ledger import RUNS
 from newscrawl.locks import locked
 from newscrawl.outputs import LocalFileStorage, keeps_records
 from newscrawl.report import Circumstances, Report, report_of

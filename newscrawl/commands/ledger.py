@@ -95,7 +95,7 @@ def table(counts: "list[Count]") -> str:
 def _rebuilt(path: Path, files: list[Path], publishers: Iterable[str]) -> str:
     from newscrawl.ledger import LedgerError, is_damage, set_aside
     from newscrawl.ledger.catching_up import holds_records
-    from newscrawl.ledger.ledger import ARTICLES
+    from newscrawl.ledger.files import ARTICLES
 
     data = path.parent
     if not data.is_dir() and not files:

@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -56,11 +56,28 @@ class CatchUp:
     def run(self, publishers: Collection[str]) -> CaughtUp:
         """Bring the articles of *publishers*, whose crawls the caller has locked, up to date."""
         self._files.settle_replaced(publishers)
-        outputs = self._files.of(publishers)
+        own = self._files.of(publishers)
+        # Others' come first: that ours is level is to say that all papers of the file are known.
+        outputs = {each.key: each for each in (*self._of_others(own), *own)}.values()
         reread = {each.publisher for each in outputs if self._settle(each, publishers)}
         for output in self._files.of(reread):
             self._settle(output, publishers)
         return self.found
+
+    def _of_others(self, own: Iterable[Output]) -> Iterator[Output]:
+        """Yield what other papers have in the files that lie in the folders of ours.
+
+        An aggregator's files hold the lines of many, of which the ledger may not know yet.
+        """
+        for output in own:
+            path = output.path
+            if self._files.owner_of(path) != output.publisher:
+                continue
+            registered = {each.publisher for each in self._files.at(path)}
+            if path.is_file() and not self._is_level(output):
+                for publisher in publishers_in(path) - registered:
+                    self._files.register(path, publisher, output.target)
+            yield from (each for each in self._files.at(path) if each.key != output.key)
 
     def _settle(self, output: Output, publishers: Collection[str]) -> bool:
         """Bring *output* up to date; tell whether that asks for reading all its paper's files."""

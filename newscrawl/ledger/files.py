@@ -8,6 +8,9 @@ from typing import Final
 
 from newscrawl.ledger.opening import transaction
 
+ARTICLES: Final = "articles"
+"""The folder beside the ledger in which a folder of each newspaper holds a file of each run."""
+
 _COLUMNS: Final = "key, path, publisher, synced, target"
 
 
@@ -50,6 +53,15 @@ class Files:
         """Return what is registered for *publishers*, oldest first."""
         places = ", ".join("?" * len(publishers))
         return self._select(f"publisher IN ({places})", *publishers)
+
+    def at(self, path: Path) -> list[Output]:
+        """Return what is registered for the file at *path*, whosever lines are meant."""
+        return self._select("path = ?", self._stored(path))
+
+    def owner_of(self, path: Path) -> str | None:
+        """Return in whose folder beside the ledger the file at *path* lies: its only writer."""
+        folder = path.parent
+        return folder.name if folder.parent == self._folder / ARTICLES else None
 
     def publishers(self) -> set[str]:
         """Return all newspapers that something is registered for."""
@@ -98,8 +110,9 @@ class Files:
 
     def belongs_to(self, output: Output, publishers: Collection[str]) -> bool:
         """Tell whether nobody but *publishers* writes to the file of *output*."""
-        found = self._select("path = ?", self._stored(output.path))
-        return all(each.publisher in publishers for each in found)
+        owner = self.owner_of(output.path)
+        writers = [owner] if owner else [each.publisher for each in self.at(output.path)]
+        return all(each in publishers for each in writers)
 
     def forget_if_empty(self, output: Output) -> None:
         """Forget *output* unless an article is known from it, or one may still be written to it."""

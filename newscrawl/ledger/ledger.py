@@ -9,16 +9,13 @@ from typing import Any, Final, Self
 from newscrawl.durable import sync
 from newscrawl.ledger.articles import Articles, Count, Place
 from newscrawl.ledger.catching_up import CatchUp, CaughtUp, publishers_in
-from newscrawl.ledger.files import Files, Output
+from newscrawl.ledger.files import ARTICLES, Files, Output
 from newscrawl.ledger.groups import Group, Groups
 from newscrawl.ledger.history import Listings, RunHistory
 from newscrawl.ledger.opening import connect, transaction
 from newscrawl.ledger.stories import Story
 from newscrawl.likeness import DuplicateLink, Signature, Wording
 from newscrawl.revisions import Known
-
-ARTICLES: Final = "articles"
-"""The folder beside the ledger in which a folder of each newspaper holds a file of each run."""
 
 REJECTS: Final = ".rejects.jsonl"
 """How the names of files end that hold no articles."""
@@ -185,6 +182,7 @@ class Ledger:
 
         Torn lines are cut off, lines that are not known are read, and articles whose lines are
         gone are forgotten, so that they are fetched again; then every listing is read anew too.
+        Of a file in the folder of one of *publishers* the lines of all papers are meant.
         Raises ``OSError`` for a file that changed and cannot be read.
         """
         registered = {output.path for output in self._files.of(publishers)}

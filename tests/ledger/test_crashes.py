@@ -311,6 +311,54 @@ def test_papers_that_share_a_file_do_not_touch_each_others_lines(tmp_path: Path)
         assert ledger.catch_up({PAPER, "nld"}).cut == 15
 
 
+@pytest.fixture
+def aggregated(tmp_path: Path) -> Path:
+    """A file of an aggregator, which the ledger has never heard of."""
+    path = run_file(tmp_path, "1", "baomoi")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"".join(line_of(record(1, paper)) for paper in (PAPER, "nld")))
+    return path
+
+
+def test_all_lines_of_an_aggregators_file_are_read(tmp_path: Path, aggregated: Path) -> None:
+    assert caught_up(tmp_path, "baomoi") == CaughtUp(read=2)
+    assert caught_up(tmp_path, "baomoi", PAPER, "nld") == CaughtUp()
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        found = [ledger.known(f"{paper}:1") for paper in (PAPER, "nld")]
+        assert [known and known.file for known in found] == [aggregated, aggregated]
+        before = contents(ledger.path)
+    for path in tmp_path.glob("ledger.sqlite*"):
+        path.unlink()
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        assert ledger.rebuild() == CaughtUp(read=2)
+        assert ledger.rebuild() == CaughtUp(read=2)
+        assert contents(ledger.path) == before
+
+
+def test_an_aggregators_run_may_die_before_it_has_recorded_a_line(
+    tmp_path: Path, aggregated: Path
+) -> None:
+    caught_up(tmp_path, "baomoi")
+    with aggregated.open("ab") as file:
+        file.write(line_of(record(2)) + line_of(record(2, "dantri")) + b'{"id":"nld:2"')
+    assert caught_up(tmp_path, PAPER).cut == 0  # it may be written just now
+    assert caught_up(tmp_path, "baomoi") == CaughtUp(read=1, cut=13)
+    assert caught_up(tmp_path, "baomoi") == CaughtUp()
+
+
+@pytest.mark.parametrize("left", [b"", None], ids=["emptied", "gone"])
+def test_lines_that_an_aggregators_file_has_lost_are_forgotten(
+    tmp_path: Path, aggregated: Path, left: bytes | None
+) -> None:
+    with Ledger(tmp_path / "ledger.sqlite") as ledger:
+        ledger.register(aggregated, "baomoi")
+        output = ledger.register(aggregated, PAPER)
+        aggregated.write_bytes(b"")
+        write(ledger, output, record(1))
+    aggregated.unlink() if left is None else aggregated.write_bytes(left)
+    assert caught_up(tmp_path, "baomoi").dropped == 1
+
+
 def test_a_file_that_takes_the_place_of_another(tmp_path: Path) -> None:
     target, partial = tmp_path / "out.jsonl", tmp_path / "out.jsonl.7.partial"
     with Ledger(tmp_path / "ledger.sqlite") as ledger:
