@@ -89,13 +89,14 @@ class Runs:
         self._process = process
         self._finished = finished
         self._data = Path(process.settings["NEWSCRAWL_DATA_DIR"])
+        self._chance = os.urandom(1)[0]  # counted on from: no two runs of a command have one id
         self._watch_signals()
 
     def add(self, spider: type[Spider] | str, arguments: Mapping[str, Any]) -> Run:
         """Prepare a run; raises ``Locked`` where another one is under way, and ``OSError``."""
         crawler = self._process.create_crawler(spider)
         started = datetime.now(UTC)
-        run_id = run_id_of(started, os.urandom(1)[0])
+        run_id = run_id_of(started, self._chance + len(self.runs))
         is_newspaper = issubclass(crawler.spidercls, NewspaperSpider)
         run = Run(crawler, run_id, started, self._data if is_newspaper else None, arguments)
         crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
+from newscrawl.runs import run_id_of
 from tests.conftest import read_lines
 from tests.kill import (
     ALWAYS_DUE,
@@ -662,6 +664,17 @@ def test_all_newspapers_and_the_worst_of_their_exit_codes(
     rows = [line.split()[:2] for line in again.err.splitlines()[-2:]]
     assert sorted(rows) == [["nld", "1"], [PAPER, "0"]]
     assert {report["publisher"] for report in reports(data)} == {PAPER, "nld"}
+
+
+def test_no_two_runs_of_a_command_have_one_id(
+    crawl: Crawl, paper: Newspaper, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = partial(run_id_of, datetime(2026, 11, 3, tzinfo=UTC))
+    monkeypatch.setattr("newscrawl.running.run_id_of", lambda _, chance: at_once(chance))
+    monkeypatch.setattr("os.urandom", bytes)
+    origins = paper.origins(ORIGIN, "https://nld.com.vn")
+    crawl("-s", f"NEWSCRAWL_ORIGINS={origins}", command=("crawlall", PAPER, "nld"))
+    assert len({report["run"] for report in reports(data)}) == 2
 
 
 def test_all_newspapers_must_be_known_before_one_is_crawled(scrapy: Crawl, data: Path) -> None:

@@ -128,17 +128,18 @@ def recorded_runs(paths: Iterable[Path]) -> list[list[Path]]:
     A file without a whole record is what a run leaves that is killed as it begins one: it goes to
     the last run, where its damage is told. Raises ``OSError``.
     """
-    runs: defaultdict[str, list[Path]] = defaultdict(list)
+    runs: defaultdict[tuple[str, str], list[Path]] = defaultdict(list)
     blank: list[Path] = []
     for path in sorted(paths, key=lambda each: each.name):
         first = _first(path)
         if first is None or (isinstance(first, Damage) and first.reason == "torn_warc"):
             blank.append(path)
         elif run := _run_in(first):
-            runs[str(run.get("run_id"))].append(path)
+            # Two newspapers' runs, of two processes, may have one id.
+            runs[str(run["run_id"]), str(run["spider"])].append(path)
         else:
             return []
-    ordered = [runs[run_id] for run_id in sorted(runs)]
+    ordered = [runs[key] for key in sorted(runs)]
     if ordered:
         ordered[-1].extend(blank)
     return ordered

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newscrawl.archive import Unreadable
 from newscrawl.archive.http import decoded, http_instant, parse_response, unchunked
-from newscrawl.archive.recorded import Failure, RecordedCrawl, run_of
+from newscrawl.archive.recorded import Failure, RecordedCrawl, recorded_runs, run_of
 from newscrawl.archive.warc_pages import warc_pages
 from newscrawl.archive.warc_reading import Damage, Record, read_records
 from newscrawl.archive.warc_writing import Answer, Exchange, WarcRun
@@ -450,3 +450,13 @@ def test_members_of_gzip_follow_each_other_within_the_limit() -> None:
 @pytest.mark.parametrize("date", [None, "", "hôm qua", "Tue, 99 Nov 2026 01:15:00 GMT"])
 def test_dates_that_are_none(date: str | None) -> None:
     assert http_instant(date) is None
+
+
+def test_runs_of_two_newspapers_with_one_id_are_two_runs(tmp_path: Path) -> None:
+    paths = [
+        tmp_path / f"{name}-1-0000{serial}.warc.gz" for name in ("nld", "vov") for serial in "01"
+    ]
+    for path in paths:
+        run = {**RUN, "spider": path.name.partition("-")[0]}
+        path.write_bytes(WarcRun("1").info(path.name, 0, INSTANT, run))
+    assert recorded_runs(reversed(paths)) == [paths[:2], paths[2:]]
