@@ -25,6 +25,7 @@ from twisted.internet.defer import Deferred
 from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import LEDGER
+from newscrawl.downloading.politeness import Guest
 from newscrawl.downloading.replaying import ABOVE_ALL
 from newscrawl.durable import make_folder
 from newscrawl.exporters import FeedExporter
@@ -90,6 +91,7 @@ class Runs:
         self._finished = finished
         self._data = Path(process.settings["NEWSCRAWL_DATA_DIR"])
         self._chance = os.urandom(1)[0]  # counted on from: no two runs of a command have one id
+        self._guest = Guest()
         self._watch_signals()
 
     def add(self, spider: type[Spider] | str, arguments: Mapping[str, Any]) -> Run:
@@ -100,6 +102,7 @@ class Runs:
         is_newspaper = issubclass(crawler.spidercls, NewspaperSpider)
         run = Run(crawler, run_id, started, self._data if is_newspaper else None, arguments)
         crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")
+        crawler.settings.set("NEWSCRAWL_GUEST", self._guest, priority="cmdline")
         if is_newspaper:
             run.lock.enter_context(locked(self._data, run.name))
             self._keep_books(run)

@@ -10,6 +10,7 @@ from newscrawl.manners import (
     ROBOTS_BYTES,
     Pace,
     Pacing,
+    Turns,
     challenge_in,
     escaped,
     is_public,
@@ -128,6 +129,38 @@ def test_pace_of_a_site() -> None:
     pace.at_least("a.vn", 5)
     pace.sent("a.vn", 101)
     assert (pace.wait("a.vn", 101), pace.wait("cdn.a.vn", 101)) == (5, 1)
+
+
+def test_paces_with_turns_in_common_are_one_guest() -> None:
+    turns = Turns()
+    one, other = (Pace(Pacing(delay=delay), turns=turns) for delay in (1.0, 3.0))
+    one.sent("a.vn", 0.0, longest=60.0)
+    # While one waits for an answer the other one does not ask; of other hosts it may.
+    assert [pace.wait("a.vn", 20.0) for pace in (one, other)] == [0.0, 40.0]
+    assert other.wait("b.vn", 0.0) == 0.0
+    one.sent("a.vn", 20.0)
+    one.done("a.vn")
+    assert [pace.wait("a.vn", 20.0) for pace in (one, other)] == [1.0, 1.0]
+    other.sent("a.vn", 21.0, longest=60.0)
+    one.done("a.vn")
+    assert one.wait("a.vn", 22.0) == 59.0
+    other.done("a.vn")
+    assert one.wait("a.vn", 22.0) == 2.0
+    one.at_least("a.vn", 5.0)
+    other.sent("a.vn", 30.0)
+    assert one.wait("a.vn", 30.0) == 5.0
+
+
+def test_nobody_waits_for_a_host_that_sends_one_of_all_away() -> None:
+    turns = Turns()
+    one, other = (Pace(Pacing(most_failures=2), turns=turns) for _ in range(2))
+    one.failed("a.vn", 0.0, 7200.0)
+    assert one.given_up("a.vn") == other.given_up("a.vn") == "asks to come back in 7200 s"
+    for _ in range(2):
+        one.failed("b.vn", 0.0)
+    # What failed so often may fail for the one alone: each finds out.
+    assert (one.given_up("b.vn"), other.given_up("b.vn")) == ("failed 2 times in a row", "")
+    assert other.wait("b.vn", 0.0) == 4.0
 
 
 def test_waits_that_a_host_asks_for_have_an_end_in_all() -> None:

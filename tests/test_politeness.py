@@ -6,12 +6,15 @@ import zlib
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
 from newscrawl.downloading import politeness
+from newscrawl.downloading.politeness import Guest
+from newscrawl.manners import Pace, Pacing
 from tests import few_listings
 from tests.conftest import read_lines
 from tests.crawling import ALL, LISTING, crawl, spider_with
@@ -26,6 +29,7 @@ from tests.newspaper import (
     path_of,
 )
 from tests.processes import Run, run_scrapy
+from tests.test_aggregator import BAOMOI, list_copies, pointer
 
 OTHER = "/rss/the-gioi.rss"
 NO = Answer("User-agent: *\nDisallow: /\n")
@@ -222,6 +226,38 @@ def test_hosts_of_a_paper_are_one_site(paper: Newspaper, tmp_path: Path) -> None
     origins = paper.origins(ORIGIN, mobile)
     assert crawl(paper, tmp_path, origins=origins, DOWNLOAD_DELAY=0.02).urls == ALL
     assert all(gap >= 0.02 for gap in gaps(paper)), gaps(paper)
+
+
+@pytest.mark.usefixtures("waits")
+def test_crawls_that_lead_to_one_host_are_one_guest(
+    paper: Newspaper, tmp_path: Path, scrapy: Callable[..., Run]
+) -> None:
+    delayed = Answer("User-agent: *\nCrawl-delay: 2\n")
+    paper.answers |= {"vnexpress.net/robots.txt": delayed, "baomoi.com/robots.txt": Answer("")}
+    paper.publish(*range(4, 9))
+    list_copies(paper, *range(4, 9))
+    paper.answers |= {pointer(number): moved(article_url(number)) for number in range(4, 9)}
+    origins = ("-s", f"NEWSCRAWL_ORIGINS={paper.origins(ORIGIN, BAOMOI)}")
+    hasty = settings(paper, tmp_path)
+    run = scrapy("crawlall", "vnexpress", "baomoi", *hasty, *origins, *few_listings.OPTION)
+    of_paper = [each for each in paper.received if each.host == "vnexpress.net"]
+    asked = [each.path for each in of_paper]
+    assert {path_of(number) for number in range(1, 9)} <= set(asked), run.err
+    assert asked.count("/robots.txt") == 1
+    _, *later = [late.at - early.at for early, late in pairwise(of_paper)]
+    assert min(later) >= 2, later
+
+
+@pytest.mark.usefixtures("waits")
+def test_a_crawl_that_ended_in_the_middle_holds_no_other_up(
+    paper: Newspaper, tmp_path: Path
+) -> None:
+    guest, ended = Guest(), SimpleNamespace(engine=SimpleNamespace(running=False, _slot=None))
+    guest.asking["newscrawl", ORIGIN] = ended  # type: ignore[assignment]
+    Pace(Pacing(), turns=guest.turns).sent("vnexpress.net", 0, longest=30)
+    assert crawl(paper, tmp_path, NEWSCRAWL_GUEST=guest).urls == ALL
+    assert paper.times()[0] == 30
+    assert not guest.asking
 
 
 @pytest.mark.usefixtures("waits")

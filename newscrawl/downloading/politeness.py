@@ -4,6 +4,7 @@ import logging
 import random
 from asyncio import Lock, sleep
 from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, Final, Self
@@ -28,7 +29,15 @@ from newscrawl.archive.http import http_instant
 from newscrawl.downloading.framing import must_be_whole
 from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
-from newscrawl.manners import ROBOTS_BYTES, Pace, Pacing, RobotsRules, retry_after, rules_of
+from newscrawl.manners import (
+    ROBOTS_BYTES,
+    Pace,
+    Pacing,
+    RobotsRules,
+    Turns,
+    retry_after,
+    rules_of,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -53,11 +62,37 @@ _LEADS_NOWHERE: Final = frozenset({"too_many_redirects", "bad_address"})
 _LONGEST_SLEEP: Final = 0.25
 
 
-class RobotsTxtMiddleware:
-    """Holds every request to its origin's robots.txt, asked for once in a run (RFC 9309).
+_Origin = tuple[str, str]
+"""A product token, and the origin whose robots.txt is read for it."""
 
-    The stat ``newscrawl/robots/unreachable`` counts the origins whose robots.txt could not be
-    had, ``newscrawl/robots/disallowed`` the requests that a rule forbids.
+
+@dataclass
+class Guest:
+    """What the crawls of one process share, so that hosts see one guest.
+
+    Each has it as its setting ``NEWSCRAWL_GUEST``; one without is a guest by itself. ``asking``
+    says which crawl asks for a robots.txt just now.
+    """
+
+    turns: Turns = field(default_factory=Turns)
+    rules: dict[_Origin, RobotsRules] = field(default_factory=dict)
+    asking: dict[_Origin, Crawler] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Self:
+        """Return the guest that *crawler* is, or is one with."""
+        return crawler.settings["NEWSCRAWL_GUEST"] or cls()
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self  # Scrapy copies settings; whoever has a copy is the same guest
+
+
+class RobotsTxtMiddleware:
+    """Holds every request to its origin's robots.txt (RFC 9309), which is asked for once.
+
+    A crawl that is recorded asks for itself: its archive is to hold all that it was told. The stat
+    ``newscrawl/robots/unreachable`` counts the origins whose robots.txt could not be had,
+    ``newscrawl/robots/disallowed`` the requests that a rule forbids.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -65,6 +100,8 @@ class RobotsTxtMiddleware:
             raise NotConfigured
         self.crawler = crawler
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        is_recorded = bool(crawler.settings["NEWSCRAWL_ARCHIVE"])
+        self._guest = Guest() if is_recorded else Guest.of(crawler)
         self._rules: dict[str, RobotsRules] = {}
         self._turns: defaultdict[str, Lock] = defaultdict(Lock)
 
@@ -102,9 +139,27 @@ class RobotsTxtMiddleware:
         origin = origin_of(f"{parts.scheme}://{parts.netloc}")
         async with self._turns[origin]:
             if origin not in self._rules:
-                self._rules[origin] = await self._asked(origin)
+                self._rules[origin] = await self._shared(origin)
                 self._act_on(self._rules[origin], parts.hostname or "")
         return self._rules[origin]
+
+    async def _shared(self, origin: str) -> RobotsRules:
+        """Return what another crawl was told, or ask for all of them."""
+        rules, asking, key = self._guest.rules, self._guest.asking, (self._agent, origin)
+        while (other := asking.get(key)) and not is_closing(other):
+            await sleep(_LONGEST_SLEEP)
+            if is_closing(self.crawler):
+                raise IgnoreRequest("closing before its turn")
+        if key in rules:
+            return rules[key]
+        asking[key] = self.crawler
+        try:
+            told = await self._asked(origin)
+        finally:
+            asking.pop(key, None)
+        if not is_closing(self.crawler):  # what it is told then says nothing to others
+            rules[key] = told
+        return told
 
     async def _asked(self, origin: str) -> RobotsRules:
         request = Request(
@@ -137,9 +192,10 @@ class RobotsTxtMiddleware:
 class PaceMiddleware:
     """Lets requests go at the pace that ``newscrawl.manners.Pace`` keeps, in their order.
 
-    It stands close to the download, so it sees every attempt. ``DOWNLOAD_DELAY`` is kept by
-    Scrapy's slots too; this adds what hosts ask for, back-off and jitter. The stat
-    ``newscrawl/hosts/given_up`` counts the hosts of which nothing more is asked.
+    A host is asked one thing at a time, by all crawls of the process together. It stands close to
+    the download, so it sees every attempt. ``DOWNLOAD_DELAY`` is kept by Scrapy's slots too; this
+    adds what hosts ask for, back-off and jitter. The stat ``newscrawl/hosts/given_up`` counts the
+    hosts of which nothing more is asked.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -152,7 +208,7 @@ class PaceMiddleware:
             jitter=settings.getfloat("NEWSCRAWL_JITTER"),
             most_failures=settings.getint("NEWSCRAWL_MOST_FAILURES"),
         )
-        self.pace = Pace(pacing, random.random)
+        self.pace = Pace(pacing, random.random, Guest.of(crawler).turns)
         self._turn = Lock()
         self._given_up: set[str] = set()
 
@@ -172,12 +228,15 @@ class PaceMiddleware:
                 await sleep(min(wait, _LONGEST_SLEEP))
                 if is_closing(self.crawler):
                     raise IgnoreRequest("closing before its turn")
-            self.check(request)
-            self.pace.sent(host, monotonic())
+                self.check(request)
+            # No answer comes later: whatever becomes of this crawl, others need not wait longer.
+            longest = request.meta.get("download_timeout", 0.0)
+            self.pace.sent(host, monotonic(), longest)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Back off from a host that is busy, return to the usual pace with one that is not."""
         host = _host(request)
+        self.pace.done(host)
         if response.status not in _BUSY:
             # A robots.txt or a redirect shows only that the door stands; what it leads to may fail.
             if not (request.meta.get(ROBOTS) or response.status in _REDIRECTS):
@@ -194,6 +253,7 @@ class PaceMiddleware:
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Back off from a host that does not answer."""
+        self.pace.done(_host(request))
         if isinstance(exception, _FAILURES):
             self.pace.failed(_host(request), monotonic())
             self._tell(_host(request))

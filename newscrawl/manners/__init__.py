@@ -6,7 +6,7 @@ Decisions only. Nothing here asks, waits, or knows the time.
 from newscrawl.manners.addresses import PORTS, is_public, why_not
 from newscrawl.manners.challenges import REFUSING, challenge_in
 from newscrawl.manners.escaping import escaped, safe_name
-from newscrawl.manners.pacing import Pace, Pacing, retry_after
+from newscrawl.manners.pacing import Pace, Pacing, Turns, retry_after
 from newscrawl.manners.robots import ROBOTS_BYTES, RobotsRules, rules_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Pace",
     "Pacing",
     "RobotsRules",
+    "Turns",
     "challenge_in",
     "escaped",
     "is_public",

@@ -29,42 +29,78 @@ class Pacing:
 
 
 @dataclass
-class _Host:
+class _Turn:
+    """When a host may be asked, whoever does.
+
+    ``delay`` is the longest that one of those keeps who ask it, ``floor`` what it asks for itself.
+    Until ``busy_until`` it has not answered ``asker``. ``closed`` is why nobody is to ask any more.
+    """
+
+    delay: float = 0.0
     floor: float = 0.0
-    failures: int = 0
-    asked: float = 0.0
     free: float = 0.0
-    given_up: str = ""
+    busy_until: float = 0.0
+    asker: object = None
+    closed: str = ""
+
+
+class Turns(defaultdict[str, _Turn]):
+    """The turns of all hosts, for the paces of all who ask from one process."""
+
+    def __init__(self) -> None:
+        super().__init__(_Turn)
 
 
 @dataclass
+class _Host:
+    failures: int = 0
+    asked: float = 0.0
+    given_up: str = ""
+
+
+@dataclass(eq=False)
 class Pace:
     """Keeps the time between the requests to the hosts of one site.
 
     Times are in seconds of any clock that does not jump; ``draw`` gives the jitter's share, from
-    0 to 1. A wait never gets shorter by jitter.
+    0 to 1. A wait never gets shorter by jitter. With ``turns`` in common, two sites that lead to
+    one host ask it one after the other.
     """
 
     pacing: Pacing
     draw: Callable[[], float] = float
+    turns: Turns = field(default_factory=Turns)
     _site_free: float = 0.0
     _hosts: defaultdict[str, _Host] = field(default_factory=lambda: defaultdict(_Host))
 
     def wait(self, host: str, now: float) -> float:
         """Return for how many seconds nothing may be sent to *host*."""
-        return max(0.0, self._site_free - now, self._hosts[host].free - now)
+        turn = self.turns[host]
+        busy = 0.0 if turn.asker is self else turn.busy_until
+        return max(0.0, self._site_free - now, turn.free - now, busy - now)
 
-    def sent(self, host: str, now: float) -> None:
-        """Begin the delay after a request to *host* was sent, and anew when it was answered."""
+    def sent(self, host: str, now: float, longest: float = 0.0) -> None:
+        """Begin the delay after a request to *host* was sent, and anew when it was answered.
+
+        For *longest* seconds nobody else asks the host, unless it is ``done`` with this before.
+        """
         grown = 1 + self.pacing.jitter * self.draw()
+        turn = self.turns[host]
+        turn.delay = max(turn.delay, self.pacing.delay)
+        turn.asker, turn.busy_until = self, now + longest
         self._site_free = max(self._site_free, now + self.pacing.delay * grown)
-        self._hold(host, now + max(self._hosts[host].floor, self._backoff(host)) * grown)
+        self._hold(host, now + max(turn.delay, turn.floor, self._backoff(host)) * grown)
+
+    def done(self, host: str) -> None:
+        """Let others ask *host*, which has answered or will not."""
+        if self.turns[host].asker is self:
+            self.turns[host].busy_until = 0.0
 
     def at_least(self, host: str, seconds: float) -> None:
         """Keep *seconds* between two requests to *host*, as its robots.txt asks for."""
         if seconds > self.pacing.longest_wait:
             self.give_up(host, f"asks for {seconds:g} s between two requests")
-        self._hosts[host].floor = seconds
+        self.turns[host].floor = seconds
 
     def failed(self, host: str, now: float, asked: float | None = None) -> None:
         """Back off from *host*, for the time that it *asked* for or longer with each failure."""
@@ -72,7 +108,8 @@ class Pace:
         state.failures += 1
         state.asked += asked or 0.0
         if asked is not None and asked > self.pacing.longest_wait:
-            self.give_up(host, f"asks to come back in {asked:g} s")
+            # Nobody else is to wait for that either.
+            self.turns[host].closed = f"asks to come back in {asked:g} s"
         elif state.asked > self.pacing.longest_wait:
             self.give_up(host, f"asked for waits of {state.asked:g} s in all")
         elif state.failures >= self.pacing.most_failures:
@@ -90,10 +127,10 @@ class Pace:
 
     def given_up(self, host: str) -> str:
         """Return why nothing more is asked of *host*, empty where it is."""
-        return self._hosts[host].given_up
+        return self._hosts[host].given_up or self.turns[host].closed
 
     def _hold(self, host: str, until: float) -> None:
-        self._hosts[host].free = max(self._hosts[host].free, until)
+        self.turns[host].free = max(self.turns[host].free, until)
 
     def _backoff(self, host: str) -> float:
         failures = min(self._hosts[host].failures, 32)  # a float would not hold more for long
