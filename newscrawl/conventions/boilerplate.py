@@ -230,7 +230,7 @@ SHAPES: Final[dict[Role, str]] = {
         \d[\d.,]* (?:lượt xem|views|lượt đọc|lượt thích|likes|shares)
         (?:đăng ký|sign up|subscribe)\b.{{0,30}}\b(?:bản tin|newsletters?|kênh|channel)\b.{{0,40}}
         1 sao ?= ?1000đ\. mua thêm sao .{{0,200}}
-        \([a-zäöüß]{{2,5}}(?:[/,] ?[a-zäöüß]{{2,5}}){{0,3}}\)
+        (?-i:\((?!pr\))[a-zäöüß]{{2,5}}(?:[/,] ?[a-zäöüß]{{2,5}}){{0,3}}\))
         .{{0,200}}\bplease bookmark \S+\.\S+ .{{0,160}}
         (?:this is a )?breaking (?:news? ){{0,2}}story[ ,–—.-].{{0,60}}(?:follow|update).{{0,40}}
         do you have (?:a |any )?(?:story|news|tip|information)\b.{{0,80}}\be-?mail\b.{{0,80}}
