@@ -37,9 +37,10 @@ class Rejects:
     """Counts what gives no record by reason, and writes a line for each.
 
     The file is that of the setting ``NEWSCRAWL_REJECTS``, or lies beside the first local feed:
-    ``articles.jsonl`` has ``articles.rejects.jsonl``. It is appended to where that feed is, and
-    begun anew otherwise: then it tells of the last run, also of one that failed. It is not there
-    when nothing was rejected. After a failure nothing more is written, or told to be.
+    ``articles.jsonl`` has ``articles.rejects.jsonl``. It is appended to where that feed is, or
+    where a feed goes on with what a run before has left, and begun anew otherwise: then it tells
+    of the last run, also of one that failed. It is not there when nothing was rejected. After a
+    failure nothing more is written, or told to be.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -216,7 +217,7 @@ def _opened(path: Path, feeds: Sequence[LocalFileStorage]) -> WholeWrites:
     if os.path.realpath(path) in {os.path.realpath(feed.target) for feed in feeds}:
         raise OSError("records go there, too; name another file for the rejects")
     make_folder(path.parent)
-    appends = feeds and not feeds[0].replaces
+    appends = any(feed.resumes for feed in feeds) or (feeds and not feeds[0].replaces)
     return open_to_append(path) if appends else WholeWrites(path, "wb")
 
 

@@ -51,9 +51,9 @@ class LocalFileStorage(FileFeedStorage):
 
     Appending (``-o``) first cuts a torn last line off. Overwriting (``-O``) writes beside the old
     file and takes its place only when the run was a success and wrote something; ``complete`` and
-    ``empty`` say so before ``store``, and ``replaced`` whether it did after that. What another run
-    can go on with, as ``resumable`` says, waits for it where it is. Else, where there is no old
-    file to protect, what was written is kept in any case.
+    ``empty`` say so before ``store``, and ``replaced`` whether it did after that. What the next run
+    can go on with, as ``resumable`` says, waits for it where it is, and ``resumes`` says that it
+    does. Else, where there is no old file to protect, what was written is kept in any case.
     """
 
     complete = True
@@ -74,7 +74,7 @@ class LocalFileStorage(FileFeedStorage):
         self._partial: Path | None = None
         if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")
-        self._resumes = False
+        self.resumes = False
         self._synced = False
 
     @property
@@ -84,7 +84,7 @@ class LocalFileStorage(FileFeedStorage):
 
     def resume(self, partial: Path) -> None:
         """Go on with *partial*, which a run that did not end well has left."""
-        self._partial, self._resumes = partial, True
+        self._partial, self.resumes = partial, True
 
     def open(self, spider: Spider) -> IO[bytes]:  # noqa: ARG002 - the interface of storages
         """Return the file to write to; raises ``OSError`` where it cannot be written."""
@@ -96,7 +96,7 @@ class LocalFileStorage(FileFeedStorage):
         return file
 
     def _open(self) -> IO[bytes]:
-        if self._partial and not self._resumes:
+        if self._partial and not self.resumes:
             return WholeWrites(self._partial, "wb")
         appends = self._lines or self._partial
         return open_to_append(self.written) if appends else WholeWrites(self.written, "ab")
@@ -122,7 +122,7 @@ class LocalFileStorage(FileFeedStorage):
         if self.resumable and not self.complete:
             told = "%s is not complete: %s is what was written, and the next run goes on with it"
             logger.warning(told, self.path, self._partial)
-        elif self.empty and not self._resumes:
+        elif self.empty and not self.resumes:
             self._partial.unlink()
         elif self.complete or not self.target.exists():
             if self.target.exists():

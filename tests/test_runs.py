@@ -488,6 +488,29 @@ def test_what_a_run_left_that_did_not_end_well_is_gone_on_with(
     assert len(ids) == len(set(ids)) == ARTICLES
 
 
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_what_a_run_rejected_that_did_not_end_well_stays_told(
+    slow: Newspaper, data: Path, crawl: Crawl, number: int
+) -> None:
+    numbers = range(1, 5)
+    slow.answers |= {path_of(each): Answer(NO_ARTICLE, delay=0.06) for each in numbers}
+    out, rejects = data.parent / "out.jsonl", data.parent / "out.rejects.jsonl"
+    process = start_scrapy("crawl", PAPER, *settings(slow, data), "-O", out)
+    # Nothing has been written yet.
+    wait_until(lambda: rejects.exists() and rejects.stat().st_size, process)
+    process.send_signal(number)
+    process.communicate(timeout=20)
+    crawl("-O", out)  # more or less is rejected, so that its exit code is 0 or 3
+    assert {line["url"] for line in read_lines(rejects)} == set(map(article_url, numbers))
+    assert len(read_lines(out)) == ARTICLES - len(numbers)
+    # The run after that is another one.
+    slow.publish(20)
+    slow.list_at(LISTING, 20)
+    crawl("-O", out)
+    assert len(read_lines(out)) == 1
+    assert not rejects.exists()
+
+
 def test_a_changed_article_is_a_revision_and_a_gone_one_withdrawn(
     crawl: Crawl, paper: Newspaper, data: Path
 ) -> None:
