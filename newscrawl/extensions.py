@@ -33,19 +33,49 @@ JUDGED: Final = (
 """The fields whose coverage tells whether a newspaper's pages are still read as before."""
 
 
+class RejectsFiles:
+    """The rejects files of the runs of a process: a run goes on with what one before has begun.
+
+    Runs that go on at the same time may write to one file.
+    """
+
+    def __init__(self) -> None:
+        self._writers: Counter[Path] = Counter()
+
+    def open(self, path: Path, *, appends: bool) -> WholeWrites:
+        """Open *path*, begun anew unless a run *appends* or has begun it; raises ``OSError``."""
+        make_folder(path.parent)
+        place = path.resolve()
+        if path.is_file() and not appends and place not in self._writers:
+            os.truncate(path, 0)
+        file = open_to_append(path)
+        self._writers[place] += 1
+        return file
+
+    def close(self, path: Path, file: WholeWrites) -> None:
+        """Close the *file* at *path*, and take it away where it is empty at the end of all."""
+        file.close()
+        place = path.resolve()
+        self._writers[place] -= 1
+        if not self._writers[place] and path.is_file() and path.stat().st_size == 0:
+            path.unlink()
+
+
 class Rejects:
     """Counts what gives no record by reason, and writes a line for each.
 
     The file is that of the setting ``NEWSCRAWL_REJECTS``, or lies beside the first local feed:
     ``articles.jsonl`` has ``articles.rejects.jsonl``. It is appended to where that feed is, or
-    where a feed goes on with what a run before has left, and begun anew otherwise: then it tells
-    of the last run, also of one that failed. It is not there when nothing was rejected. After a
-    failure nothing more is written, or told to be.
+    where a feed goes on with what a run before has left, and begun anew otherwise, once in a
+    process: then it tells of the last run, also of one that failed. It is not there when nothing
+    was rejected. After a failure nothing more is written, or told to be.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.path: Path | None = None
+        shared: RejectsFiles | None = crawler.settings["NEWSCRAWL_REJECTS_FILES"]
+        self._files = shared or RejectsFiles()
         self._file: WholeWrites | None = None
         self._failed = False
 
@@ -66,14 +96,15 @@ class Rejects:
         feeds = self.crawler.get_extension(FeedExporter)
         if feeds and feeds.failed:
             return
-        files = _files(feeds)
+        files = _files_of(feeds)
         feed = files[0] if files else None
         given = self.crawler.settings["NEWSCRAWL_REJECTS"]
         self.path = Path(given) if given else _beside(feed)
         if self.path is None:
             return
         try:
-            self._file = _opened(self.path, files)
+            _check_apart(self.path, files)
+            self._file = self._files.open(self.path, appends=_goes_on(files))
         except OSError as error:
             self._fail(error)
             raise CloseSpider(OUTPUT_FAILED) from error
@@ -117,12 +148,10 @@ class Rejects:
     def spider_closed(self) -> None:
         """Close the file, and take it away where it is empty."""
         self._close()
-        if self.path and self.path.is_file() and self.path.stat().st_size == 0:
-            self.path.unlink()
 
     def _close(self) -> None:
-        if self._file:
-            self._file.close()
+        if self._file and self.path:
+            self._files.close(self.path, self._file)
         self._file = None
 
     def _fail(self, error: OSError) -> None:
@@ -208,17 +237,18 @@ class HandlerErrors(logging.Handler):
             self.crawler.stats.inc_value("newscrawl/handler_errors")
 
 
-def _files(feeds: FeedExporter | None) -> list[LocalFileStorage]:
+def _files_of(feeds: FeedExporter | None) -> list[LocalFileStorage]:
     storages = [slot.storage for slot in feeds.slots] if feeds else []
     return [each for each in storages if isinstance(each, LocalFileStorage)]
 
 
-def _opened(path: Path, feeds: Sequence[LocalFileStorage]) -> WholeWrites:
+def _check_apart(path: Path, feeds: Sequence[LocalFileStorage]) -> None:
     if os.path.realpath(path) in {os.path.realpath(feed.target) for feed in feeds}:
         raise OSError("records go there, too; name another file for the rejects")
-    make_folder(path.parent)
-    appends = any(feed.resumes for feed in feeds) or (feeds and not feeds[0].replaces)
-    return open_to_append(path) if appends else WholeWrites(path, "wb")
+
+
+def _goes_on(feeds: Sequence[LocalFileStorage]) -> bool:
+    return any(feed.resumes for feed in feeds) or any(not feed.replaces for feed in feeds[:1])
 
 
 def _beside(feed: LocalFileStorage | None) -> Path | None:

@@ -16,6 +16,7 @@ from tqdm import tqdm
 from newscrawl.archive import SavedPage
 from newscrawl.archive.recorded import recorded_runs
 from newscrawl.exporters import went_well
+from newscrawl.extensions import RejectsFiles
 from newscrawl.publisher import Publisher
 from newscrawl.spiders.reading import ReadingSpider
 from newscrawl.spiders.replay import ReplaySpider
@@ -39,8 +40,10 @@ class Replays:
     def of_crawls(self, crawls: "Sequence[RecordedRun]") -> int:
         """Replay recorded crawls, one after the other as long as they go well."""
         written: set[bytes] = set()
+        rejects = RejectsFiles()
         for crawl in crawls:
             crawl.leave_out(written)
+            crawl.crawler.settings.set("NEWSCRAWL_REJECTS_FILES", rejects, priority="cmdline")
             crawl.crawler.signals.connect(self._stop_between_pages, signals.engine_started)
         for crawl, following in pairwise(crawls):
             following.append_output()

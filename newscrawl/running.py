@@ -29,6 +29,7 @@ from newscrawl.downloading.politeness import Guest
 from newscrawl.downloading.replaying import ABOVE_ALL
 from newscrawl.durable import make_folder
 from newscrawl.exporters import FeedExporter
+from newscrawl.extensions import RejectsFiles
 from newscrawl.jsonlines import open_to_append
 from newscrawl.ledger import Ledger, LedgerError
 from newscrawl.ledger.files import ARTICLES
@@ -92,6 +93,7 @@ class Runs:
         self._data = Path(process.settings["NEWSCRAWL_DATA_DIR"])
         self._chance = os.urandom(1)[0]  # counted on from: no two runs of a command have one id
         self._guest = Guest()
+        self._rejects = RejectsFiles()
         self._watch_signals()
 
     def add(self, spider: type[Spider] | str, arguments: Mapping[str, Any]) -> Run:
@@ -103,6 +105,7 @@ class Runs:
         run = Run(crawler, run_id, started, self._data if is_newspaper else None, arguments)
         crawler.settings.set("NEWSCRAWL_RUN_ID", run_id, priority="cmdline")
         crawler.settings.set("NEWSCRAWL_GUEST", self._guest, priority="cmdline")
+        crawler.settings.set("NEWSCRAWL_REJECTS_FILES", self._rejects, priority="cmdline")
         if is_newspaper:
             run.lock.enter_context(locked(self._data, run.name))
             self._keep_books(run)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.exporters import JsonLinesExporter
+from newscrawl.extensions import RejectsFiles
 from newscrawl.items import Article, Block, PageReference
 from newscrawl.jsonlines import WholeWrites, cut_torn_line
 from newscrawl.outputs import LocalFileStorage
@@ -160,6 +161,24 @@ def test_rejects_go_where_they_are_told(scrapy: Scrapy, tmp_path: Path) -> None:
     assert run.code == 0
     assert len(read_lines(rejects)) == 1
     assert not (tmp_path / "out.rejects.jsonl").exists()
+
+
+def test_rejects_of_the_runs_of_a_process_go_to_one_file_begun_once(tmp_path: Path) -> None:
+    path = tmp_path / "no.jsonl"
+    path.write_text(OLD)
+    files = RejectsFiles()
+    silent, first, second = (files.open(path, appends=False) for _ in range(3))
+    files.close(path, silent)  # it is empty, but others write to it
+    for file in (first, second, first):
+        file.write(b'{"new":1}\n')
+    for file in (first, second):
+        files.close(path, file)
+    assert read_lines(path) == [{"new": 1}] * 3
+    files.close(path, files.open(path, appends=False))
+    assert len(read_lines(path)) == 3
+    files = RejectsFiles()
+    files.close(path, files.open(path, appends=False))
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,21 @@ def test_runs_in_a_folder_are_replayed_in_their_order(
     assert (tmp_path / "again.jsonl").read_bytes() == written[0]
 
 
+def test_rejects_of_all_runs_that_are_replayed_go_where_they_are_told(
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
+) -> None:
+    newspaper.publish(1, 2)
+    for day in (1, 2):
+        newspaper.answers[path_of(10 + day)] = Answer("<html><head><title>Thời sự</title></head>")
+        newspaper.list_at(LISTING, day, 10 + day)
+        record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=f"2026110{day}T011500Z-0001")
+    rejects = tmp_path / "no.jsonl"
+    rejects.write_text('{"old":1}\n')
+    run = replay(tmp_path / "archive", "--rejects", rejects)
+    assert (run.code, run.out.count("\n")) == (0, 2)
+    assert [line["url"] for line in read_lines(rejects)] == [article_url(11), article_url(12)]
+
+
 def test_what_a_killed_run_could_not_write_is_replayed_once(
     newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:

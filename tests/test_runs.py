@@ -36,6 +36,7 @@ from tests.newspaper import (
     article_url,
     moved,
     path_of,
+    rss,
     sitemap,
 )
 from tests.prepared import limit_files
@@ -698,6 +699,25 @@ def test_no_two_runs_of_a_command_have_one_id(
     origins = paper.origins(ORIGIN, "https://nld.com.vn")
     crawl("-s", f"NEWSCRAWL_ORIGINS={origins}", command=("crawlall", PAPER, "nld"))
     assert len({report["run"] for report in reports(data)}) == 2
+
+
+def test_rejects_of_all_newspapers_go_to_one_file_where_one_is_named(
+    crawl: Crawl, paper: Newspaper, data: Path
+) -> None:
+    others = [f"https://tuoitre.vn/bai-so-{each}-2026110308150{each:04}.htm" for each in range(8)]
+    pages = [*(path_of(each) for each in range(1, 9)), *(url.split("//")[1] for url in others)]
+    paper.answers |= dict.fromkeys(pages, Answer(NO_ARTICLE))
+    paper.answers["tuoitre.vn/rss/thoi-su.rss"] = Answer(rss(*others))
+    rejects = data.parent / "all.rejects.jsonl"
+    rejects.write_text('{"old":1}\n')
+    run = crawl(
+        *("-s", f"NEWSCRAWL_ORIGINS={paper.origins(ORIGIN, 'https://tuoitre.vn')}"),
+        *("-s", f"NEWSCRAWL_REJECTS={rejects}", "-O", data.parent / "%(name)s.jsonl"),
+        command=("crawlall", PAPER, "tuoitre"),
+    )
+    assert run.code == 3
+    urls = [line["url"] for line in read_lines(rejects)]
+    assert sorted(urls) == sorted([*map(article_url, range(1, 9)), *others])
 
 
 def test_all_newspapers_must_be_known_before_one_is_crawled(scrapy: Crawl, data: Path) -> None:
