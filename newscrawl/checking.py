@@ -2,13 +2,14 @@
 
 import difflib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 
 from newscrawl import settings as own_settings
+from newscrawl.outputs import LINE_FORMATS
 
 _OURS: Final = "NEWSCRAWL_"
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -44,6 +45,22 @@ def _check(settings: BaseSettings, name: str) -> None:
 
 def _number(value: Any) -> float:
     return float(value)
+
+
+def check_shared(feeds: Mapping[str, Mapping[str, Any]], names: Sequence[str]) -> None:
+    """Raise ``UsageError`` where *feeds* bring runs together that they cannot hold together.
+
+    *names* has the newspaper of each run.
+    """
+    for uri, options in feeds.items():
+        files = {str(uri).replace("%(name)s", name) for name in names}
+        form = options.get("format")
+        if len(files) < len(names) and form not in LINE_FORMATS:
+            raise UsageError(
+                f"several runs go to {uri}, which only JSON lines can hold: name a file that ends "
+                f"in .jsonl, or one for each newspaper, such as '%(name)s.{form}'",
+                print_help=False,
+            )
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> UsageError:

@@ -17,7 +17,9 @@ from newscrawl.jsonlines import WholeWrites, open_to_append
 
 logger = logging.getLogger(__name__)
 
-_LINE_FORMATS: Final = ("jsonlines", "jsonl", "jl")
+LINE_FORMATS: Final = ("jsonlines", "jsonl", "jl")
+"""The formats of JSON lines; a file of any other holds the records of one run alone."""
+
 # Options by which a feed holds other things than whole records.
 _NOT_WHOLE: Final = ("fields", "item_classes", "item_filter", "postprocessing")
 _STDOUT: Final = 1
@@ -29,7 +31,7 @@ def keeps_records(uri: str, options: Mapping[str, Any]) -> bool:
     *options* are the feed's, completed from the settings.
     """
     is_file = urlsplit(uri).scheme in {"", "file"} and not _is_device(Path(file_uri_to_path(uri)))
-    has_lines = options.get("format") in _LINE_FORMATS
+    has_lines = options.get("format") in LINE_FORMATS
     return is_file and has_lines and not any(options.get(name) for name in _NOT_WHOLE)
 
 
@@ -70,7 +72,7 @@ class LocalFileStorage(FileFeedStorage):
         self._is_device = _is_device(path)
         # What /dev/stdout leads to may be a pipe, which has no path.
         self.target = path if self._is_device else path.resolve()
-        self._lines = options.get("format") in _LINE_FORMATS and "postprocessing" not in options
+        self._lines = options.get("format") in LINE_FORMATS and "postprocessing" not in options
         self._partial: Path | None = None
         if self.replaces and not self._is_device:
             self._partial = self.target.with_name(f"{self.target.name}.{os.getpid()}.partial")

@@ -243,6 +243,21 @@ def test_runs_in_a_folder_are_replayed_in_their_order(
     assert (tmp_path / "again.jsonl").read_bytes() == written[0]
 
 
+@pytest.mark.parametrize("output", ["-:json", "{}/all.xml", "{}/all.csv", "{}/%(name)s.json"])
+def test_several_runs_are_replayed_into_json_lines_alone(
+    newspaper: Newspaper, tmp_path: Path, replay: Replay, output: str
+) -> None:
+    newspaper.publish(1)
+    newspaper.list_at(LISTING, 1)
+    for day in (1, 2):
+        record(newspaper, tmp_path, NEWSCRAWL_RUN_ID=f"2026110{day}T011500Z-0001")
+    run = replay(tmp_path / "archive", "-o", output.format(tmp_path))
+    assert (run.code, run.out) == (2, "")
+    assert "which only JSON lines can hold: name a file that ends in .jsonl" in run.err
+    first, _ = sorted((tmp_path / "archive").iterdir())
+    assert replay(first, "-o", output.format(tmp_path)).code == 0
+
+
 def test_rejects_of_all_runs_that_are_replayed_go_where_they_are_told(
     newspaper: Newspaper, tmp_path: Path, replay: Replay
 ) -> None:

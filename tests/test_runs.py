@@ -725,6 +725,11 @@ def test_all_newspapers_must_be_known_before_one_is_crawled(scrapy: Crawl, data:
         (("tuoitre", "nobody"), "unknown newspaper 'nobody'"),
         (("-O", data / "out.jsonl"), "-O '%(name)s.jsonl'"),
         (("-a", "sections=the-gioi"), "has no section"),
+        (("tuoitre", "nld", "-o", data / "out.json"), "such as '%(name)s.json'"),
+        (
+            ("tuoitre", "nld", "-s", 'FEEDS={"out.csv": {"format": "csv"}}'),
+            "several runs go to out.csv",
+        ),
     ):
         run = scrapy("crawlall", *arguments, "-s", f"NEWSCRAWL_DATA_DIR={data}")
         assert run.code == 2

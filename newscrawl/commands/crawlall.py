@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.exceptions import UsageError
 
+from newscrawl.checking import check_shared
 from newscrawl.commands import crawl
 from newscrawl.publishers import load_publishers
 from newscrawl.report.screen import table
@@ -39,6 +40,7 @@ class Command(crawl.Command):
         overwritten = opts.overwrite_output or ()
         if len(names) > 1 and any("%(name)s" not in each for each in overwritten):
             raise UsageError("with -O, each newspaper needs a file of its own: -O '%(name)s.jsonl'")
+        check_shared(self._settings.getdict("FEEDS"), names)
         runs, not_begun = self.crawl(names, opts)
         reports = [run.report for run in runs if run.report]
         if self.exitcode or not opts.quiet:

@@ -8,7 +8,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.conf import feed_process_params_from_cli
 
-from newscrawl.checking import unknown
+from newscrawl.checking import check_shared, unknown
 from newscrawl.commands.given import Given
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
@@ -123,6 +123,7 @@ class Command(Given, ScrapyCommand):
             from newscrawl.downloading.replaying import RecordedRun
 
             crawls = [RecordedRun.of(self._process, paths) for paths in runs]
+            check_shared(self._settings.getdict("FEEDS"), [crawl.name for crawl in crawls])
             self.exitcode = replays.of_crawls(crawls)
         else:
             self.exitcode = replays.of_pages(pages, publisher, opts.jobs)

@@ -159,6 +159,11 @@ class RecordedRun:
         unplug(crawler.settings, run, paths)
         return cls(process, crawler, run)
 
+    @property
+    def name(self) -> str:
+        """The name of its spider."""
+        return self.crawler.spidercls.name
+
     def leave_out(self, written: set[bytes]) -> None:
         """Leave out what is *written*, and take down there what it writes."""
         self.crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
