@@ -133,8 +133,12 @@ def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_
     newspaper.answers[path_of(1)] = Answer(PAGE.read_text("utf-8"))
     newspaper.answers["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {path_of(2)}\n")
     mapped = ("-s", f"NEWSCRAWL_ORIGINS={newspaper.origins()}", "-s", "DOWNLOAD_DELAY=0")
-    run = run_scrapy("newpaper", "mau", article_url(1), "--papers", tmp_path, *mapped)
+    contact = ("-s", "NEWSCRAWL_CONTACT=desk@example.org")
+    run = run_scrapy("newpaper", "mau", article_url(1), "--papers", tmp_path, *mapped, *contact)
     assert run.code == 0, run.err
+    for each in newspaper.received:
+        assert each.headers["User-Agent"].startswith("newscrawl/")
+        assert each.headers["User-Agent"].endswith(" (+desk@example.org)")
     assert 'home="https://vnexpress.net"' in (tmp_path / "mau.py").read_text("utf-8")
 
     run = run_scrapy("newpaper", "kin", article_url(2), "--papers", tmp_path, *mapped)

@@ -5,10 +5,12 @@ from typing import Any
 
 from scrapy import Request, Spider
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newscrawl.page import Page
 from newscrawl.responses import page_of
+from newscrawl.spiders.introducing import introduce
 
 
 class FetchingSpider(Spider):
@@ -23,6 +25,12 @@ class FetchingSpider(Spider):
     def __init__(self, url: str, **kwargs: Any) -> None:
         super().__init__(name="fetching", **kwargs)
         self.url = url
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Say who is asking."""
+        super().update_settings(settings)
+        introduce(settings)
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the one request."""

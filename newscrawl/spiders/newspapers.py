@@ -4,7 +4,6 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
@@ -29,6 +28,7 @@ from newscrawl.responses import page_of
 from newscrawl.revisions import Known, Schedule, due, parse_revisits, withdrawn
 from newscrawl.spiders.agenda import Wanted
 from newscrawl.spiders.failures import why_failed
+from newscrawl.spiders.introducing import introduce
 from newscrawl.spiders.parts import PartsSpider
 
 _EPOCH: Final = datetime.fromtimestamp(0, UTC)
@@ -70,9 +70,7 @@ class NewspaperSpider(PartsSpider):
             parse_revisits(settings["NEWSCRAWL_REVISITS"])
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from error
-        contact = settings["NEWSCRAWL_CONTACT"]
-        agent = f"newscrawl/{version('newscrawl')}" + (f" (+{contact})" if contact else "")
-        settings.set("USER_AGENT", agent, priority="spider")
+        introduce(settings)
         settings.set("DOWNLOAD_DELAY", cls.publisher.download_delay, priority="spider")
 
     @classmethod
