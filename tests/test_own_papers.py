@@ -19,7 +19,7 @@ from newscrawl.extraction import NotAnArticle, extract_article
 from newscrawl.publisher import newspaper
 from newscrawl.publishers import load_publishers
 from tests.conftest import read_lines
-from tests.newspaper import Answer, Newspaper, article_url, path_of
+from tests.newspaper import Answer, Newspaper, article_html, article_url, path_of
 from tests.processes import Run, run_scrapy
 from tests.saved_pages import FIXTURES, ROOT, SavedPage, comparable_fields, difference, fixtures
 
@@ -145,6 +145,29 @@ def test_newpaper_fetches_an_address_as_a_crawl_would(newspaper: Newspaper, tmp_
     assert run.code == 1
     assert article_url(2) in run.err
     assert not (tmp_path / "kin.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer(article_html(1), cut=900, headers={"Content-Length": ""}), "truncated"),
+        (Answer(article_html(1), cut=900), "truncated"),
+        (Answer("<html><title>Just a moment...</title></html>", 403), "challenge_page"),
+        (Answer(article_html(1) + "<!---->" * 9999), "too_large"),
+    ],
+    ids=["cut off without a length", "cut off", "challenge", "too large"],
+)
+def test_newpaper_drafts_from_whole_pages_only(
+    newspaper: Newspaper, scrapy: Scrapy, tmp_path: Path, answer: Answer, words: str
+) -> None:
+    newspaper.answers[path_of(1)] = answer
+    hasty = ("DOWNLOAD_DELAY=0", "RETRY_TIMES=1", "NEWSCRAWL_BACKOFF=0.01")
+    values = (f"NEWSCRAWL_ORIGINS={newspaper.origins()}", "NEWSCRAWL_MAX_PAGE_BYTES=60000", *hasty)
+    given = [part for value in values for part in ("-s", value)]
+    run = scrapy("newpaper", "mau", article_url(1), "--papers", tmp_path / "papers", *given)
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith(f"{article_url(1)}: {words}"), run.err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

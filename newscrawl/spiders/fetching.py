@@ -8,6 +8,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
+from newscrawl.downloading.refusals import ARTICLE, ROLE
 from newscrawl.page import Page
 from newscrawl.responses import page_of
 from newscrawl.spiders.introducing import introduce
@@ -33,8 +34,10 @@ class FetchingSpider(Spider):
         introduce(settings)
 
     async def start(self) -> AsyncIterator[Request]:
-        """Yield the one request."""
-        yield Request(self.url, callback=self.keep, errback=self.fail)
+        """Yield the one request, held to what a crawl holds articles to."""
+        limit = self.settings.getint("NEWSCRAWL_MAX_PAGE_BYTES")
+        meta = {ROLE: ARTICLE, "download_maxsize": limit}
+        yield Request(self.url, callback=self.keep, errback=self.fail, meta=meta)
 
     def keep(self, response: Response) -> None:
         """Keep the page that came."""
