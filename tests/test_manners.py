@@ -81,6 +81,11 @@ def test_rules(text: str, *, allowed: bool, delay: float) -> None:
     assert rules.text == text.removeprefix("\ufeff")
 
 
+def test_a_product_token_may_be_written_in_any_case() -> None:
+    rules = rules_of(200, b"User-agent: newsCRAWL\nCrawl-delay: 3\nDisallow: /tin\n", "NewsCrawl")
+    assert (rules.allows(PAGE), rules.crawl_delay) == (False, 3)
+
+
 def test_robots_beyond_the_limit_are_not_read_and_no_line_is_halved() -> None:
     start = b"User-agent: *\nDisallow: /a\n"
     filler = b"#" * (ROBOTS_BYTES - len(start) - 1 - 11) + b"\n"

@@ -51,7 +51,7 @@ class RobotsRules:
         rule for "news" is none for "newscrawl", one for "newscrawl/1.0" is.
         """
         token = _TOKEN.match(value)
-        if token and token[0].lower() == self.agent:
+        if token and token[0].lower() == self.agent.lower():
             return self.agent
         return "*" if value.startswith("*") else _SOMEBODY_ELSE
 
