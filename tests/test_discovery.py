@@ -170,8 +170,9 @@ def test_faulty_feed_gives_the_same(fault: str) -> None:
     assert links(FAULTS[fault]) == [GOOD]
 
 
-def test_a_date_of_no_calendar_costs_no_link() -> None:
-    feed = FEED.replace("2026", "9999999999")
+@pytest.mark.parametrize("year", ["9999999999", "9999"])
+def test_a_date_of_no_calendar_costs_no_link(year: str) -> None:
+    feed = FEED.replace("2026", year)
     assert links(feed.encode()) == [replace(GOOD, date_published=None)]
 
 
@@ -515,6 +516,10 @@ def test_listing_by_its_last_edit(name: str, modified: str, *, may: bool) -> Non
         ("188251103081500123", None, None, False),
         ("196260230081500123", None, None, False),
         ("99999999999999999", None, None, True),
+        ("5100001", "9999-12-31T23:59:59+00:00", None, False),
+        ("5100001", "0001-01-01T00:00:00+14:00", None, False),
+        ("5100001", None, "9999-12-31", True),
+        ("5100001", None, "9999-12-31T23:59:59Z", True),
     ],
 )
 def test_link_in_span(

@@ -36,4 +36,4 @@ def _of_two_digit_year(text: str) -> str | None:
         moment = parsedate_to_datetime(text)
     except (ValueError, IndexError, OverflowError):
         return None
-    return moment.isoformat() if moment.tzinfo else None
+    return moment.isoformat() if moment.tzinfo and moment.year in _YEARS else None

@@ -75,7 +75,7 @@ class Span:
         elif made := _day_of_number(found.article_id):
             return self._overlaps(made, made + _LAY_READY)
         edited = _day_of(found.last_modified) if found.last_modified else None
-        return not (self.since and edited and edited + _LAY_READY < self.since)
+        return not (self.since and edited and self.since - edited > _LAY_READY)
 
     def _overlaps(self, first: date, last: date) -> bool:
         return (not self.since or last >= self.since) and (not self.until or first <= self.until)
@@ -90,7 +90,9 @@ def _day_given(name: str, day: str | None) -> date | None:
 
 def _day_of(instant: str) -> date:
     moment = datetime.fromisoformat(instant)
-    return (moment.astimezone(_VIETNAM) if moment.tzinfo else moment).date()
+    # At either end of time another zone's day may be beyond it.
+    is_within = date.min.year < moment.year < date.max.year
+    return (moment.astimezone(_VIETNAM) if moment.tzinfo and is_within else moment).date()
 
 
 def _day_of_number(number: str) -> date | None:
