@@ -7,9 +7,6 @@ BOT_NAME = "newscrawl"
 NEWSCRAWL_CONTACT = ""  # an address or a page for those who wonder; it goes into the user agent
 ROBOTSTXT_USER_AGENT = "newscrawl"
 
-# How much is told? Not every article in full.
-LOG_LEVEL = "INFO"
-
 # Where is everything?
 # The newspapers' spiders are made of their declarations; name further modules in SPIDER_MODULES.
 SPIDER_LOADER_CLASS = "newscrawl.spiders.loading.NewspaperSpiderLoader"

@@ -49,7 +49,11 @@ def crawl(
     out = folder / "out.jsonl"
     own = get_project_settings()
     hasty = {"DOWNLOAD_DELAY": 0, "NEWSCRAWL_BACKOFF": 0.01, "NEWSCRAWL_JITTER": 0}
-    files = {"FEEDS": {str(out): {"overwrite": True}}, "LOG_FILE": str(folder / "log")}
+    files = {
+        "FEEDS": {str(out): {"overwrite": True}},
+        "LOG_FILE": str(folder / "log"),
+        "LOG_LEVEL": "INFO",
+    }
     mapped = {"NEWSCRAWL_ORIGINS": newspaper.origins() if origins is None else origins}
     own.setdict(
         {"TWISTED_REACTOR_ENABLED": False, **files, **mapped, **hasty, **settings}, "cmdline"

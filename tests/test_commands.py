@@ -1,10 +1,13 @@
 """What holds for all commands: what cannot be meant is a usage error, before anything is done."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from scrapy.cmdline import _get_commands_from_module
 
+from newscrawl import settings
+from tests.newspaper import save_articles
 from tests.processes import Run
 
 COMMANDS = sorted(_get_commands_from_module("newscrawl.commands", inproject=True))
@@ -29,6 +32,18 @@ def test_what_no_command_knows_is_a_usage_error(
     assert (run.code, run.out) == (2, "")
     assert said in run.err
     assert "Traceback" not in run.err
+
+
+def test_the_log_level_of_the_settings_counts_and_that_of_the_command_line_more(
+    scrapy: Callable[..., Run], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = save_articles(tmp_path, 1) / "0001.html"
+    for command in (("replay", page), ("newpaper", "mau", "nowhere"), ("crawl", "nobody")):
+        assert "INFO" not in scrapy(*command).err
+        with monkeypatch.context() as changed:
+            changed.setattr(settings, "LOG_LEVEL", "INFO", raising=False)
+            assert "INFO" in scrapy(*command).err
+            assert "INFO" not in scrapy(*command, "-L", "ERROR").err
 
 
 @pytest.mark.parametrize("command", ["duplicates", "schema", "stories"])

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from scrapy.utils.project import get_project_settings
 from newscrawl.downloading.origins import origin_of, read_origins
 from newscrawl.publishers import load_publishers
 from newscrawl.responses import page_of
-from newscrawl.spiders.loading import NewspaperSpiderLoader
+from newscrawl.spiders.loading import NewspaperSpiderLoader, spider_of
 from tests import few_listings
 from tests.conftest import read_lines
 from tests.crawling import crawl as crawl_here
@@ -160,15 +161,24 @@ def test_every_newspaper_is_a_spider_and_replay_is_none() -> None:
         loader.load("replay")
 
 
-def test_pace_is_the_newspapers_unless_the_user_says_otherwise() -> None:
+def test_pace_is_the_projects_or_slower_unless_the_user_says_otherwise() -> None:
     settings = get_project_settings()
     spider = NewspaperSpiderLoader(settings).load("vnexpress")
-    for given, pace in ((None, spider.publisher.download_delay), ("7", 7.0)):
+    for project, declared, given, pace in (
+        (None, 0, None, 1),
+        (0.5, 0, None, 0.5),
+        (0.5, 4, None, 4),
+        (9, 4, None, 9),
+        (9, 4, "7", 7),
+    ):
         own = settings.copy()
+        if project:
+            own.set("DOWNLOAD_DELAY", project, priority="project")
         if given:
             own.set("DOWNLOAD_DELAY", given, priority="cmdline")
-        spider.update_settings(own)
-        assert own.getfloat("DOWNLOAD_DELAY") == pace >= 1
+        slower = spider_of(replace(spider.publisher, download_delay=declared))
+        slower.update_settings(own)
+        assert own.getfloat("DOWNLOAD_DELAY") == pace
         assert own["USER_AGENT"].startswith("newscrawl/")
         assert own.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 1
         assert own.getfloat("DOWNLOAD_DELAY_JITTER") == 0

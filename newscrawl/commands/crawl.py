@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
@@ -25,6 +25,7 @@ class Command(Given, BaseRunSpiderCommand):
     """``scrapy crawl NAME``."""
 
     requires_project = True
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "WARNING"}
     takes: ClassVar[str] = "NAME"
 
     def syntax(self) -> str:
@@ -48,9 +49,8 @@ class Command(Given, BaseRunSpiderCommand):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of this command to the global ones, and quiet the log."""
+        """Add the options of this command to the global ones."""
         steady_streams()
-        self._settings.set("LOG_LEVEL", "WARNING", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = "Exit codes: " + "; ".join(f"{code} {what}" for code, what in _codes())
         parser.add_argument(

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from urllib.parse import urlsplit
 
 from scrapy.commands import ScrapyCommand
@@ -34,6 +34,7 @@ class Command(Given, ScrapyCommand):
     """``scrapy newpaper NAME PAGE_OR_URL``."""
 
     requires_project = True
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "ERROR"}
 
     def syntax(self) -> str:
         """Return what follows the command's name."""
@@ -53,8 +54,7 @@ class Command(Given, ScrapyCommand):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of this command to the global ones, and quiet the log."""
-        self._settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
+        """Add the options of this command to the global ones."""
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument(

@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
@@ -27,6 +27,7 @@ class Command(Given, ScrapyCommand):
     """``scrapy replay PATH...``."""
 
     requires_project = True
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_LEVEL": "ERROR"}
 
     def syntax(self) -> str:
         """Return what follows the command's name."""
@@ -51,9 +52,8 @@ class Command(Given, ScrapyCommand):
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Add the options of this command to the global ones, and quiet the log."""
+        """Add the options of this command to the global ones."""
         steady_streams()
-        self._settings.set("LOG_LEVEL", "ERROR", priority="spider")  # -L is stronger
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument(

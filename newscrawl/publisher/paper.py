@@ -40,7 +40,7 @@ class Publisher:
     text_marks: tuple[str, ...] = ()
     stock_keywords: tuple[str, ...] = ()
     language: str = "vi"
-    download_delay: float = 1.0
+    download_delay: float = 0.0  # seconds, where the paper needs more than the setting
     verified: tuple[int, ...] = ()
     original: str | None = None
 

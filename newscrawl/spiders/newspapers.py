@@ -71,7 +71,8 @@ class NewspaperSpider(PartsSpider):
         except ValueError as error:
             raise UsageError(str(error), print_help=False) from error
         introduce(settings)
-        settings.set("DOWNLOAD_DELAY", cls.publisher.download_delay, priority="spider")
+        delay = max(settings.getfloat("DOWNLOAD_DELAY"), cls.publisher.download_delay)
+        settings.set("DOWNLOAD_DELAY", delay, priority="spider")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
