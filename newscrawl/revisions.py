@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, NamedTuple
 from newscrawl.items import Article, PageReference, content_hash
 from newscrawl.page import Page
 from newscrawl.publisher import Publisher
+from newscrawl.vietnam import VIETNAM
 
 REWRITTEN: Final = frozenset(("headline", "description", "text"))
 """A change of one of these is a new revision."""
@@ -41,7 +42,6 @@ _NEARLY: Final = 0.9
 _UNITS: Final = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _REVISIT: Final = re.compile(r"(\d{1,6})([mhdw]):(\d{1,6})([mhdw])")
 _JSON: Final = json.JSONEncoder(ensure_ascii=False, default=str)
-VIETNAM: Final = timezone(timedelta(hours=7))
 
 
 class Revisit(NamedTuple):

@@ -537,7 +537,14 @@ def test_span_is_read_and_refused() -> None:
     assert Span.parse("2026-11-01", "2026-11-20") == NOVEMBER
     assert Span.parse("2026-11-01", None) == Span(date(2026, 11, 1))
     assert Span.parse(None, "2026-11-20").holds("1999-01-01")
-    for since, until in (("2026-11-21", "2026-11-20"), ("1/11/2026", None), (None, "2026-02-30")):
+    for since, until in (
+        ("2026-11-21", "2026-11-20"),
+        ("1/11/2026", None),
+        ("2026-1-1", None),
+        ("20260101", None),
+        ("2026-W01-1", None),
+        (None, "2026-02-30"),
+    ):
         with pytest.raises(ValueError, match=r"."):
             Span.parse(since, until)
 

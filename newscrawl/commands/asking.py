@@ -3,7 +3,7 @@
 import argparse
 import sqlite3
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,8 +11,8 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.commands.given import Given, why
 from newscrawl.locks import Locked
-from newscrawl.revisions import VIETNAM
 from newscrawl.streams import show
+from newscrawl.vietnam import VIETNAM, days_of
 
 if TYPE_CHECKING:
     from newscrawl.ledger import Ledger
@@ -70,18 +70,22 @@ def add_span(parser: argparse.ArgumentParser) -> None:
 
 def span_of(opts: argparse.Namespace) -> tuple[datetime | None, datetime | None]:
     """Return the span of the days asked for, in Vietnam; the last one belongs to it."""
-    first, last = (midnight(day) if day else None for day in (opts.since, opts.until))
-    if last is None or last.date() == date.max:  # which no day follows
-        return first, None
-    return first, last + timedelta(days=1)
+    since, until = days_asked_for(opts)
+    # No day follows the last one of all.
+    after = until + timedelta(days=1) if until and until < date.max else None
+    return _midnight(since), _midnight(after)
 
 
-def midnight(day: str) -> datetime:
-    """Return when *day* begins in Vietnam; raises ``UsageError`` where it is none."""
+def days_asked_for(opts: argparse.Namespace) -> tuple[date | None, date | None]:
+    """Return the first and the last day asked for; raises ``UsageError`` for what is none."""
     try:
-        return datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=VIETNAM)
+        return days_of(opts.since, opts.until)
     except ValueError as error:
-        raise UsageError(f"{day!r} is no day such as 2026-11-01") from error
+        raise UsageError(str(error), print_help=False) from error
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), VIETNAM) if day else None
 
 
 def told(instant: datetime | None) -> str:

@@ -5,13 +5,14 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.commands.asking import Asking, midnight
+from newscrawl.commands.asking import Asking, add_span, days_asked_for
 from newscrawl.locks import locked
 from newscrawl.publishers import load_publishers
 
@@ -49,7 +50,7 @@ class Command(Asking, ScrapyCommand):
         super().add_options(parser)
         parser.epilog = EXIT_CODES
         parser.add_argument("--json", action="store_true", help="print JSON, one object a line")
-        parser.add_argument("--since", metavar="DATE", help="show this day and later ones")
+        add_span(parser)
 
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
         """Return the counts, or what was read anew."""
@@ -58,8 +59,8 @@ class Command(Asking, ScrapyCommand):
         return self._rebuild(args[1:], opts) if args else self._counts(opts)
 
     def _rebuild(self, names: list[str], opts: argparse.Namespace) -> str:
-        if opts.json or opts.since:
-            raise UsageError("--json and --since do not apply to rebuild")
+        if opts.json or opts.since or opts.until:
+            raise UsageError("--json, --since and --until do not apply to rebuild")
         for name in names:
             if not Path(name).is_file():
                 raise UsageError(f"{name!r} is no file")
@@ -67,9 +68,10 @@ class Command(Asking, ScrapyCommand):
         return _rebuilt(self.ledger_path, [Path(name) for name in names], publishers)
 
     def _counts(self, opts: argparse.Namespace) -> str:
-        since = midnight(opts.since).date().isoformat() if opts.since else ""
+        since, until = days_asked_for(opts)
+        first, last = since.isoformat() if since else "", (until or date.max).isoformat()
         with self.open_ledger() as ledger:
-            counts = [each for each in ledger.counts() if (each.day or "") >= since]
+            counts = [each for each in ledger.counts() if first <= (each.day or "") <= last]
         if opts.json:
             return "".join(f"{json.dumps(each._asdict())}\n" for each in counts)
         return table(counts)

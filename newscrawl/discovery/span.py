@@ -4,12 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from typing import Final, Self
 
 from newscrawl.discovery.found import Further, ListedArticle
+from newscrawl.vietnam import VIETNAM, days_of
 
-_VIETNAM: Final = timezone(timedelta(hours=7))
 # An article's number and last edit may be older than its publication: it lay ready.
 _LAY_READY: Final = timedelta(days=7)
 # Sitemaps may be cut at midnight of another zone.
@@ -51,10 +51,7 @@ class Span:
     @classmethod
     def parse(cls, since: str | None, until: str | None) -> Self:
         """Return the span between two days in ISO form; raises ``ValueError``."""
-        span = cls(since=_day_given("since", since), until=_day_given("until", until))
-        if span.since and span.until and span.since > span.until:
-            raise ValueError(f"since={since} is after until={until}")
-        return span
+        return cls(*days_of(since, until))
 
     def holds(self, instant: str) -> bool:
         """Tell whether the ISO 8601 *instant* or day lies in the span."""
@@ -81,18 +78,11 @@ class Span:
         return (not self.since or last >= self.since) and (not self.until or first <= self.until)
 
 
-def _day_given(name: str, day: str | None) -> date | None:
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError as error:
-        raise ValueError(f"{name} must be a day such as 2026-11-01, not {day!r}") from error
-
-
 def _day_of(instant: str) -> date:
     moment = datetime.fromisoformat(instant)
     # At either end of time another zone's day may be beyond it.
     is_within = date.min.year < moment.year < date.max.year
-    return (moment.astimezone(_VIETNAM) if moment.tzinfo and is_within else moment).date()
+    return (moment.astimezone(VIETNAM) if moment.tzinfo and is_within else moment).date()
 
 
 def _day_of_number(number: str) -> date | None:

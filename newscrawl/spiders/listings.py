@@ -32,11 +32,11 @@ from newscrawl.downloading.politeness import RobotsTxtMiddleware
 from newscrawl.downloading.refusals import LISTING, ROLE
 from newscrawl.publisher import Listing, Publisher
 from newscrawl.responses import page_of
-from newscrawl.revisions import VIETNAM
 from newscrawl.runs import started_of
 from newscrawl.spiders.agenda import AgendaSpider, Step, Wanted
 from newscrawl.spiders.failures import why_failed
 from newscrawl.spiders.frontier import Frontier
+from newscrawl.vietnam import VIETNAM
 
 # Articles have priority 0. Listings that others lead to come after the articles of those: so the
 # queue stays short. In the archives the declared ones do too, so that one at a time is read, and

@@ -39,6 +39,8 @@ def test_the_counts_are_a_table(scrapy: Scrapy, data: Path) -> None:
         "            all             2        0          0\n",
         "",
     )
+    one = scrapy("ledger", "--since", "2026-11-28", "--until", "2026-11-28", *ledger_of(data))
+    assert one.out.splitlines()[1:-1] == run.out.splitlines()[1:2]
     assert (
         "            all            32        1          1"
         in scrapy("ledger", *ledger_of(data)).out
@@ -167,11 +169,15 @@ def test_a_data_folder_that_cannot_be_made_is_told_of(scrapy: Scrapy, tmp_path: 
     ("arguments", "said"),
     [
         (["reindex"], "unknown action 'reindex'"),
-        (["--since", "yesterday"], "'yesterday' is no day"),
+        (["--since", "yesterday"], "since must be a day such as 2026-11-01, not 'yesterday'"),
+        (["--since", "2026-1-1"], "since must be a day such as 2026-11-01, not '2026-1-1'"),
+        (["--until", "20261101"], "until must be a day such as 2026-11-01, not '20261101'"),
+        (["--since", "2026-11-02", "--until", "2026-11-01"], "is after until=2026-11-01"),
         (["rebuild", "nowhere.jsonl"], "'nowhere.jsonl' is no file"),
         (["rebuild", ""], "'' is no file"),
-        (["rebuild", "--json"], "--json and --since do not apply to rebuild"),
-        (["rebuild", "--since", "2026-11-01"], "--json and --since do not apply to rebuild"),
+        (["rebuild", "--json"], "--since and --until do not apply to rebuild"),
+        (["rebuild", "--since", "2026-11-01"], "--since and --until do not apply to rebuild"),
+        (["rebuild", "--until", "2026-11-01"], "--since and --until do not apply to rebuild"),
         (["--xml"], "unknown option --xml"),
     ],
 )
@@ -186,7 +192,14 @@ def test_usage_errors_say_what_is_wrong(
 def test_help_helps(scrapy: Scrapy) -> None:
     run = scrapy("ledger", "--help")
     assert run.code == 0
-    for word in ("rebuild [FILE...]", "--json", "--since DATE", "NEWSCRAWL_DATA_DIR", "Exit codes"):
+    for word in (
+        "rebuild [FILE...]",
+        "--json",
+        "--since DATE",
+        "--until DATE",
+        "NEWSCRAWL_DATA_DIR",
+        "Exit codes",
+    ):
         assert word in run.out
 
 
