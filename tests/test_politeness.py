@@ -184,6 +184,16 @@ def test_sitemaps_of_robots_can_be_read(paper: Newspaper, tmp_path: Path) -> Non
     assert paper.paths == ["/robots.txt"]
 
 
+@pytest.mark.usefixtures("waits")
+def test_robots_are_asked_for_again_after_a_day(paper: Newspaper, tmp_path: Path) -> None:
+    slow = Answer("User-agent: *\nCrawl-delay: 50000\n")
+    paper.answers["/robots.txt"] = [slow, Answer(f"User-agent: *\nDisallow: {path_of(3)}\n")]
+    done = crawl(paper, tmp_path, NEWSCRAWL_LONGEST_WAIT=60_000)
+    assert paper.paths == ["/robots.txt", LISTING, path_of(1), path_of(2), "/robots.txt"]
+    assert paper.times("/robots.txt")[1] >= 24 * 60 * 60
+    assert done.rejects == {article_url(3): "robots_disallowed"}
+
+
 def test_requests_are_a_second_apart_by_default(paper: Newspaper, tmp_path: Path) -> None:
     """The defaults on the default reactor, as from a shell."""
     given = {

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -31,6 +31,7 @@ from newscrawl.downloading.origins import origin_of
 from newscrawl.downloading.refusals import Refused, refuse
 from newscrawl.manners import (
     ROBOTS_BYTES,
+    ROBOTS_SECONDS,
     Pace,
     Pacing,
     RobotsRules,
@@ -66,6 +67,18 @@ _Origin = tuple[str, str]
 """A product token, and the origin whose robots.txt is read for it."""
 
 
+class _Copy(NamedTuple):
+    """What an origin's robots.txt said when it was asked for."""
+
+    rules: RobotsRules
+    asked_at: float
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it is to be asked for again."""
+        return monotonic() - self.asked_at >= ROBOTS_SECONDS
+
+
 @dataclass
 class Guest:
     """What the crawls of one process share, so that hosts see one guest.
@@ -75,7 +88,7 @@ class Guest:
     """
 
     turns: Turns = field(default_factory=Turns)
-    rules: dict[_Origin, RobotsRules] = field(default_factory=dict)
+    copies: dict[_Origin, _Copy] = field(default_factory=dict)
     asking: dict[_Origin, Crawler] = field(default_factory=dict)
 
     @classmethod
@@ -88,7 +101,7 @@ class Guest:
 
 
 class RobotsTxtMiddleware:
-    """Holds every request to its origin's robots.txt (RFC 9309), which is asked for once.
+    """Holds every request to its origin's robots.txt (RFC 9309), asked for once a day.
 
     A crawl that is recorded asks for itself: its archive is to hold all that it was told. The stat
     ``newscrawl/robots/unreachable`` counts the origins whose robots.txt could not be had,
@@ -102,7 +115,7 @@ class RobotsTxtMiddleware:
         self._agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
         is_recorded = bool(crawler.settings["NEWSCRAWL_ARCHIVE"])
         self._guest = Guest() if is_recorded else Guest.of(crawler)
-        self._rules: dict[str, RobotsRules] = {}
+        self._copies: dict[str, _Copy] = {}
         self._turns: defaultdict[str, Lock] = defaultdict(Lock)
 
     @classmethod
@@ -138,28 +151,30 @@ class RobotsTxtMiddleware:
         parts = urlparse_cached(Request(url))
         origin = origin_of(f"{parts.scheme}://{parts.netloc}")
         async with self._turns[origin]:
-            if origin not in self._rules:
-                self._rules[origin] = await self._shared(origin)
-                self._act_on(self._rules[origin], parts.hostname or "")
-        return self._rules[origin]
+            copy = self._copies.get(origin)
+            if copy is None or copy.is_old:
+                copy = self._copies[origin] = await self._shared(origin)
+                self._act_on(copy.rules, parts.hostname or "")
+        return copy.rules
 
-    async def _shared(self, origin: str) -> RobotsRules:
+    async def _shared(self, origin: str) -> _Copy:
         """Return what another crawl was told, or ask for all of them."""
-        rules, asking, key = self._guest.rules, self._guest.asking, (self._agent, origin)
+        copies, asking, key = self._guest.copies, self._guest.asking, (self._agent, origin)
         while (other := asking.get(key)) and not is_closing(other):
             await sleep(_LONGEST_SLEEP)
             if is_closing(self.crawler):
                 raise IgnoreRequest("closing before its turn")
-        if key in rules:
-            return rules[key]
-        asking[key] = self.crawler
+        if (known := copies.get(key)) and not known.is_old:
+            return known
+        asking[key], now = self.crawler, monotonic()
         try:
-            told = await self._asked(origin)
+            copy = _Copy(await self._asked(origin), now)
         finally:
-            asking.pop(key, None)
+            if asking.get(key) is self.crawler:
+                del asking[key]
         if not is_closing(self.crawler):  # what it is told then says nothing to others
-            rules[key] = told
-        return told
+            copies[key] = copy
+        return copy
 
     async def _asked(self, origin: str) -> RobotsRules:
         request = Request(

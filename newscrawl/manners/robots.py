@@ -11,6 +11,9 @@ from protego import Protego
 ROBOTS_BYTES: Final = 500 * 1024
 """What is read of a robots.txt: the least that RFC 9309 (2.5) asks for."""
 
+ROBOTS_SECONDS: Final = 24 * 60 * 60
+"""For how long a crawl is held to a copy of a robots.txt (RFC 9309, 2.4)."""
+
 _USER_AGENT: Final = re.compile(
     r"^(?P<before>[ \t]*user-?agent[ \t]*:[ \t]*)(?P<value>[^#\r\n]*)", re.IGNORECASE | re.MULTILINE
 )
