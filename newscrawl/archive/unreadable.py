@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from newscrawl.reasons import ForReason
+
 REASONS: Final = {
     "unreadable": "the file cannot be opened, or is no regular file",
     "symlink_loop": "the link leads back to a folder that it lies in, or to itself",
@@ -15,15 +17,10 @@ REASONS: Final = {
 }
 
 
-class Unreadable(Exception):
+class Unreadable(ForReason):
     """A saved page cannot be read; ``reason`` is a key of ``REASONS``, ``detail`` what was met.
 
     ``detail`` never names a place outside the archive, so that rejects are the same everywhere.
     """
 
-    def __init__(self, reason: str, detail: str = "") -> None:
-        if reason not in REASONS:
-            raise ValueError(f"unknown reason {reason!r}")
-        super().__init__(f"{reason}: {detail}" if detail else reason)
-        self.reason = reason
-        self.detail = detail
+    reasons = REASONS

@@ -7,13 +7,9 @@ from typing import Any, Final, TypeVar
 
 from scrapy.exceptions import CloseSpider
 
-from newscrawl.ledger import Ledger
+from newscrawl.ledger import Ledger, Validators
 from newscrawl.likeness import DuplicateLink, Signature, Wording
 from newscrawl.revisions import Known
-
-Validators = tuple[str | None, str | None]
-"""An ETag and a Last-Modified."""
-
 
 LEDGER_FAILED: Final = "ledger_failed"
 """Why a spider was closed, and the stat that counts it: the ledger cannot be used."""
@@ -72,7 +68,7 @@ class LedgerValidators:
 
     def put(self, url: str, etag: str | None, last_modified: str | None) -> None:
         """Take down the validators of the listing at *url*."""
-        self._new[url] = etag, last_modified
+        self._new[url] = Validators(etag, last_modified)
 
     def remember(self, settled: set[str], at: datetime) -> None:
         """Remember those of the *settled* listings, that need not be read again as they are."""

@@ -27,7 +27,9 @@ _VARIANT_HOST: Final = re.compile(r"^(?:www|m|mobile|wap|touch|amp)\.(?=.+\.)")
 _VARIANT_PATH: Final = re.compile(
     r"^/(?:amp|print|mobile)(?=/.)|/(?:amp|print)/?$|\.amp(?=$|\.html?$)|(?<=\.html)\.amp$"
 )
-_DEFAULT_PORT: Final = {"http": 80, "https": 443}
+PORTS: Final = {"http": 80, "https": 443}
+"""The schemes of the web, each with the port that needs no naming."""
+
 _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Names are ASCII after IDNA; an IPv6 address has colons.
 _HOST: Final = re.compile(r"[0-9a-z_-]+(?:\.[0-9a-z_-]+)*|[0-9a-f:.]*:[0-9a-f:.]*")
@@ -80,10 +82,10 @@ def _split(url: str, base: str | None) -> SplitResult | None:
         host, port = (address.hostname or "").removesuffix("."), address.port
     except ValueError:
         return None
-    if address.scheme not in _DEFAULT_PORT or not _HOST.fullmatch(host):
+    if address.scheme not in PORTS or not _HOST.fullmatch(host):
         return None
     host = f"[{host}]" if ":" in host else host
-    netloc = host if port in {None, _DEFAULT_PORT[address.scheme]} else f"{host}:{port}"
+    netloc = host if port in {None, PORTS[address.scheme]} else f"{host}:{port}"
     return SplitResult(address.scheme, netloc, address.path or "/", address.query, "")
 
 

@@ -10,6 +10,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from newscrawl.archive import looks_like_html
+from newscrawl.downloading.conditions import ask_if_changed
 from newscrawl.downloading.politeness import PaceMiddleware
 from newscrawl.downloading.refusals import LISTING, PAGES, ROLE, refuse
 from newscrawl.extraction import NotAnArticle, extract_article
@@ -64,11 +65,7 @@ class ListingsMiddleware:
             return
         validators = self._validators
         known = validators.get(request.url) if validators is not None else None
-        names = ("If-None-Match", "If-Modified-Since")
-        for name, value in zip(names, known or (None, None), strict=True):
-            request.headers.pop(name, None)
-            if value:
-                request.headers[name] = value.encode("latin-1", "ignore")
+        ask_if_changed(request, *(known or (None, None)))
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Remember the validators of a listing; raise ``UnchangedListing`` where it is the same."""

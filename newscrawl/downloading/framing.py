@@ -10,11 +10,13 @@ from scrapy.utils.reactorless import is_reactorless
 HAS_NO_LENGTH: Final = "partial"
 """The flag of a response whose end only that of the connection told: Scrapy's, on Twisted."""
 
+SUCCESS: Final = range(200, 300)
+"""The statuses of answers that are what was asked for."""
+
 _MUST_BE_WHOLE: Final = "newscrawl_must_be_whole"
 """The key of a request's ``meta`` that is set where no part of a page is taken for one."""
 
 _CUT_OFF: Final = "dataloss"
-_SUCCESS: Final = range(200, 300)
 _LENGTHS: Final = ("Content-Length", "Transfer-Encoding")
 
 
@@ -33,7 +35,7 @@ def checked(request: Request, response: Response) -> Response:
     So an archive holds what came, and a replay can tell what the crawl could. Raises
     ``ResponseDataLossError`` for a part of a page that must be whole.
     """
-    is_part = _CUT_OFF in response.flags and response.status in _SUCCESS
+    is_part = _CUT_OFF in response.flags and response.status in SUCCESS
     if is_part and request.meta.get(_MUST_BE_WHOLE):
         raise ResponseDataLossError(f"cut off after {len(response.body)} bytes")
     is_chunked = not is_reactorless() and HAS_NO_LENGTH not in response.flags

@@ -11,7 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from scrapy.utils.misc import build_from_crawler, load_object
 
-from newscrawl.manners import PORTS
+from newscrawl.conventions.addresses import PORTS
 
 _EXAMPLE = '{"https://tuoitre.vn": "http://127.0.0.1:8080"}'
 

@@ -8,16 +8,15 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import ResponseDataLossError
 from scrapy.http import Response
 
+from newscrawl.downloading.conditions import asks_if_changed
 from newscrawl.downloading.endings import has_end, is_closed
-from newscrawl.downloading.framing import HAS_NO_LENGTH, must_be_whole
+from newscrawl.downloading.framing import HAS_NO_LENGTH, SUCCESS, must_be_whole
 from newscrawl.downloading.refusals import LISTING, ROLE, ask_again, refuse
 
 logger = logging.getLogger(__name__)
 
-_SUCCESS: Final = range(200, 300)
 _PARTIAL: Final = 206
 _NOT_MODIFIED: Final = 304
-_CONDITIONS: Final = ("If-None-Match", "If-Modified-Since")
 _VALIDATORS: Final = ("ETag", "Last-Modified")
 _DOUBTED: Final = "newscrawl_doubted"
 """The key of a request's ``meta`` that is set where the answer before was doubted, too."""
@@ -93,11 +92,9 @@ class WholeMiddleware:
 
 
 def _lack(request: Request, response: Response) -> Lack | None:
-    if response.status == _NOT_MODIFIED and not any(
-        name in request.headers for name in _CONDITIONS
-    ):
+    if response.status == _NOT_MODIFIED and not asks_if_changed(request):
         return Lack("empty_page", "304, but no condition was given")
-    if response.status not in _SUCCESS:
+    if response.status not in SUCCESS:
         return None
     if response.status == _PARTIAL:
         return Lack("truncated", "206, but no part was asked for")

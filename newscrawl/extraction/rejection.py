@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from newscrawl.reasons import ForReason
+
 REASONS: Final = {
     "empty_page": "the page holds no text at all",
     "binary_page": "the bytes are no text in any encoding",
@@ -23,12 +25,7 @@ WARNINGS: Final = {
 }
 
 
-class NotAnArticle(Exception):
+class NotAnArticle(ForReason):
     """The page holds no article; ``reason`` is a key of ``REASONS``, ``detail`` what was seen."""
 
-    def __init__(self, reason: str, detail: str = "") -> None:
-        if reason not in REASONS:
-            raise ValueError(f"unknown reason {reason!r}")
-        super().__init__(f"{reason}: {detail}" if detail else reason)
-        self.reason = reason
-        self.detail = detail
+    reasons = REASONS

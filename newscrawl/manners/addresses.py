@@ -5,10 +5,8 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
+from newscrawl.conventions.addresses import PORTS
 from newscrawl.publisher import Publisher
-
-PORTS: Final = {"http": 80, "https": 443}
-"""The schemes of the web, each with the port that needs no naming."""
 
 # RFC 6761, 6762, 8375, 9476 and the names that routers and clouds give to machines nearby.
 _NEARBY: Final = re.compile(

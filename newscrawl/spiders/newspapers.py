@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.bookkeeping import article_unchanged
 from newscrawl.discovery import ListedArticle, identity
+from newscrawl.downloading.conditions import ask_if_changed
 from newscrawl.downloading.origins import read_origins
 from newscrawl.downloading.refusals import ARTICLE, ASKED, ROLE
 from newscrawl.downloading.replaying import memory_of
@@ -122,10 +123,7 @@ class NewspaperSpider(PartsSpider):
         if known and known.revision:
             request.meta["handle_httpstatus_list"] = [_NOT_MODIFIED, *_GONE]
         if known and known.status == "published":
-            validators = (("If-None-Match", known.etag), ("If-Modified-Since", known.last_modified))
-            for name, value in validators:
-                if value:
-                    request.headers[name] = value.encode("latin-1", "ignore")
+            ask_if_changed(request, known.etag, known.last_modified)
         return request
 
     async def parse_article(
