@@ -258,6 +258,15 @@ def test_crawls_that_lead_to_one_host_are_one_guest(
     assert min(later) >= 2, later
 
 
+def test_a_crawl_that_is_recorded_asks_for_robots_itself(paper: Newspaper, tmp_path: Path) -> None:
+    archive = {"NEWSCRAWL_ARCHIVE": tmp_path / "archive"}
+    guest, asked = Guest(), []
+    for given in ({}, {}, archive):
+        crawl(paper, tmp_path, NEWSCRAWL_GUEST=guest, **given)
+        asked.append(paper.paths.count("/robots.txt"))
+    assert asked == [1, 1, 2]
+
+
 @pytest.mark.usefixtures("waits")
 def test_a_crawl_that_ended_in_the_middle_holds_no_other_up(
     paper: Newspaper, tmp_path: Path
