@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
+from newscrawl.conventions.captions import has_credit
 from newscrawl.extraction.text.cards import DOTS, Card, card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pairs import pairs_in
@@ -190,11 +191,12 @@ def _is_listed_apart(walk: Walk, at: int) -> bool:
 def _slug_end(walk: Walk, at: int) -> int:
     """Return where the unit of a slug ends.
 
-    A slug is a thumbnail's alternative text where a headline stands apart below it; where a line
-    follows at once, it is that of the article's first picture and its caption (baoquocte, 2018).
+    A slug is a thumbnail's alternative text where a headline stands apart below it, or one without
+    a credit; else it is that of the article's first picture and its caption (baoquocte, 2018).
     """
     below = walk.lines[at + 1] if at + 1 < len(walk.lines) else None
-    return at + 2 if below is not None and below.gap and is_headline(below) else at
+    is_card = below is not None and (below.gap or not has_credit(below.text))
+    return at + 2 if is_card and below is not None and is_headline(below) else at
 
 
 def _has_linked_teaser(walk: Walk) -> bool:

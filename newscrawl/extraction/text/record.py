@@ -239,9 +239,12 @@ class TextReading:
 def _captioned(events: Sequence[Event]) -> Sequence[Event]:
     """Return *events* with each text as the caption above it, where pictures and texts alternate.
 
-    Nothing but their place says so: several pictures without a caption, one line below each.
+    Nothing but their place says so: several pictures without a caption, one line below each, from
+    the first picture to the end.
     """
     parts = [event for event in events if event.image or event.kind in BODY]
+    start = next((at for at, event in enumerate(parts) if event.image), len(parts))
+    opening, parts = parts[:start], parts[start:]
     pictures, texts = parts[::2], parts[1::2]
     if len(pictures) < _PHOTO_STORY or len(pictures) != len(texts):
         return events
@@ -249,11 +252,12 @@ def _captioned(events: Sequence[Event]) -> Sequence[Event]:
         return events
     if any(each.kind != "text" or each.line.words > _LONGEST_CAPTION for each in texts):
         return events
-    return [
+    captioned = (
         replace(picture, image=picture.image.model_copy(update={"caption": text.line.text}))
         for picture, text in zip(pictures, texts, strict=True)
         if picture.image
-    ]
+    )
+    return [*opening, *captioned]
 
 
 def _with_captions(events: Sequence[Event]) -> Iterator[Event]:

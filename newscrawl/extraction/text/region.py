@@ -27,12 +27,13 @@ _TRAIL: Final = re.compile(r"(?:\S+(?: \S+){0,5}\s?[>›»]\s?){1,4}\S+(?: \S+){
 _MENU_WORDS: Final = 4
 _SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
-_MOST_WORDS: Final = 45
+_MOST_WORDS: Final = 60
 _STANDFIRST_WORDS: Final = 16
 _ALT_WORDS: Final = 5
 _REACH_ABOVE: Final = 30
 _REACH_BELOW: Final = 12
 _REACH_HEAD: Final = 6
+_BESIDE_IMPRINT: Final = 2
 _REACH_MARK: Final = 8
 _NEXT: Final = 3
 _PASSED: Final[frozenset[Role | None]] = frozenset({None, "noise", "follow"})
@@ -147,6 +148,11 @@ class _Search:
         self._above_imprint = Counter(line.key for line in lines[:end])
         bare = {line.text: _without_site(line.text, names) for line in lines[:prose]}
         self._titles = {fold(title) for text, title in bare.items() if title != text}
+        # What is printed beside the imprint is the paper's name.
+        imprints = (at for at, line in enumerate(lines) if at > prose and line.is_imprint)
+        self._mastheads = {
+            line.key for at in imprints for line in lines[max(prose, at - _BESIDE_IMPRINT) : at]
+        }
         self._menu = {line.key for line in lines[:prose] if line.bullet}
         self._near_prose = {line.key for line in lines[prose : prose + _REACH_BELOW]}
 
@@ -155,8 +161,9 @@ class _Search:
         last = min(len(self._lines), self._prose + _REACH_BELOW)
         for at in range(max(0, self._prose - _REACH_ABOVE), last):
             line = self._lines[at]
-            if at >= self._prose and line.level != 1 and line.key not in self._alts:
-                continue
+            is_text = at > self._prose or (at == self._prose and line.is_final)
+            if is_text and line.level != 1 and line.key not in self._alts:
+                continue  # a digest's headline is as long as text, but has no stop
             if self._is_possible(line) and (score := self._score(at)) >= best_score:
                 best, best_score = at, score
         return best if best is None else self._above_standfirst(self._first_copy(best))
@@ -202,7 +209,8 @@ class _Search:
             return False
         is_marked = line.level or line.bullet or line.words > _SECTION_WORDS
         is_section = line.key in self._menu and not is_marked
-        return not (is_section or line.key in self._own) and (
+        is_masthead = line.key in self._mastheads and _MEDIUM.match(line.text) is not None
+        return not (is_section or is_masthead or line.key in self._own) and (
             line.level == 1 or not is_byline_line(line.text, self._names)
         )
 

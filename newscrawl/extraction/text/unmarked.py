@@ -9,6 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
+from newscrawl.conventions.alts import is_generated_alt
 from newscrawl.conventions.bylines import is_byline_line, source_line
 from newscrawl.conventions.lead_tags import cut_lead_tag
 from newscrawl.extraction.text.blocks import is_quoted, is_titled
@@ -206,7 +207,7 @@ def _is_foreign(head: Line, lead: Event, used: Counter[Pair]) -> bool:
     line = lead.line
     if len(used) < _LEAST_PAIRS or not _names_something(head.text):
         return False
-    if line.words < _LEAST_LEAD or INNER_END.search(line.text) or is_quoted(line.text):
+    if line.words < _LEAST_LEAD or not _is_one_sentence(lead):
         return False
     return not any(used[pair] > 1 for pair in pairs_in(line))
 
@@ -215,6 +216,10 @@ def _names_something(headline: str) -> bool:
     first, *words = headline.split()
     is_named = any(word.strip("\"'“‘(")[:1].isupper() for word in words)
     return is_named or first[1:].upper() == first[1:] or any(map(str.isdigit, headline))
+
+
+def _is_one_sentence(lead: Event) -> bool:
+    return not (INNER_END.search(lead.line.text) or is_quoted(lead.line.text))
 
 
 def _is_story_below_thumbnail(head: Event, lead: Event) -> bool:
@@ -237,13 +242,16 @@ def _is_story_beside_picture(
 
     It has no credit where the page's captions have, and shares no words with the rest; and words
     that are no names with the next line, or that line shares none with the rest either, below
-    which the text goes on.
+    which the text goes on. Below the text VCCorp's box has the article's own headline for the
+    thumbnail's text, and one sentence.
     """
     image = head.image
-    if image is None or not image.caption or image.credit or not head.line.picture:
+    line = Line(text=(image.caption if image else None) or "")
+    if image is None or image.credit or not is_headline(line) or not _can_be_lead(lead):
         return False
-    line = Line(text=image.caption)
-    if line.words < _LEAST_BESIDE_PICTURE or not is_headline(line) or not _can_be_lead(lead):
+    if not goes_on and is_generated_alt(image.alt or ""):
+        return _is_one_sentence(lead)
+    if not head.line.picture or line.words < _LEAST_BESIDE_PICTURE:
         return False
     beside = pairs_in(lead.line)
     if any(used[pair] > (pair in beside) for pair in pairs_in(line)):
