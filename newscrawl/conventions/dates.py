@@ -42,7 +42,7 @@ class Date:
 _REACH: Final = 48
 _LONGEST_SHORT: Final = 3
 _BEFORE_DAY: Final = re.compile(
-    rf"(?<![^\W_]){WEEKDAY},?\s+(?:(?i:ngày)\s+)?$|(?<![^\W_])(?i:ngày)\s+$"
+    rf"(?<![^\W_]){WEEKDAY}(?:,?\s+|\s?[|–-]\s?)(?:(?i:ngày)\s+)?$|(?<![^\W_])(?i:ngày)\s+$"
 )
 # Without so many digits in a row no text holds a date: most texts do not.
 _YEAR: Final = re.compile("[0-9]{2}")

@@ -26,6 +26,8 @@ _DOTTED: Final = "TGVN|TG&VN"
 _BLANK: Final = "BNEWS"
 _LEAST_INITIALS: Final = 2
 _LEAST_END: Final = 4
+_LEAST_ALONE: Final = 4
+_NEVER: Final = "\0"
 _WORDS: Final = re.compile(r"\(?(?P<tag>[^\W\d_]{2,30}(?: [^\W\d_]{1,12}){0,3})\)?\s?[-–—]\s")
 _SHORTEST: Final = 3
 _MOST_CAPITALS: Final = 6
@@ -58,7 +60,9 @@ def tags_of(names: Iterable[str]) -> tuple[str, ...]:
     whole = ["".join(word[0] for word in each).upper() for each in words]
     short = [tag[1:] for tag, each in zip(whole, words, strict=True) if each[:1] == ["Báo"]]
     ends = [tag[at:] for tag in whole for at in range(1, len(tag) - _LEAST_END + 1)]
-    online = [tag + end for tag in (*whole, *short) for end in ("ĐT", "O")]
+    # "Báo và Phát thanh, Truyền hình Cà Mau" was "Cà Mau Online".
+    towns = [tag[-2:] for tag, each in zip(whole, words, strict=True) if each[:1] == ["Báo"]]
+    online = [tag + end for tag in (*whole, *short, *towns) for end in ("ĐT", "O")]
     tags = (*whole, *short, *ends, *online)
     return tuple(tag for tag in tags if len(tag) >= _LEAST_INITIALS and tag.isalpha())
 
@@ -92,6 +96,7 @@ def tag_by_address(lead: str, names: Iterable[str]) -> tuple[str, ...]:
 def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
     given = [clean(tag) for tag in own]
     bare = [tag.strip(" -–—:().[]") for tag in given]
+    initials = [tag for tag in bare if len(tag) >= _LEAST_ALONE and tag.isupper()] or [_NEVER]
     dotted = [tag.strip(" .") for tag in given if tag.endswith(".")]
     return re.compile(
         rf"\((?P<bracketed>(?i:{_any(_BRACKETED, bare)}))\)"
@@ -101,6 +106,7 @@ def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?P<dashed>{_any(_DASHED, bare)})(?:(?:\s?[-–—]|:)\s|\s[-–—])(?=\S)"
         rf"|(?P<dotted>{_any(_DOTTED, dotted)})\.\s(?=\S)"
         rf"|(?P<blank>{_any(_BLANK, [])})\s(?=\S)"
+        rf"|(?P<short>{_any('', initials)})\s(?=[A-ZĐ][^\sA-ZĐ])"
     )
 
 

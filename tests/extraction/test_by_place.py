@@ -361,3 +361,43 @@ def test_a_date_below_a_caption_is_no_text() -> None:
     dated = "<p class=postdate>08:01, 07/03/2026</p>"
     article = bare(TITLE, f"{HEADING}<div>{shown}{paragraphs(TEXT[0])}{dated}{LONG}</div>")
     assert "07/03/2026" not in article.text
+
+
+def test_a_link_beside_the_date_above_the_headline_is_the_section() -> None:
+    line = "<div><a href=/thanh-tra.html>Thanh tra</a><p>Thứ ba, 13/10/2026 - 06:30</p></div>"
+    article = bare(TITLE, f"<div>{line}{HEADING}</div><div>{LONG}</div>")
+    assert article.section == "Thanh tra"
+
+
+def test_a_trail_of_sections_may_lead_down_relatively() -> None:
+    links = (
+        "<a href=kinh-te-s2.html>Kinh tế</a> <i></i> "
+        "<a href=kinh-te-s2/nong-nghiep-s22.html>Nông nghiệp</a>"
+    )
+    article = bare(TITLE, f"<div class=cate-path>{links}</div>{HEADING}{DATED}<div>{LONG}</div>")
+    assert article.breadcrumbs == ("Kinh tế", "Nông nghiệp")
+
+
+def test_the_site_is_no_source_by_its_longer_name() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type":'
+    paper = f'{data} "Organization", "name": "Báo Bến Sông và Đời sống"}}}}</script>'
+    url = "<link rel=canonical href=https://baobensong.vn/cau-moi-1234.html>"
+    signed = "<span class=author-name>Vàng Ni - Thúy Hồng</span>"
+    article = bare(TITLE + paper + url, f"{HEADING}{signed}{DATED}<div>{LONG}</div>")
+    assert (article.authors, article.agencies) == (("Vàng Ni", "Thúy Hồng"), ())
+
+
+def test_a_weekday_behind_the_writer_is_no_name() -> None:
+    line = "<div><span class=user-post>Kim Dung</span> <span>Thứ Ba | 13/10/2026 09:30</span></div>"
+    article = bare(TITLE, f"{HEADING}<div class=author-info>{line}</div><div>{LONG}</div>")
+    assert article.authors == ("Kim Dung",)
+
+
+@pytest.mark.parametrize(
+    ("site", "tag"),
+    [("Báo và Phát thanh, Truyền hình Cà Mau", "(CMO)"), ("Tạp chí Bến Sông Mới", "TCBSM")],
+)
+def test_tags_that_need_no_dash(site: str, tag: str) -> None:
+    titled = f"<title>{HEADLINE} | {site}</title><meta property=og:site_name content='{site}'>"
+    lead = f"<p class=sapo>{tag} {LEAD}</p>"
+    assert bare(titled, f"{HEADING}{DATED}{lead}<div>{LONG}</div>").description == LEAD

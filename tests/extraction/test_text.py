@@ -1151,3 +1151,56 @@ class TestMarksOfTools:
         article = read(*head, f"BBL - {LEAD}", ONE, TWO, THREE)
         assert article.description == LEAD
         assert body(article) == paragraphs(ONE, TWO, THREE)
+
+    def test_long_sub_headlines_of_a_digest_are_no_other_stories(self) -> None:
+        heads = (
+            "Giá xăng dầu kỳ tới có thể giảm 200 đồng một lít",
+            "Thử nghiệm xe buýt đường sông vào buổi tối hằng ngày",
+            "Phát hiện lò gạch cổ khi đào móng trường mầm non xã",
+        )
+        said = (
+            "Một số doanh nghiệp cho biết giá có thể giảm. Mức giảm tùy ngày điều hành sắp tới.",
+            "Tuyến số 3 sẽ kéo dài giờ hoạt động. Đơn vị vận hành bố trí thêm hai tàu 80 chỗ.",
+            "Công nhân phát hiện một lò gạch, miệng lò 2,7m. Công trình tạm dừng để khảo sát.",
+        )
+        parts = [line for pair in zip(heads, said, strict=True) for line in pair]
+        article = read("Tin tức sáng 14-9", LEAD, ONE, *parts, TWO, THREE)
+        assert {*heads, *said} <= {text for _, text in body(article)}
+
+    def test_a_digests_headline_is_as_long_as_a_paragraph(self) -> None:
+        long = f"Tin thế giới 17/9: {HEADLINE}, {OTHER.lower()}, {TEASER.lower().rstrip(' .')}"
+        alt = f"Tin thế giới 17/9: {HEADLINE}, giá cà phê giảm"
+        shown = (alt, "Một góc bản. (Nguồn: AFP)")
+        article = read("17/09/2024 20:05", "", long, "", "Hà Linh", LEAD, *shown, "", ONE, "", TWO)
+        assert article.headline == long
+
+    def test_the_paper_above_its_imprint_is_no_headline(self) -> None:
+        name, short = "Báo và phát thanh, truyền hình Đắk Lắk", "Khởi công đường tránh"
+        text = (short, "15:12, 03/09/2026", LEAD, ONE, TWO, THREE)
+        imprint = (name.upper(), "Giấy phép số 214/GP-CBC")
+        assert read(name, "Kinh tế", *text, *imprint).headline == short
+
+    def test_captions_of_a_photo_story_stand_below_its_pictures(self) -> None:
+        shots = [
+            line
+            for said in (TWO, THREE, f"{OTHER}.")
+            for line in (f"![{HEADLINE}](https://banlang.vn/{len(said)}.jpg)", "", said, "")
+        ]
+        article = read(f"# {HEADLINE}", "", LEAD, "", *shots)
+        assert [caption for caption, _ in captions(article)] == [TWO, THREE, f"{OTHER}."]
+
+    def test_a_box_below_the_text_has_the_headline_for_its_pictures_text(self) -> None:
+        shown = (f"{HEADLINE} - Ảnh 1.", "Một góc bản Nậm Tin - Ảnh: AFP")
+        sold = "Hơn 200 chiếc đóng bằng tay được đặt mua qua mạng chỉ trong một tháng."
+        box = (f"{HEADLINE} - Ảnh 2.", "Xuồng ba lá lên sàn điện tử", sold)
+        end = ("Đọc tiếp", "Về trang Chủ đề", *FORM)
+        article = read(HEADLINE, LEAD, *shown, ONE, TWO, THREE, *box, *end)
+        assert captions(article) == [("Một góc bản Nậm Tin", "AFP")]
+        assert body(article)[-1:] == paragraphs(THREE)
+
+    def test_a_slug_right_above_a_headline_is_a_thumbnails(self) -> None:
+        box = ("TIN LIÊN QUAN", "gia ca phe hom nay robusta giam", OTHER, "")
+        own = ("doan cuu ho tiep can ngoi lang bi co lap", "Một góc bản. (Nguồn: AFP)", "")
+        article = read(HEADLINE, "", f"TGVN. {LEAD}", "", *box, *own, ONE, "", TWO, "", THREE)
+        assert captions(article) == [("Một góc bản.", "AFP")]
+        assert [headline for headline, *_ in related(article)] == [OTHER]

@@ -27,7 +27,7 @@ _BETWEEN: Final = re.compile(r"[»›>/→]")
 _DIGIT: Final = re.compile("[0-9]")
 _MARKS: Final = re.compile(r"»|›|>{1,2}|→")
 _ANY_MARK: Final = re.compile(r"[»›>/→|·•-]{1,2}")
-_OF_SECTIONS: Final = re.compile(r"(?:^|[\s_-])(?:cate?|category|chuyen-?muc)(?=$|\s)")
+_OF_SECTIONS: Final = re.compile(r"(?:^|[\s_-])(?:cate?|category|chuyen-?muc)(?=$|[\s_-])")
 _FILE_END: Final = re.compile(r"(?:\.[a-z]{2,5})?/?$")
 _MOST_LINKS: Final = 300
 _DEEPEST: Final = 5

@@ -13,7 +13,7 @@ from newscrawl.typography import clean
 
 _CLOSING: Final = re.compile(r"[,;:.!?)\]…%”’»]")
 _ENUMERATED: Final = re.compile(r"[^\W\d_][.)]\s")
-INNER_END: Final = re.compile(r"[^\W\d_]{2}[.!?…][\"”’)]*\s")
+INNER_END: Final = re.compile(r"(?:[^\W\d_]{2}|\d[^\W\d_]{1,3})[.!?…][\"”’)]*\s")
 # Words that no printed line ends with.
 _HANGING: Final = frozenset(
     """

@@ -5,7 +5,7 @@ words or more whose pairs of words the rest of the article does not use is no su
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +30,7 @@ _LEAST_COMMON: Final = 2
 _LONGEST_LEAD: Final = 60
 _LEAST_LISTED: Final = 2
 _LEAST_REPEATED: Final = 7
+_LEAST_PARTS: Final = 3
 
 
 def cut_teasers(events: list[Event]) -> None:
@@ -75,6 +76,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
     prose = [at for at, event in enumerate(events) if event.line.is_prose]
     last = prose[-1] if prose else 0
     credited = sum(bool(event.image and event.image.credit) for event in events)
+    is_digest = _is_digest(events)
     doubles = any(event.line.picture and doubled(event.line.text) for event in events)
     found: list[Related] = []
     kept: list[Event] = []
@@ -85,7 +87,7 @@ def take_unmarked(events: list[Event], listed: Collection[str], headline: str) -
         elif head.kind in {"label", "related"} and _is_tagged(event):
             continue  # the lead of the story that was just pointed to
         elif (
-            _is_story(head, event, used, listed)
+            _is_story(head, event, used, listed, is_digest=is_digest)
             or (credited and _is_story_beside_picture(head, event, used, goes_on=at < last))
             or (doubles and at < last and _is_story_below_thumbnail(head, event))
         ):
@@ -182,16 +184,37 @@ def _can_be_lead(event: Event) -> bool:
     return event.kind == "text" and event.line.is_prose and event.line.words <= _LONGEST_LEAD
 
 
-def _is_story(head: Event, lead: Event, used: Counter[Pair], listed: Collection[str]) -> bool:
+def _is_digest(events: Sequence[Event]) -> bool:
+    """Tell whether long sub-headlines, each with text of its own, part the article: "Tin sáng".
+
+    Of another story's headline nothing tells them there but a mark or a copy.
+    """
+    heads = [
+        at
+        for at, (event, below) in enumerate(pairwise(events))
+        if _can_be_headline(event) and not event.line.is_prose and below.line.is_prose
+    ]
+    long = [at for at in heads if events[at].line.words >= _LEAST_REPEATED]
+    return len(long) >= _LEAST_PARTS
+
+
+def _is_story(
+    head: Event,
+    lead: Event,
+    used: Counter[Pair],
+    listed: Collection[str],
+    *,
+    is_digest: bool,
+) -> bool:
     line = head.line
     if not (_can_be_headline(head) and _can_be_lead(lead)):
         return False
     if _is_tagged(lead):
         return True
-    if line.text.endswith(("?", "!")):
+    if line.text.endswith(("?", "!")) or line.key in listed:
+        return line.key in listed
+    if is_digest and not _is_one_sentence(lead):
         return False
-    if line.key in listed:
-        return True
     beside = pairs_in(lead.line)
     elsewhere = sum(used[pair] > 1 + (pair in beside) for pair in pairs_in(line))
     if line.words >= _LEAST_WORDS:

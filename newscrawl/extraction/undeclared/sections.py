@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from newscrawl.conventions.dates import is_date_line
 from newscrawl.conventions.lexicon import role_of
 from newscrawl.conventions.sections import kind_of_section
 from newscrawl.extraction.declared.structured_data import StructuredData
@@ -97,7 +98,7 @@ def _section_link(mentions: Mentions, opening: HtmlElement) -> HtmlElement | str
 
 
 def _kicker_link(heading: HtmlElement) -> HtmlElement | None:
-    """Return the link to a section that stands with no others right above *heading*."""
+    """Return the link to a section that stands alone or with a date right above *heading*."""
     above = next(heading.itersiblings("*", preceding=True), None)
     links = list(above.iter("a")) if above is not None else []
     if above is None or is_called_trail(above) or any(map(leads_home, links)):
@@ -105,7 +106,10 @@ def _kicker_link(heading: HtmlElement) -> HtmlElement | None:
     # What is called the sections may print the one above, too.
     most = _MOST_LABELS if _SECTION_NAME.search(names_of(above)) else 1
     words = [printed_text(link) for link in links]
-    is_alone = "".join(printed_text(above).split()) == "".join("".join(words).split())
+    rest = printed_text(above, _LONGEST_LABEL)
+    for word in words:
+        rest = rest.replace(word, "", 1)
+    is_alone = not any(map(str.isalnum, rest)) or is_date_line(rest)
     if not 0 < len(links) <= most or not is_alone:
         return None
     return links[-1] if 0 < len(words[-1].split()) <= _MOST_SECTION_WORDS else None

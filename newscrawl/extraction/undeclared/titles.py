@@ -74,6 +74,9 @@ def names_site(text: str, names: Iterable[str]) -> bool:
             return True
         if len(key) >= _SHORTEST_PART and f" {key} " in f" {name} ":
             return True
+        # A host: "baobensong" of "Báo Bến Sông và Đời sống".
+        if len(name) >= _SHORTEST_PART and key.replace(" ", "").startswith(name):
+            return True
     return False
 
 

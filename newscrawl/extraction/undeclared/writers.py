@@ -45,7 +45,8 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
         is_maker = rule.startswith("meta:") and " " not in name.text  # of the site, mostly
         if is_maker or _ACCOUNT.fullmatch(name.text):
             continue
-        sources = byline.agencies if byline and not rule.startswith("meta:") else ()
+        named = byline.agencies if byline and not rule.startswith("meta:") else ()
+        sources = [source for source in named if not names_site(source, names)]
         if (byline.authors or sources) if byline else name.person:
             return True
     return False
