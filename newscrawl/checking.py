@@ -14,6 +14,10 @@ from newscrawl.outputs import LINE_FORMATS
 _OURS: Final = "NEWSCRAWL_"
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _MISSING: Final = object()
+# Seconds and shares whose defaults are whole numbers, and that are read as any number.
+_FRACTIONS: Final = (
+    *("DNS_TIMEOUT", "DOWNLOAD_DELAY_JITTER", "DOWNLOAD_TIMEOUT", "NEWSCRAWL_LONGEST_WAIT"),
+)
 
 
 def check_settings(settings: BaseSettings) -> None:
@@ -33,18 +37,26 @@ def _check(settings: BaseSettings, name: str) -> None:
     if default is _MISSING and name.startswith(_OURS):
         known = [each for each in vars(own_settings) if each.startswith(_OURS)]
         raise unknown("setting", name, known)
+    if name == "NEWSCRAWL_RUN_ID":
+        raise UsageError(f"{name} cannot be given: each run has its own", print_help=False)
     try:
         if isinstance(default, bool):
             settings.getbool(name)
-        elif isinstance(default, (int, float)) and default >= 0 and not _number(value) >= 0:
-            raise ValueError("it is negative, or no number")  # noqa: TRY301 - one error for all that cannot be
+        elif isinstance(default, (int, float)) and default >= 0:
+            _check_number(value, is_whole=isinstance(default, int) and name not in _FRACTIONS)
     except (TypeError, ValueError) as error:
         message = f"invalid value {name}={value}: {error}"
         raise UsageError(message, print_help=False) from error
 
 
-def _number(value: Any) -> float:
-    return float(value)
+def _check_number(value: Any, *, is_whole: bool) -> None:
+    if not float(value) >= 0:
+        raise ValueError("it is negative, or no number")
+    if is_whole:
+        try:
+            int(value)
+        except ValueError as error:
+            raise ValueError("it is no whole number") from error
 
 
 def check_shared(feeds: Mapping[str, Mapping[str, Any]], names: Sequence[str]) -> None:

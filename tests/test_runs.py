@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scrapy.settings import Settings
 
+from newscrawl.checking import check_settings
 from newscrawl.ledger import Ledger
 from newscrawl.locks import locked
 from newscrawl.runs import run_id_of
@@ -200,6 +202,11 @@ def test_1_a_ledger_that_cannot_be_read(crawl: Crawl, paper: Newspaper, data: Pa
         (("vnexpress", "--fast"), "unknown option --fast"),
         (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=soon"), "invalid value DOWNLOAD_TIMEOUT=soon: "),
         (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=-1"), "it is negative"),
+        (("vnexpress", "-s", "DOWNLOAD_TIMEOUT=nan"), "it is negative, or no number"),
+        (("vnexpress", "-s", "NEWSCRAWL_MOST_FAILURES=2.5"), "it is no whole number"),
+        (("vnexpress", "-s", "NEWSCRAWL_ARCHIVE_MAX_BYTES=1e9"), "it is no whole number"),
+        (("vnexpress", "-s", "CLOSESPIDER_ITEMCOUNT=inf"), "it is no whole number"),
+        (("vnexpress", "-s", "NEWSCRAWL_RUN_ID=foo"), "NEWSCRAWL_RUN_ID cannot be given"),
         (("vnexpress", "-s", "NEWSCRAWL_DATADIR=x"), "did you mean NEWSCRAWL_DATA_DIR?"),
         (("vnexpress", "-s", "NEWSCRAWL_REVISITS=often"), "'often' is no AGE:INTERVAL"),
         (("vnexpress", "-L", "LOUD"), "unknown log level 'LOUD': there are DEBUG, INFO"),
@@ -219,6 +226,11 @@ def test_2_usage(crawl: Crawl, data: Path, arguments: tuple[str, ...], said: str
     assert said in run.err
     assert "Traceback" not in run.err
     assert not data.exists()
+
+
+def test_seconds_and_shares_need_not_be_whole() -> None:
+    names = ("DNS_TIMEOUT", "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "NEWSCRAWL_LONGEST_WAIT")
+    check_settings(Settings(dict.fromkeys(names, "0.5"), priority="cmdline"))
 
 
 def test_3_too_many_pages_give_no_record(crawl: Crawl, paper: Newspaper, data: Path) -> None:
