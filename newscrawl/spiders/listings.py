@@ -71,6 +71,10 @@ class ListingSpider(AgendaSpider):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        for name, value in (("since", since), ("until", until), ("sections", sections)):
+            # What is left of a variable that was not set would ask for all of the newspaper.
+            if value is not None and not value.strip(", "):
+                raise ValueError(f"{name} is empty: say what is asked for, or leave it out")
         self.span = Span.parse(since, until) if since or until else None
         self.sections = tuple(each.strip() for each in (sections or "").split(",") if each.strip())
         plan(self.publisher, self.sections)
