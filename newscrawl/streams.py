@@ -43,11 +43,14 @@ def steady_streams() -> None:
 def show(text: str) -> None:
     """Write *text* to standard output; one who stops reading (``head``) is no error.
 
-    Others are raised: a full disk.
+    Others are raised as ``OSError``: a full disk, an encoding without its letters.
     """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
+    except UnicodeEncodeError as error:
+        letter = error.object[error.start]
+        raise OSError(f"{error.encoding} has no {letter!r}: set PYTHONIOENCODING=utf-8") from error
     except OSError as error:
         # What is left is dropped there, or the interpreter would try once more, and end with 120.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

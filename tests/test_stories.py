@@ -1,7 +1,9 @@
 """Articles about one event, from saved pages and crawls to the commands that show them."""
 
 import json
+import os
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -202,3 +204,13 @@ def test_the_commands_say_what_is_wrong(scrapy: Scrapy, data: Path, tmp_path: Pa
     )
     for wrong in wrongs:
         assert ask(scrapy, data, *wrong).code == 2
+
+
+def test_a_story_that_standard_output_has_no_letters_for_is_told(
+    scrapy: Scrapy, data: Path
+) -> None:
+    with Path(os.devnull).open("w", encoding="latin-1") as file, redirect_stdout(file):
+        run = ask(scrapy, data, "story", told.FIRE["id"])
+    assert run.code == 1
+    assert run.err.endswith(": set PYTHONIOENCODING=utf-8\n")
+    assert "Traceback" not in run.err

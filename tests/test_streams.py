@@ -161,3 +161,23 @@ print(ended("cut", lambda: (show("one"), sys.exit(0))), ended("fill_output", lam
     with answered.open("w") as file, redirect_stdout(file):
         show("an answer\n")
     assert answered.read_text() == "an answer\n"
+
+
+@pytest.mark.parametrize(
+    ("stream", "said"),
+    [
+        (("/dev/full", "utf-8"), "standard output: No space left on device\n"),
+        (("/dev/null", "ascii"), "standard output: ascii has no 'Đ': set PYTHONIOENCODING=utf-8\n"),
+    ],
+)
+def test_an_answer_that_cannot_be_shown_is_told(
+    request: pytest.FixtureRequest, tmp_path: Path, stream: tuple[str, str], said: str
+) -> None:
+    scrapy, monkeypatch = map(request.getfixturevalue, ("scrapy", "monkeypatch"))
+    monkeypatch.setattr("newscrawl.commands.schema.record_schema", lambda: "Đoàn xe")
+    page = ROOT / "fixtures" / "undeclared" / "microdata.html"
+    path, encoding = stream
+    for command in (("schema",), ("newpaper", "hoabinh", page, "--papers", tmp_path / "papers")):
+        with Path(path).open("w", encoding=encoding) as file, redirect_stdout(file):
+            run = scrapy(*command)
+        assert (run.code, run.err) == (1, said)

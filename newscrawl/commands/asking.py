@@ -11,7 +11,6 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.commands.given import Given, why
 from newscrawl.locks import Locked
-from newscrawl.streams import show
 from newscrawl.vietnam import VIETNAM, days_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ class Asking(Given):
     requires_project: bool = True
     requires_crawler_process: bool = False
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
-    exitcode: int
 
     def answer(self, args: list[str], opts: argparse.Namespace) -> str:
         """Return what is to be printed; raises what ``run`` tells, and ``UsageError``."""
@@ -40,10 +38,12 @@ class Asking(Given):
         from newscrawl.ledger import LedgerError
 
         try:
-            show(self.answer(args, opts))
+            answer = self.answer(args, opts)
         except (LedgerError, Locked, OSError, sqlite3.Error) as error:
             sys.stderr.write(f"{why(error)}\n")
             self.exitcode = 1
+        else:
+            self._show(answer)
 
     @property
     def ledger_path(self) -> Path:

@@ -1,12 +1,14 @@
 """What all commands share: what Scrapy gives them, and the check of what is asked of them."""
 
 import argparse
+import sys
 
 from scrapy.crawler import CrawlerProcessBase
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
 from newscrawl.checking import check_settings
+from newscrawl.streams import show
 
 
 class Given:
@@ -18,6 +20,7 @@ class Given:
 
     settings: Settings | None
     crawler_process: CrawlerProcessBase | None
+    exitcode: int
 
     @property
     def _settings(self) -> Settings:
@@ -36,6 +39,14 @@ class Given:
                 raise UsageError(f"unknown option {argument}")
         super().process_options(args, opts)  # type: ignore[misc]  # the Scrapy command's
         check_settings(self._settings)
+
+    def _show(self, text: str) -> None:
+        """Print *text*; sets the exit code where standard output does not take it."""
+        try:
+            show(text)
+        except OSError as error:
+            sys.stderr.write(f"standard output: {why(error)}\n")
+            self.exitcode = 1
 
 
 def why(error: Exception) -> str:

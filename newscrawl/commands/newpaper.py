@@ -87,7 +87,7 @@ class Command(Given, ScrapyCommand):
             sys.stderr.write(f"{name} cannot be drafted: {why(error)}\n")
             self.exitcode = 1
         else:
-            sys.stdout.write("".join(f"{line}\n" for line in report))
+            self._show("".join(f"{line}\n" for line in report))
 
     def _draft(self, name: str, source: str, papers: Path) -> Iterator[str]:
         """Write the draft, and return what is to be said of it."""

@@ -9,7 +9,6 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.commands.given import Given
 from newscrawl.items import record_schema
-from newscrawl.streams import show
 
 
 class Command(Given, ScrapyCommand):
@@ -26,4 +25,4 @@ class Command(Given, ScrapyCommand):
         """Print the schema to standard output."""
         if args:
             raise UsageError("scrapy schema takes no argument")
-        show(json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n")
+        self._show(json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n")
