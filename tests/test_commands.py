@@ -53,3 +53,12 @@ def test_an_argument_that_a_command_does_not_take_is_a_usage_error(
     run = scrapy(command, "extra")
     assert (run.code, run.out) == (2, "")
     assert f"scrapy {command} takes no argument" in run.err
+
+
+@pytest.mark.parametrize("command", ["crawl", "crawlall", "replay"])
+def test_help_tells_what_becomes_of_files(scrapy: Callable[..., Run], command: str) -> None:
+    told = " ".join(scrapy(command, "--help").out.split())
+    what = "the records" if command == "replay" else "what is new"
+    assert f"append {what} to FILE, after cutting a torn last line off" in told
+    assert f"write {what} to FILE; an old one is only replaced at success" in told
+    assert "overwriting" not in told

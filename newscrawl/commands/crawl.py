@@ -8,7 +8,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.exceptions import UsageError
 
 from newscrawl.checking import unknown
-from newscrawl.commands.given import Given, why
+from newscrawl.commands.given import Given, add_outputs, why
 from newscrawl.locks import Locked
 from newscrawl.report import EXIT_CODES, worst
 from newscrawl.report.screen import summary
@@ -52,6 +52,7 @@ class Command(Given, BaseRunSpiderCommand):
         """Add the options of this command to the global ones."""
         steady_streams()
         super().add_options(parser)
+        add_outputs(parser, "what is new")
         parser.epilog = "Exit codes: " + "; ".join(f"{code} {what}" for code, what in _codes())
         parser.add_argument(
             "-q", "--quiet", action="store_true", help="say nothing where all went well"

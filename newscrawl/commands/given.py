@@ -49,6 +49,25 @@ class Given:
             self.exitcode = 1
 
 
+def add_outputs(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the options for where *what* goes, in the place of those that a Scrapy command has."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        action="append",
+        help=f"append {what} to FILE, after cutting a torn last line off; FILE:FORMAT names the "
+        "format, -:jsonl is standard output",
+    )
+    parser.add_argument(
+        "-O",
+        "--overwrite-output",
+        metavar="FILE",
+        action="append",
+        help=f"write {what} to FILE; an old one is only replaced at success",
+    )
+
+
 def why(error: Exception) -> str:
     """Return what *error* says, without the number that the system has for it."""
     if not isinstance(error, OSError) or not error.strerror:

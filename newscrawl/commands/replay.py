@@ -9,7 +9,7 @@ from scrapy.exceptions import UsageError
 from scrapy.utils.conf import feed_process_params_from_cli
 
 from newscrawl.checking import check_shared, unknown
-from newscrawl.commands.given import Given
+from newscrawl.commands.given import Given, add_outputs
 from newscrawl.publisher import Publisher
 from newscrawl.publishers import load_publishers
 from newscrawl.streams import steady_streams
@@ -56,20 +56,7 @@ class Command(Given, ScrapyCommand):
         steady_streams()
         super().add_options(parser)
         parser.epilog = EXIT_CODES
-        parser.add_argument(
-            "-o",
-            "--output",
-            metavar="FILE",
-            action="append",
-            help="append the records to FILE, after cutting a torn last line off",
-        )
-        parser.add_argument(
-            "-O",
-            "--overwrite-output",
-            metavar="FILE",
-            action="append",
-            help="write the records to FILE; an old one is only replaced at success",
-        )
+        add_outputs(parser, "the records")
         parser.add_argument(
             "--publisher",
             metavar="NAME",
