@@ -89,11 +89,11 @@ def test_the_command_shows_who_printed_what(scrapy: Scrapy, data: Path) -> None:
     run = scrapy("duplicates", "-s", f"NEWSCRAWL_DATA_DIR={data}")
     assert run.code == 0
     lines = run.out.splitlines()
-    assert lines[0] == "2026-11-01 08:00  3 articles, 3 papers"
+    assert lines[0] == "2026-11-01 08:00  3 articles, 3 newspapers"
     assert " ".join(lines[1].split()) == "first 2026-11-01 08:00 tuoitre Thông xe cầu số 1"
     assert " ".join(lines[2].split()) == "copy 1.00 2026-11-01 10:00 dantri Thông xe cầu số 3"
     assert lines[3].split()[0] == "rewrite"
-    assert lines[5] == "2026-11-06 03:00  2 articles, 2 papers"
+    assert lines[5] == "2026-11-06 03:00  2 articles, 2 newspapers"
     assert lines[7].split()[:2] == ["excerpt", "1.00"]
     assert lines[-1] == "2 texts, printed in 5 articles"
 

@@ -107,7 +107,10 @@ def test_publisher_option_reads_all_pages_as_its_own(scrapy: Scrapy, tmp_path: P
         (["fixtures", "-O", "a.jsonl", "--rejects", "a.jsonl"], "one file for records and rejects"),
         (["newscrawl"], "no pages in newscrawl"),
         ([], "give a file, a folder or a glob"),
-        (["fixtures", "--publisher", "vnexpres"], "did you mean vnexpress?"),
+        (
+            ["fixtures", "--publisher", "vnexpres"],
+            "unknown newspaper 'vnexpres': did you mean vnexpress?",
+        ),
         (["fixtures", "--publisher", "qqqq"], ", tuoitre, "),
         (["fixtures", "--recursive"], "unknown option --recursive"),
         (["fixtures", "-O", "out.parquet"], "Unrecognized output format 'parquet'"),

@@ -119,7 +119,7 @@ def test_stories_are_listed(scrapy: Scrapy, data: Path) -> None:
     run = ask(scrapy, data, "stories")
     assert run.code == 0, run.err
     head, talks, fire, sums = run.out.splitlines()
-    assert head.split() == ["first", "seen", "papers", "articles", "story", "headline"]
+    assert head.split() == ["first", "seen", "newspapers", "articles", "story", "headline"]
     assert talks.split(maxsplit=5) == [
         *("2026-11-01", "09:00", "2", "2", told.TALKS["id"], told.TALKS["headline"])
     ]

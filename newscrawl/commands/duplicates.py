@@ -28,9 +28,9 @@ class Command(Asking, ScrapyCommand):
     def long_desc(self) -> str:
         """Return the command in a paragraph."""
         return (
-            "Show the groups of articles that are one text, whichever papers printed them, with "
-            "an article first seen in the days asked for (in Vietnam): the first one, and what "
-            "each later one is to it, with the share of the shorter text that both have."
+            "Show the groups of articles that are one text, whichever newspapers printed them, "
+            "with an article first seen in the days asked for (in Vietnam): the first one, and "
+            "what each later one is to it, with the share of the shorter text that both have."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -58,8 +58,8 @@ def table(groups: Sequence["Group"]) -> str:
 
 
 def _paragraph(group: "Group") -> str:
-    papers = len(group.papers)
-    head = f"{told(group.members[0].first_seen):<16}  {len(group.members)} articles, {papers} paper"
+    papers, articles = len(group.papers), len(group.members)
+    head = f"{told(group.members[0].first_seen):<16}  {articles} articles, {papers} newspaper"
     rows = (
         f"  {_what(each):<15}  {told(each.first_seen):<16}  {each.publisher:<14}  {each.headline}\n"
         for each in group.members

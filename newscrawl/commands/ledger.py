@@ -81,15 +81,15 @@ def table(counts: "list[Count]") -> str:
     """Return *counts* as lines for people, with their sums."""
     sums = [sum(column) for column in zip(*(each[2:] for each in counts), strict=True)]
     rows = [
-        ("day", "paper", "articles", "revised", "withdrawn"),
+        ("day", "newspaper", "articles", "revised", "withdrawn"),
         *((each.day or "-", each.publisher, *map(str, each[2:])) for each in counts),
         ("", "all", *map(str, sums or (0, 0, 0))),
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = (
-        f"{day:<{widths[0]}}  {paper:<{widths[1]}}  "
+        f"{day:<{widths[0]}}  {newspaper:<{widths[1]}}  "
         + "  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths[2:], strict=True))
-        for day, paper, *cells in rows
+        for day, newspaper, *cells in rows
     )
     return "".join(f"{line}\n" for line in lines)
 

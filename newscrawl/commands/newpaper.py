@@ -72,7 +72,7 @@ class Command(Given, ScrapyCommand):
         from newscrawl.extraction import NotAnArticle
 
         if len(args) != 2:  # noqa: PLR2004 - NAME and PAGE_OR_URL
-            raise UsageError("give the paper's name and a page of it, saved or its address")
+            raise UsageError("give the newspaper's name and a page of it, saved or its address")
         if not opts.papers:
             raise UsageError("--papers is empty: name a folder, or leave it out")
         name, source = args

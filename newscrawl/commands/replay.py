@@ -118,7 +118,7 @@ class Command(Given, ScrapyCommand):
     def _publisher(self, name: str) -> Publisher:
         publishers = load_publishers(*self._settings.getlist("NEWSCRAWL_PUBLISHERS"))
         if name not in publishers:
-            raise unknown("publisher", name, publishers)
+            raise unknown("newspaper", name, publishers)
         return publishers[name]
 
 

@@ -29,9 +29,9 @@ class Command(Asking, ScrapyCommand):
         """Return the command in a paragraph."""
         return (
             "Show the stories with an article first seen in the days asked for (in Vietnam): when "
-            "the first article was seen, how many papers and articles tell of the event, and the "
-            "first headline. 'scrapy story ID' shows one of them as a whole. An article that no "
-            "other one goes with is no story."
+            "the first article was seen, how many newspapers and articles tell of the event, and "
+            "the first headline. 'scrapy story ID' shows one of them as a whole. An article that "
+            "no other one goes with is no story."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -55,9 +55,9 @@ def table(stories: Sequence["Story"]) -> str:
     """Return *stories* as lines for people, with their sums."""
     width = max((len(story.id) for story in stories), default=0)
     articles = sum(len(story.members) for story in stories)
-    head = f"{'first seen':<16}  papers  articles  {'story':<{width}}  headline\n"
+    head = f"{'first seen':<16}  newspapers  articles  {'story':<{width}}  headline\n"
     rows = (
-        f"{told(story.members[0].first_seen):<16}  {len(story.papers):>6}  "
+        f"{told(story.members[0].first_seen):<16}  {len(story.papers):>10}  "
         f"{len(story.members):>8}  {story.id:<{width}}  {story.members[0].headline}\n"
         for story in stories
     )

@@ -66,7 +66,7 @@ def draft(name: str, page: Page) -> Draft:
     ``NotAnArticle`` for a page that holds none.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        raise NoDraft(f"{name!r} is no name for a paper: lower-case letters, digits and _ only")
+        raise NoDraft(f"{name!r} is no name for a newspaper: lower-case letters, digits and _ only")
     if page.kind != "html":
         raise NoDraft("only HTML pages show the markup that a declaration names")
     root = parse_html(page)

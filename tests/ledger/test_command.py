@@ -33,16 +33,16 @@ def test_the_counts_are_a_table(scrapy: Scrapy, data: Path) -> None:
     run = scrapy("ledger", "--since", "2026-11-28", *ledger_of(data))
     assert run == Run(
         0,
-        "day         paper    articles  revised  withdrawn\n"
-        "2026-11-28  tuoitre         1        0          0\n"
-        "2026-11-29  tuoitre         1        0          0\n"
-        "            all             2        0          0\n",
+        "day         newspaper  articles  revised  withdrawn\n"
+        "2026-11-28  tuoitre           1        0          0\n"
+        "2026-11-29  tuoitre           1        0          0\n"
+        "            all               2        0          0\n",
         "",
     )
     one = scrapy("ledger", "--since", "2026-11-28", "--until", "2026-11-28", *ledger_of(data))
     assert one.out.splitlines()[1:-1] == run.out.splitlines()[1:2]
     assert (
-        "            all            32        1          1"
+        "            all              32        1          1"
         in scrapy("ledger", *ledger_of(data)).out
     )
 
