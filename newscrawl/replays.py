@@ -45,8 +45,8 @@ class Replays:
             crawl.leave_out(written)
             crawl.crawler.settings.set("NEWSCRAWL_REJECTS_FILES", rejects, priority="cmdline")
             crawl.crawler.signals.connect(self._stop_between_pages, signals.engine_started)
-        for crawl, following in pairwise(crawls):
-            following.append_output()
+        for count, (crawl, following) in enumerate(pairwise(crawls), start=1):
+            following.append_output({each.name for each in crawls[:count]})
             crawl.when_well(following.start)
         crawls[0].start()
         self._process.start()

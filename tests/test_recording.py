@@ -22,6 +22,7 @@ from newscrawl.archive.warc_writing import Exchange, WarcRun
 from newscrawl.downloading.recording import decides_replay
 from newscrawl.jsonlines import WholeWrites
 from newscrawl.memory import RecordedMemory, RecordingMemory
+from newscrawl.publishers import load_publishers
 from newscrawl.responses import KEPT, page_of
 from newscrawl.revisions import Known
 from newscrawl.spiders.loading import spider_of
@@ -36,6 +37,7 @@ from tests.newspaper import (
     article_url,
     moved,
     path_of,
+    rss,
     save_articles,
 )
 from tests.processes import Run, run_scrapy
@@ -241,6 +243,30 @@ def test_runs_in_a_folder_are_replayed_in_their_order(
     [middle] = (tmp_path / "archive").glob("*-20261102T*")
     run = replay(middle, "-O", tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_bytes() == written[0]
+
+
+def test_a_newspapers_own_file_is_replaced_also_where_others_are_replayed_before(
+    newspaper: Newspaper, tmp_path: Path, replay: Replay
+) -> None:
+    newspaper.publish(1)
+    newspaper.list_at(LISTING, 1)
+    record(newspaper, tmp_path, NEWSCRAWL_RUN_ID="20261101T011500Z-0001")
+    url = "https://tuoitre.vn/xa-mo-con-duong-20261103081500002.htm"
+    newspaper.answers["tuoitre.vn/rss/thoi-su.rss"] = Answer(rss(url))
+    newspaper.answers[url.removeprefix("https://")] = Answer(article_html(2))
+    crawl(
+        newspaper,
+        tmp_path,
+        spider_of(load_publishers()["tuoitre"]),
+        newspaper.origins("https://tuoitre.vn"),
+        NEWSCRAWL_ARCHIVE=tmp_path / "archive",
+        NEWSCRAWL_RUN_ID="20261102T011500Z-0002",
+    )
+    for _ in range(2):
+        assert replay(tmp_path / "archive", "-O", tmp_path / "%(name)s.csv").code == 0
+        for name in ("vnexpress", "tuoitre"):
+            lines = (tmp_path / f"{name}.csv").read_text("utf-8").splitlines()
+            assert sum(line.startswith("schema_version,") for line in lines) == 1
 
 
 @pytest.mark.parametrize("output", ["-:json", "{}/all.xml", "{}/all.csv", "{}/%(name)s.json"])

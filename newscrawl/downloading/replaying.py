@@ -3,7 +3,7 @@
 import asyncio
 import builtins
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -168,11 +168,15 @@ class RecordedRun:
         """Leave out what is *written*, and take down there what it writes."""
         self.crawler.settings.set("NEWSCRAWL_WRITTEN_BEFORE", written, priority=ABOVE_ALL)
 
-    def append_output(self) -> None:
-        """Add its records to those of the crawls before it."""
+    def append_output(self, before: Collection[str]) -> None:
+        """Add its records to those of the crawls *before* it, by name, where they share a file."""
         feeds = self.crawler.settings["FEEDS"]
-        added = {uri: {**options, "overwrite": False} for uri, options in feeds.items()}
-        self.crawler.settings.set("FEEDS", added, priority=ABOVE_ALL)
+        added = {
+            uri: {**options, "overwrite": False}
+            for uri, options in feeds.items()
+            if self.name in before or "%(name)s" not in str(uri)
+        }
+        self.crawler.settings.set("FEEDS", {**feeds, **added}, priority=ABOVE_ALL)
 
     def when_well(self, start: Callable[[], None]) -> None:
         """Call *start* when this crawl has ended well."""
