@@ -5,6 +5,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Final
+
+_AGAIN: Final = 0.2
 
 
 class TooSlow(BaseException):
@@ -31,7 +34,8 @@ def within(seconds: float, deadly: float = 0.0) -> Iterator[None]:
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, deadly)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # Python drops what is raised while it clears an object away: it is raised again, then.
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:
         yield
     finally:

@@ -69,6 +69,20 @@ def test_a_limit_leaves_no_handler_and_is_none_off_the_main_thread() -> None:
     assert done == [True]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_time_that_is_up_where_an_object_is_cleared_away_is_told_later() -> None:
+    class Cleared:
+        def __del__(self) -> None:
+            endless(None)
+
+    def work() -> None:
+        Cleared()
+        endless(None)
+
+    with pytest.raises(TooSlow), within(0.01):
+        work()
+
+
 def test_what_is_prepared_is_what_the_stages_find(tmp_path: Path) -> None:
     [page] = [SavedPage(str(path), path.name) for path in save_articles(tmp_path, 1).glob("*.html")]
     outcome = Reader(load_publishers(), max_bytes=LIMIT).prepare(page)
