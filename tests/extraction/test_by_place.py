@@ -401,3 +401,11 @@ def test_tags_that_need_no_dash(site: str, tag: str) -> None:
     titled = f"<title>{HEADLINE} | {site}</title><meta property=og:site_name content='{site}'>"
     lead = f"<p class=sapo>{tag} {LEAD}</p>"
     assert bare(titled, f"{HEADING}{DATED}{lead}<div>{LONG}</div>").description == LEAD
+
+
+def test_a_cover_that_opens_its_file_has_its_caption_behind_the_link() -> None:
+    image = "<a href=/cau.jpg><div class=thumbnail><img width=1200 src=/cau.jpg></div></a>"
+    cover = f"<div class=featured>{image}<p class=wp-caption-text>Cầu mới nhìn từ bờ.</p></div>"
+    article = bare(TITLE, f"<div>{HEADING}{DATED}{cover}<div>{LONG}</div></div>")
+    assert [image.caption for image in article.images] == ["Cầu mới nhìn từ bờ."]
+    assert "Cầu mới nhìn từ bờ." not in article.text

@@ -39,8 +39,8 @@ _ROWS: Final[dict[Aside, str]] = {
         ad ads advert adverts advertisement advertising sponsored banner banners
         byline author authors autor autoren autore auteur bio biography tags taglist
         tag-list topics keywords rating poll toc meta""",
-    "caption": """caption captions cap figcaption credit credits chu-thich legend legende didascalia
-        bildunterschrift bildtext pie-foto piefoto epigrafe""",
+    "caption": """caption captions caption-text cap figcaption credit credits chu-thich legend
+        legende didascalia bildunterschrift bildtext pie-foto piefoto epigrafe""",
 }
 _BY_WORD: Final[dict[str, Aside]] = {
     word: aside for aside, row in reversed(_ROWS.items()) for word in row.split()
