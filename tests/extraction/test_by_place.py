@@ -409,3 +409,10 @@ def test_a_cover_that_opens_its_file_has_its_caption_behind_the_link() -> None:
     article = bare(TITLE, f"<div>{HEADING}{DATED}{cover}<div>{LONG}</div></div>")
     assert [image.caption for image in article.images] == ["Cầu mới nhìn từ bờ."]
     assert "Cầu mới nhìn từ bờ." not in article.text
+
+
+def test_a_station_that_ends_the_title_tags_its_leads() -> None:
+    titled = f"<title>{HEADLINE} - Truyền hình Bến Sông</title>"
+    lead = f"<div class=news-lead><span>THBS - </span>{LEAD}</div>"
+    article = bare(titled, f"{HEADING}{DATED}{lead}<div>{LONG}</div>")
+    assert (article.headline, article.description) == (HEADLINE, LEAD)

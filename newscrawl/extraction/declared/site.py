@@ -13,7 +13,7 @@ _LONGEST: Final = 80
 # What papers and stations call themselves; portals of offices stand behind an article's title.
 _MEDIA: Final = re.compile(
     r"(?:báo(?! (?:chí|cáo|động|giá|hiếu|thù|tin|mộng))|thời báo|tạp chí|đài|trang (?:thông )?tin"
-    r"|cổng (?:thông tin|ttđt))\b",
+    r"|cổng (?:thông tin|ttđt)|(?:phát thanh|truyền hình)(?= (?-i:[A-ZĐ])))\b",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
