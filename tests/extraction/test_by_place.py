@@ -416,3 +416,12 @@ def test_a_station_that_ends_the_title_tags_its_leads() -> None:
     lead = f"<div class=news-lead><span>THBS - </span>{LEAD}</div>"
     article = bare(titled, f"{HEADING}{DATED}{lead}<div>{LONG}</div>")
     assert (article.headline, article.description) == (HEADLINE, LEAD)
+
+
+def test_a_picture_that_a_script_enlarges_is_no_advert_above_its_caption() -> None:
+    image = "<p><a href='javascript:void(0)'><img src=/cau.jpg></a></p>"
+    caption = "<p style='text-align: center'><em>Cầu mới nhìn từ bờ bắc.</em></p>"
+    advert = "<p><a href='javascript:void(0)'><img src=/quang-cao.jpg></a></p>"
+    body = f"<div>{LONG}{image}{caption}{LONG}{advert}{LONG}</div>"
+    article = bare(TITLE, f"{HEADING}{DATED}{body}")
+    assert [image.caption for image in article.images] == ["Cầu mới nhìn từ bờ bắc."]

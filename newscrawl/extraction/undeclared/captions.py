@@ -76,7 +76,8 @@ def caption_frame(
 def enlarges(link: HtmlElement) -> bool:
     """Tell whether *link* only shows the picture in it, and leads nowhere else."""
     href = link.get("href", "").strip()
-    return link.tag == "a" and (not href.strip("#") or bool(PICTURE_FILE.search(href)))
+    stays = not href.strip("#") or href.startswith("javascript:")
+    return link.tag == "a" and (stays or bool(PICTURE_FILE.search(href)))
 
 
 def legends(body: HtmlElement, text: Collection[HtmlElement], said: Said) -> Iterator[HtmlElement]:

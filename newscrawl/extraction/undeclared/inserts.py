@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from newscrawl.conventions.name_words import phrases
 from newscrawl.extraction.markup.printed import printed_text
+from newscrawl.extraction.undeclared.captions import legend_of, said_within
 from newscrawl.extraction.undeclared.prose import Prose
 from newscrawl.typography import fold
 
@@ -46,9 +47,10 @@ def labels(body: HtmlElement) -> Iterator[HtmlElement]:
 def adverts(body: HtmlElement, base: str) -> Iterator[HtmlElement]:
     """Yield the links of *body*, on the page at *base*, that are pictures and lead nowhere in it.
 
-    Animated ones lead to advertisers' sites, others wait for a script; in a figure, to enlarge it.
+    Animated ones lead to advertisers' sites, others wait for a script; in a figure or above a
+    caption, to enlarge it.
     """
-    own = urlsplit(base).hostname
+    own, said = urlsplit(base).hostname, said_within()
     for link in body.iterdescendants("a"):
         picture = next(link.iter("img"), None)
         framed = next(link.iterancestors("figure"), None) is not None
@@ -57,7 +59,9 @@ def adverts(body: HtmlElement, base: str) -> Iterator[HtmlElement]:
         href = link.get("href", "").strip()
         host = urlsplit(href).hostname if href.startswith("http") else own
         is_animated = urlsplit(picture.get("src", "")).path.endswith(".gif")
-        if href.startswith(("#", "javascript:")) or (host != own and is_animated):
+        waits = href.startswith(("#", "javascript:"))
+        is_captioned = waits and legend_of(picture, body, (), said) is not None
+        if (waits and not is_captioned) or (host != own and is_animated):
             yield link
 
 
