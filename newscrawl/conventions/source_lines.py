@@ -31,7 +31,8 @@ _LEAST_SURE_NAME: Final = 3
 _LONGEST_NOTE: Final = 6
 _SOURCE_LINE: Final = re.compile(
     r"(?:(?P<theo>(?:tổng hợp |lược dịch |dịch )?(?:theo|từ)\s?:?)\s"
-    r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?)(?P<named>.+)",
+    r"|(?:nguồn(?: tin| bài)?|dẫn nguồn|source|quelle)\s?:\s?"
+    r"|(?P<files>with (?:additional )?(?:files|reports|reporting) from)\s)(?P<named>.+)",
     re.IGNORECASE,
 )
 # Without a colon it begins sentences, too.
@@ -78,8 +79,9 @@ def source_line(line: str, names: Collection[str] = ()) -> Byline | None:
     if not match["theo"] and match["named"][0].islower() and _is_clause(match["named"]):
         return None
     authors, sources = _writer_and_paper(match["named"])
-    if not all(map(is_source if match["theo"] else is_source_name, sources)):
-        return None if match["theo"] else Byline((), (), printed)
+    is_prose = match["theo"] or match["files"]
+    if not all(map(is_source if is_prose else is_source_name, sources)):
+        return None if is_prose else Byline((), (), printed)
     return Byline(authors, without_own(sources, names), printed)
 
 

@@ -294,6 +294,7 @@ def test_no_byline_line(line: str) -> None:
         ("benpha.vn/Kurier, Reuters", ("Kurier", "Reuters")),
         ("Theo Nhịp sống thị trường Copy link", ("Nhịp sống thị trường",)),
         ("Theo Tiền PhongXem link nguồn", ("Tiền Phong",)),
+        ("With files from The Canadian Press", ("The Canadian Press",)),
         ("Nguồn: Mười cách đi phà an toàn mùa nước nổi, giảm nửa thời gian chờ", ()),
     ],
 )
@@ -320,6 +321,7 @@ def test_source_line(line: str, agencies: tuple[str, ...]) -> None:
         "Báo Bến Phà đưa tin / đọc tiếp ở đây",
         "Nguồn điện đã có lại",
         "Theo",
+        "With files from the old archive that burned",
         "Nguồn: từ ngân sách tỉnh 40%, còn lại do dân đóng góp.",
         "Nguồn: lấy từ con suối cách bản chừng hai cây số.",
         "",

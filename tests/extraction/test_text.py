@@ -1204,3 +1204,9 @@ class TestMarksOfTools:
         article = read(HEADLINE, "", f"TGVN. {LEAD}", "", *box, *own, ONE, "", TWO, "", THREE)
         assert captions(article) == [("Một góc bản.", "AFP")]
         assert [headline for headline, *_ in related(article)] == [OTHER]
+
+    def test_two_labelled_lists_below_a_heading_are_no_speech(self) -> None:
+        teams = ("Bến Sông: An, Bình, Chi, Dũng, Hà.", "Hải Cảng: Giang, Huy, Khánh, Lâm.")
+        typed = [f"- {team}" for team in teams]
+        article = read(HEADLINE, "", LEAD, "", ONE, "", TWO, "", "Đội hình ra sân", "", *typed)
+        assert [text for kind, text in body(article) if kind == "list_item"] == list(teams)

@@ -1,5 +1,6 @@
 """Lines with bullets: a list, other articles' headlines, or speech behind dashes."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,8 @@ _MEAN_HEADLINE: Final = 6
 _LEAST_LINK: Final = 4
 _MENU_WORDS: Final = 3
 _PAIR: Final = 2
+# A team and its players, a dish and what is in it.
+_LABELLED: Final = re.compile(r"[^:.?!\"“]{2,40}: [^:.?!\"“]+,[^:.?!\"“]+,[^:?!\"“]+$")
 
 
 def take_bullets(walk: Walk) -> None:
@@ -89,7 +92,9 @@ def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
         return above.text.endswith("?")
     if len(items) == 1 or any(item.text.endswith(("?", "!")) for item in items):
         return True
-    if not all(item.is_stopped for item in items):
+    is_headed = above is not None and not (above.is_prose or above.is_final)
+    is_labelled = is_headed and all(_LABELLED.match(item.text) for item in items)
+    if is_labelled or not all(item.is_stopped for item in items):
         return False
     return len(items) == _PAIR or any(" - " in item.text or " – " in item.text for item in items)
 
