@@ -222,6 +222,7 @@ SHAPES: Final[dict[Role, str]] = {
         nếu (?:có|còn) (?:vướng mắc|thắc mắc|câu hỏi),? (?:(?:{_READERS}) )?{_ASKED}
         (?:(?:trở lại|quay lại|về|back to)(?: trang| chuyên mục)? (?:{_SECTIONS})\s?){{1,2}}
         (?:nhấn|nhấp|bấm|click) (?:vào )?(?:đây|nút)[^,]{{0,80}}|tại trang vừa mở, .{{0,80}}
+        (?:cỡ chữ|font size):? ?a(?:[\s|+-]+a){{1,3}}\b.{{0,60}}
         bạn đang (?:xem|đọc|có):? .{{0,40}}
         (?:đọc|xem)(?: bài(?: viết)?| tin)?(?: đầy đủ)? (?:trên|tại) (?:web|trình duyệt)\b.{{0,160}}
         (?:view|read)(?: this)?(?: e-?mail| newsletter)? (?:in (?:your )?browser|online)\b.{{0,160}}

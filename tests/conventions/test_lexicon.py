@@ -52,6 +52,7 @@ from newscrawl.typography import fold
         ("Related articles", "related"),
         ("Follow us on", "follow"),
         ("5 min read", "noise"),
+        ("Cỡ chữ: A- A A+ | In bài viết | Gửi email", "noise"),
         ("Please bookmark bensong.example and sign up for our newsletters here.", "noise"),
         ("This is a breaking news story - more to follow", "noise"),
         ("Do you have a story to tell? Email: an@bensong.example", "noise"),
