@@ -28,7 +28,8 @@ _LEAST_INITIALS: Final = 2
 _LEAST_END: Final = 4
 _LEAST_ALONE: Final = 4
 _NEVER: Final = "\0"
-_WORDS: Final = re.compile(r"\(?(?P<tag>[^\W\d_]{2,30}(?: [^\W\d_]{1,12}){0,3})\)?\s?[-–—]\s")
+_SPELLED: Final = r"[^\W\d_]{2,30}(?: [^\W\d_]{1,12}){0,3}"
+_WORDS: Final = re.compile(rf"(?:\((?P<inside>{_SPELLED})\)|(?P<tag>{_SPELLED})\s?[-–—])\s")
 _SHORTEST: Final = 3
 _MOST_CAPITALS: Final = 6
 _ONLINE: Final = re.compile(r"\s+(?:điện tử|online)$", re.IGNORECASE)
@@ -75,9 +76,9 @@ def tag_by_address(lead: str, names: Iterable[str]) -> tuple[str, ...]:
     "Bến sông - " what bensong.vn spells. A town opens leads for itself.
     """
     found = _WORDS.match(lead)
-    if found is None or is_place(found["tag"]):
+    tag = (found["inside"] or found["tag"]) if found else ""
+    if is_place(tag):
         return ()
-    tag = found["tag"]
     spelled = unaccented(tag).replace(" ", "")
     if len(spelled) < _SHORTEST:
         return ()
@@ -87,7 +88,7 @@ def tag_by_address(lead: str, names: Iterable[str]) -> tuple[str, ...]:
             return (tag,)
         letters = iter(label)
         is_short = tag.isupper() and len(tag) <= _MOST_CAPITALS
-        if dot and is_short and all(letter in letters for letter in tag.casefold()):
+        if dot and is_short and all(letter in letters for letter in spelled):
             return (tag,)
     return ()
 

@@ -566,17 +566,23 @@ def test_who_made_the_pictures_wrote_where_nobody_else_did(
     assert writers_of(byline for line in lines if (byline := parse_byline(line))) == authors
 
 
+SITES = ("bensong.com.vn", "hanoi.gov.vn", "laodongthudo.vn")
+
+
 @pytest.mark.parametrize(
     ("lead", "tags"),
     [
         ("Bến sông - Sáng nay", ("Bến sông",)),
         ("Hà Nội - Sáng nay", ()),
         ("Bến phà - Sáng nay", ()),
+        ("(Bến sông) - Sáng nay", ("Bến sông",)),
+        ("(BSĐ) Sáng nay", ()),
+        ("(LĐTĐ) Sáng nay", ("LĐTĐ",)),
         ("BS - Sáng nay", ()),
     ],
 )
 def test_a_tag_that_the_address_spells(lead: str, tags: tuple[str, ...]) -> None:
-    assert tag_by_address(lead, ("bensong.com.vn", "hanoi.gov.vn")) == tags
+    assert tag_by_address(lead, SITES) == tags
 
 
 @pytest.mark.parametrize("line", ["Viết bởi Ban Biên tập", "Tác giả: Phóng viên", "Ban Biên tập"])
