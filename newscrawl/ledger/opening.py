@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final
 
 from newscrawl.durable import make_folder
@@ -13,6 +14,7 @@ SCHEMA: Final = 3
 
 _APPLICATION: Final = 0x4E435257  # "NCRW": what tells a ledger from any other database
 _PATIENCE: Final = 30.0  # seconds to wait for another process; its transactions take milliseconds
+_BRIEFLY: Final = 0.005
 # The last is what tables say that lack something of ours.
 _DAMAGE: Final = frozenset((sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR))
 _LARGEST_WAL: Final = 16 * 1024 * 1024
@@ -150,7 +152,7 @@ def connect(path: Path) -> sqlite3.Connection:
         # All at one moment: another process may be making the tables.
         with transaction(connection, "DEFERRED"):
             _check(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_log(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_WAL}")
         with transaction(connection):
@@ -162,6 +164,21 @@ def connect(path: Path) -> sqlite3.Connection:
             raise
         raise _told(error, path) from error
     return connection
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Have changes logged before they are made; SQLite does not wait for others with that."""
+    until = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or monotonic() > until:
+                raise
+            sleep(_BRIEFLY)
+        else:
+            return
 
 
 @contextmanager

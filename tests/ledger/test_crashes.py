@@ -4,6 +4,7 @@ import multiprocessing
 import random
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -74,6 +75,18 @@ def test_papers_share_a_ledger_between_processes(
         for count in ledger.counts():
             counted[count.publisher] += count.articles
     assert counted == dict.fromkeys(papers, 100)
+
+
+def test_a_new_ledger_waits_for_another_process_that_begins_it(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    leaving = threading.Timer(0.2, other.execute, ("ROLLBACK",))
+    leaving.start()
+    with Ledger(path) as ledger:
+        assert list(ledger.counts()) == []
+    leaving.join()
+    other.close()
 
 
 # What a loss of power, a bad disk or a hand can leave of a run that was synced now and then.
