@@ -252,10 +252,10 @@ SHAPES: Final[dict[Role, str]] = {
         báo tiếng việt nhiều người xem nhất
         (?:bạn|quý vị|độc giả) nhận được (?:thư|e-?mail|bản tin) này (?:vì|do|bởi) .{{3,160}}
         you(?:'re| are) receiving this (?:e-?mail|newsletter) because .{{3,160}}
-        {_STATED}(?:số )?giấy phép(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
-        {_STATED}(?:số )?giấy phép.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
+        (?:số )?giấy phép{_STATED}(?: hoạt động báo|(?: \w+){{0,4}}: ?số\b).{{0,200}}
+        (?:số )?giấy phép{_STATED}.{{0,80}}\d+ ?/ ?(?:GP|QĐ).{{0,200}}
         (?:©|ⓒ|\(c\)|copyright(?: ?[©\d:|–-]| \(c\)| by\b| of\b)).{{0,300}}
-        {_STATED}(?:toàn bộ )?bản quyền (?:(?:bài viết )?thuộc|©|\d{{4}}|nội dung).{{0,300}}
+        (?:toàn bộ )?bản quyền{_STATED} (?:(?:bài viết )?thuộc|©|\d{{4}}|nội dung).{{0,300}}
         .{{0,80}}(?:giữ bản quyền nội dung trên website này|all rights reserved).{{0,120}}
         (?:®|™)? ?ghi rõ nguồn (?!gốc ).{{0,200}}(?:khi|lại).{{0,120}}
         chỉ được phát hành lại .{{0,200}}

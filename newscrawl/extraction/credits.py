@@ -22,7 +22,7 @@ from newscrawl.extraction.declared.structured_data import Name, StructuredData
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.rules import Rules, unique
 from newscrawl.extraction.undeclared.signers import bylines_beside, each_writer
-from newscrawl.extraction.undeclared.titles import names_site
+from newscrawl.extraction.undeclared.titles import names_paper, names_site
 from newscrawl.items import Block
 from newscrawl.typography import fold, unaccented
 
@@ -150,7 +150,7 @@ def _declared_sources(data: StructuredData, names: Collection[str]) -> Iterator[
             continue
         for byline in (parse_byline(name.text, names) for name in names_):
             if byline is not None:
-                yield from (name for name in byline.agencies if not names_site(name, names))
+                yield from (name for name in byline.agencies if not names_paper(name, names))
 
 
 def _unaddressed(text: str) -> str:

@@ -425,3 +425,10 @@ def test_a_picture_that_a_script_enlarges_is_no_advert_above_its_caption() -> No
     body = f"<div>{LONG}{image}{caption}{LONG}{advert}{LONG}</div>"
     article = bare(TITLE, f"{HEADING}{DATED}{body}")
     assert [image.caption for image in article.images] == ["Cầu mới nhìn từ bờ bắc."]
+
+
+def test_a_headline_may_begin_a_part_with_the_words_of_the_host() -> None:
+    headline = f"{HEADLINE} - Lao động phấn khởi"
+    url = "<link rel=canonical href=https://laodong.example/cau-moi-1234.html>"
+    article = bare(f"<title>{headline}</title>{url}", f"{DATED}<div>{LONG}</div>")
+    assert article.headline == headline

@@ -1091,9 +1091,21 @@ class TestMarksOfTools:
         assert (article.url, article.publisher) == (url, "banlang.vn")
         assert article.date_published == "2026-05-03T08:00:00+07:00"
 
-    def test_scores_are_no_sheets(self) -> None:
-        article = read(HEADLINE, LEAD, ONE, "3/5", TWO, "4/5", THREE)
-        assert {"3/5", "4/5"} <= {text for _, text in body(article)}
+    @pytest.mark.parametrize("counted", [("3/5", "4/5"), ("1/2", "2/2")])
+    def test_scores_are_no_sheets(self, counted: tuple[str, str]) -> None:
+        article = read(HEADLINE, LEAD, ONE, counted[0], TWO, counted[1], THREE)
+        assert set(counted) <= {text for _, text in body(article)}
+
+    def test_a_sub_headline_above_a_pointer_stays(self) -> None:
+        head = "Chuyến hàng đầu tiên vào tới bản làng"
+        article = read(HEADLINE, LEAD, ONE, head, f"Xem thêm: {OTHER}", TWO, THREE)
+        assert ("heading", head) in body(article)
+        assert [headline for headline, *_ in related(article)] == [OTHER]
+
+    def test_angled_addresses_take_linear_time(self) -> None:
+        junk = "a " * 100_000 + "b <https://banlang.vn/a> " * 2_000
+        with at_most(4):
+            read(HEADLINE, LEAD, ONE, junk, TWO, THREE)
 
     def test_a_headline_goes_on_with_a_small_letter(self) -> None:
         first, _, rest = HEADLINE.partition(" ngôi ")

@@ -6,6 +6,7 @@ from typing import Final
 
 from newscrawl.conventions.bylines import is_byline_line
 from newscrawl.conventions.captions import has_credit
+from newscrawl.conventions.lexicon import pointed_headline
 from newscrawl.extraction.text.cards import DOTS, Card, card_at, is_headline, pointed, read_list
 from newscrawl.extraction.text.lines import Line
 from newscrawl.extraction.text.pairs import pairs_in
@@ -48,7 +49,8 @@ def take_headline_above(walk: Walk) -> bool:
     label, below, last = walk.line, walk.peek(), walk.last
     if last is None or last.kind != "text" or walk.lines[walk.at - 1] is not last.line:
         return False
-    if below is None or not (below.is_prose or is_credited(below)):
+    names_one = pointed_headline(label.text) is not None
+    if names_one or below is None or not (below.is_prose or is_credited(below)):
         return False
     is_box = last.line.gap and not label.gap and below.gap
     is_long = not walk.is_gapped and last.line.words >= _LEAST_CALLED_WORDS

@@ -1,6 +1,5 @@
 """Lines with bullets: a list, other articles' headlines, or speech behind dashes."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,8 +16,9 @@ _MEAN_HEADLINE: Final = 6
 _LEAST_LINK: Final = 4
 _MENU_WORDS: Final = 3
 _PAIR: Final = 2
-# A team and its players, a dish and what is in it.
-_LABELLED: Final = re.compile(r"[^:.?!\"“]{2,40}: [^:.?!\"“]+,[^:.?!\"“]+,[^:?!\"“]+$")
+_LONGEST_LABEL: Final = 40
+_LEAST_COMMAS: Final = 2
+_SAID: Final = frozenset(':?!"“')
 
 
 def take_bullets(walk: Walk) -> None:
@@ -93,10 +93,16 @@ def _is_speech(items: Sequence[Line], above: Line | None) -> bool:
     if len(items) == 1 or any(item.text.endswith(("?", "!")) for item in items):
         return True
     is_headed = above is not None and not (above.is_prose or above.is_final)
-    is_labelled = is_headed and all(_LABELLED.match(item.text) for item in items)
-    if is_labelled or not all(item.is_stopped for item in items):
+    if (is_headed and all(map(_is_labelled, items))) or not all(item.is_stopped for item in items):
         return False
     return len(items) == _PAIR or any(" - " in item.text or " – " in item.text for item in items)
+
+
+def _is_labelled(item: Line) -> bool:
+    """Tell whether *item* lists what its label says: a team and its players."""
+    label, _, listed = item.text.partition(": ")
+    is_list = listed.count(",") >= _LEAST_COMMAS and _SAID.isdisjoint(listed)
+    return is_list and len(label) <= _LONGEST_LABEL
 
 
 def _asks(item: Line, above: Line | None) -> bool:

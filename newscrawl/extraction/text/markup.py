@@ -45,9 +45,8 @@ _TAG: Final = re.compile(
 _BOLD_QUESTION: Final = re.compile(r"\*\*(\* .+)\*\*")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 # Mails in plain text have addresses behind what they are linked to: "Kinh tế <https://…>".
-_ANGLED: Final = re.compile(
-    r"(?P<text>[^\s<>,;|][^<>,;|\n]{0,250}?)?[ \n]{0,2}<(?P<href>(?:https?://|mailto:)[^\s<>]{3,1000})>"
-)
+_ANGLED: Final = re.compile(r"[ \n]{0,2}<((?:https?://|mailto:)[^\s<>]{3,1000})>")
+_PARTING: Final = ",;|<>\n"
 _MAIL_PICTURE: Final = re.compile(r"\[(?:image|hình ảnh|cid): ?([^\[\]]{0,400})\]", re.IGNORECASE)
 _LEAST_ANGLED: Final = 3
 _ITEM_MARK: Final = re.compile(r"(?:[-*•>] +)+")
@@ -113,7 +112,7 @@ class Markup:
             text = marked
         if len(_ANGLED.findall(text)) >= _LEAST_ANGLED:
             self.is_markdown = True
-            text = _ANGLED.sub(self._angled, _MAIL_PICTURE.sub(self._mailed_picture, text))
+            text = self._angled(_MAIL_PICTURE.sub(self._mailed_picture, text))
         self.is_markdown |= _MARKDOWN.search(text) is not None
         return _TAG.sub("", text) if "<" in text else text
 
@@ -145,14 +144,22 @@ class Markup:
     def _mailed_picture(self, image: re.Match[str]) -> str:
         return self._keep(Picture(clean(image[1]) or None))
 
-    def _angled(self, link: re.Match[str]) -> str:
-        text = link["text"] or ""
-        mark = _ITEM_MARK.match(text)
-        before = mark[0] if mark else ""
-        label, colon, _ = text.removeprefix(before).partition(": ")
-        if colon and role_of(f"{label}:") == "tags":
-            before += label + colon
-        return before + self._linked(text.removeprefix(before), link["href"])
+    def _angled(self, text: str) -> str:
+        """Return *text* with a link around what stands before each address, back to a comma."""
+        found: list[str] = []
+        start = 0
+        for link in _ANGLED.finditer(text):
+            before = text[start : link.start()]
+            words = max(map(before.rfind, _PARTING)) + 1
+            words += len(before[words:]) - len(before[words:].lstrip())
+            if mark := _ITEM_MARK.match(before, words):
+                words = mark.end()
+            label, colon, _ = before[words:].partition(": ")
+            if colon and role_of(f"{label}:") == "tags":
+                words += len(label + colon)
+            found += (before[:words], self._linked(before[words:], link[1]))
+            start = link.end()
+        return "".join([*found, text[start:]])
 
     def _keep(self, picture: Picture) -> str:
         self.pictures.append(picture)

@@ -23,7 +23,7 @@ _MEDIUM: Final = re.compile(
     re.IGNORECASE,
 )
 _HOST: Final = re.compile(r"[\w.-]+\.(?:vn|com|net|org)", re.IGNORECASE)
-_TRAIL: Final = re.compile(r"(?:\S+(?: \S+){0,5}\s?[>›»]\s?){1,4}\S+(?: \S+){0,5}")
+_CRUMB_BREAK: Final = re.compile(r"\s[>›»]\s")
 _MENU_WORDS: Final = 4
 _SECTION_WORDS: Final = 6
 _LEAST_WORDS: Final = 3
@@ -130,6 +130,12 @@ def _is_rest(line: Line) -> bool:
     return is_cut and not (is_other or line.is_dated or line.is_slug)
 
 
+def _is_trail(text: str) -> bool:
+    """Tell whether *text* is the way to the article: "Xã hội > Môi trường"."""
+    crumbs = _CRUMB_BREAK.split(text)
+    return len(crumbs) > 1 and all(len(crumb.split()) <= _SECTION_WORDS for crumb in crumbs)
+
+
 class _Search:
     """The search for the headline's line above the text, or marked as such near its top."""
 
@@ -200,7 +206,7 @@ class _Search:
     def _is_possible(self, line: Line) -> bool:
         if line.picture or line.cells or line.role or line.is_slug or line.is_glued:
             return False
-        if has_credit(line.text) or _TRAIL.fullmatch(line.text):
+        if has_credit(line.text) or _is_trail(line.text):
             return False
         if line.is_dated or line.states_time or (line.is_stopped and line.text[-2:] != ".."):
             return False

@@ -24,6 +24,8 @@ def join_sheets(rows: Sequence[str]) -> tuple[list[str], str | None]:
         for size in range(_MOST_MARGIN, -1, -1)
         if len({tuple(row.strip() for row in rows[max(0, end - size) : end]) for end in ends}) == 1
     )
+    if not margin:
+        return list(rows), None
     dropped = {at for end in ends for at in range(max(0, end - margin), end + 1)}
     marks = (row.strip() for row in rows[max(0, ends[0] - margin) : ends[0]])
     address = next((mark for mark in marks if _ADDRESS.fullmatch(mark)), None)

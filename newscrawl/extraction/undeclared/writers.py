@@ -11,7 +11,7 @@ from newscrawl.extraction.declared.structured_data import StructuredData
 from newscrawl.extraction.markup.printed import printed_text
 from newscrawl.extraction.undeclared.nearby import Nearby
 from newscrawl.extraction.undeclared.signers import each_writer
-from newscrawl.extraction.undeclared.titles import names_site
+from newscrawl.extraction.undeclared.titles import names_paper, names_site
 
 # Who typed the text into the system, and no name: "tayninhtv", "admin01".
 _ACCOUNT: Final = re.compile(r"[a-z0-9._-]*(?:[a-z]{6}|[0-9_])[a-z0-9._-]*")
@@ -46,7 +46,7 @@ def _has_people(data: StructuredData, names: Sequence[str]) -> bool:
         if is_maker or _ACCOUNT.fullmatch(name.text):
             continue
         named = byline.agencies if byline and not rule.startswith("meta:") else ()
-        sources = [source for source in named if not names_site(source, names)]
+        sources = [source for source in named if not names_paper(source, names)]
         if (byline.authors or sources) if byline else name.person:
             return True
     return False
